@@ -1,0 +1,30 @@
+import { z } from 'zod'
+
+const spanSchema = z.object({ start: z.number().int(), end: z.number().int() })
+
+export const rowKindSchema = z.enum(['same', 'changed', 'moved', 'moved-changed', 'added', 'removed'])
+
+/** A run of a row: `equal` stands in both texts, `insert` only in b, `delete` only in a. */
+export const partOfRowSchema = z.object({ op: z.enum(['equal', 'insert', 'delete']), text: z.string() })
+
+export const comparisonRowSchema = z.object({
+  kind: rowKindSchema,
+  a: spanSchema.nullable(),
+  b: spanSchema.nullable(),
+  parts: z.array(partOfRowSchema),
+})
+
+/** Two texts aligned. Rows stand in the order of `b`, removed rows at their old place; both texts can be rebuilt from the rows. */
+export const comparisonSchema = z.object({
+  /** 0..1: share of the characters of both texts that stand in `equal` parts. */
+  similarity: z.number(),
+  rows: z.array(comparisonRowSchema),
+  a: z.string(),
+  b: z.string(),
+})
+
+export type Span = z.infer<typeof spanSchema>
+export type RowKind = z.infer<typeof rowKindSchema>
+export type RowPart = z.infer<typeof partOfRowSchema>
+export type ComparisonRow = z.infer<typeof comparisonRowSchema>
+export type Comparison = z.infer<typeof comparisonSchema>

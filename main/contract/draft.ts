@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { bodySchema, contactSchema, honorificSchema, kindSchema } from './reply.ts'
+
+/** The facts of one case (办件卡): the fields of a reply that are known before it is written. */
+export const cardSchema = z.object({
+  body: bodySchema.nullable(),
+  kind: kindSchema.nullable(),
+  meeting: z.string().nullable(),
+  number: z.string().nullable(),
+  subject: z.string().nullable(),
+  addressees: z.array(z.string()),
+  honorific: honorificSchema.nullable(),
+  handlingResult: z.string().nullable(),
+  signer: z.string().nullable(),
+  documentNumber: z.string().nullable(),
+  organ: z.string().nullable(),
+  /** ISO date of the reply. */
+  date: z.string().nullable(),
+  publicity: z.string().nullable(),
+  contact: contactSchema,
+  /** ISO date by which the reply must be sent. */
+  deadline: z.string().nullable(),
+})
+
+/** Where a run of text came from. `ref` is a template id, a reply id or the name of a card field. */
+export const originSchema = z.object({
+  from: z.enum(['typed', 'template', 'slot', 'card', 'reply']),
+  ref: z.string().nullable(),
+})
+
+/**
+ * A run of text with one origin. `slot` names the slot it fills; `state` is `missing` for an unfilled slot
+ * (its text is the placeholder 〔待补：…〕), `unconfirmed` for a reused fact that the clerk has not yet confirmed (待核).
+ */
+export const segmentSchema = z.object({
+  text: z.string(),
+  origin: originSchema,
+  slot: z.string().nullable(),
+  state: z.enum(['plain', 'missing', 'unconfirmed']),
+})
+
+/** What a block of a draft is. Its own words for the parts of the page, in the order in which they stand there. */
+export const draftRoleSchema = z.enum([
+  'title',
+  'result',
+  'salutation',
+  'opening',
+  'heading',
+  'paragraph',
+  'closing',
+  'signature',
+  'date',
+  'publicity',
+  'contact',
+])
+
+export const draftBlockSchema = z.object({
+  role: draftRoleSchema,
+  level: z.number().int().min(0).max(4),
+  segments: z.array(segmentSchema),
+})
+
+export const draftStateSchema = z.enum(['drafting', 'reviewing', 'issued'])
+
+export const draftSchema = z.object({
+  id: z.string(),
+  card: cardSchema,
+  blocks: z.array(draftBlockSchema),
+  structureId: z.string().nullable(),
+  state: draftStateSchema,
+  /** Raised by one with every saved revision. */
+  revision: z.number().int(),
+  createdAtMs: z.number(),
+  updatedAtMs: z.number(),
+})
+
+/** A draft as the desk lists it. */
+export const draftSummarySchema = draftSchema.pick({
+  id: true,
+  card: true,
+  state: true,
+  revision: true,
+  updatedAtMs: true,
+})
+
+export const emptyCard: Card = {
+  body: null,
+  kind: null,
+  meeting: null,
+  number: null,
+  subject: null,
+  addressees: [],
+  honorific: null,
+  handlingResult: null,
+  signer: null,
+  documentNumber: null,
+  organ: null,
+  date: null,
+  publicity: null,
+  contact: { name: null, phone: null, address: null, postcode: null },
+  deadline: null,
+}
+
+export type Card = z.infer<typeof cardSchema>
+export type Origin = z.infer<typeof originSchema>
+export type Segment = z.infer<typeof segmentSchema>
+export type DraftRole = z.infer<typeof draftRoleSchema>
+export type DraftBlock = z.infer<typeof draftBlockSchema>
+export type DraftState = z.infer<typeof draftStateSchema>
+export type Draft = z.infer<typeof draftSchema>
+export type DraftSummary = z.infer<typeof draftSummarySchema>

@@ -1,0 +1,141 @@
+import { z } from 'zod'
+import { comparisonSchema } from './comparison.ts'
+import { cardSchema, draftBlockSchema, draftSchema, draftStateSchema, draftSummarySchema } from './draft.ts'
+import { editionSchema, exportFormatSchema, layoutSchema } from './edition.ts'
+import { importOutcomeSchema, jobSchema } from './job.ts'
+import { libraryReplySchema, warningSchema } from './reply.ts'
+import { settingsSchema } from './settings.ts'
+import { suggestionSchema, suggestRequestSchema } from './suggestion.ts'
+import { slotSchema, templateSchema } from './template.ts'
+
+const id = z.string().min(1).max(200)
+const none = z.object({})
+const jobStarted = z.object({ jobId: id })
+
+/** A reply as the library lists it. `characters` counts the normalised text. */
+export const replySummarySchema = libraryReplySchema
+  .pick({ id: true, file: true, format: true, importedAtMs: true })
+  .extend({
+    title: z.string().nullable(),
+    kind: libraryReplySchema.shape.reply.shape.kind,
+    number: z.string().nullable(),
+    subject: z.string().nullable(),
+    organ: z.string().nullable(),
+    date: z.string().nullable(),
+    characters: z.number().int(),
+    warnings: z.array(warningSchema),
+  })
+
+/** A template as the tree lists it. `uses` counts distinct replies. */
+export const templateSummarySchema = templateSchema
+  .pick({ id: true, kind: true, name: true, part: true, firstUse: true, lastUse: true })
+  .extend({
+    uses: z.number().int(),
+    occurrences: z.number().int(),
+    slots: z.array(slotSchema.pick({ name: true, type: true })),
+  })
+
+export interface RequestTable {
+  [name: string]: { input: z.ZodType; output: z.ZodType }
+}
+
+/**
+ * Everything the page may ask of the host. Files are named by ids that the transport handed out
+ * (`fileIds` for reading, `targetId` for writing), never by paths.
+ */
+export const requests = {
+  'app.info': {
+    input: none,
+    output: z.object({
+      version: z.string(),
+      /** Name of the library folder, without its path. */
+      libraryName: z.string(),
+      replies: z.number().int(),
+      templates: z.number().int(),
+      drafts: z.number().int(),
+      /** Notices of start-up: a recovered database, a stale lock taken over. */
+      notices: z.array(warningSchema),
+      jobs: z.array(jobSchema),
+    }),
+  },
+  'library.import': { input: z.object({ fileIds: z.array(id).min(1).max(10_000) }), output: jobStarted },
+  'library.importSamples': { input: none, output: jobStarted },
+  'library.list': {
+    input: z.object({ search: z.string().max(200).default('') }),
+    output: z.object({ replies: z.array(replySummarySchema) }),
+  },
+  'library.get': { input: z.object({ replyId: id }), output: libraryReplySchema },
+  'library.remove': {
+    input: z.object({ replyIds: z.array(id).min(1) }),
+    output: z.object({ removed: z.number().int() }),
+  },
+  'library.restore': {
+    input: z.object({ replyIds: z.array(id).min(1) }),
+    output: z.object({ restored: z.number().int() }),
+  },
+  'library.outcomes': { input: none, output: z.object({ outcomes: z.array(importOutcomeSchema) }) },
+  'library.dismissOutcomes': { input: z.object({ ids: z.array(id).min(1) }), output: none },
+  'job.cancel': { input: z.object({ jobId: id }), output: none },
+  'templates.mine': { input: none, output: jobStarted },
+  'templates.list': {
+    input: z.object({ search: z.string().max(200).default('') }),
+    output: z.object({ templates: z.array(templateSummarySchema), coverage: z.number().nullable() }),
+  },
+  'templates.get': { input: z.object({ templateId: id }), output: templateSchema },
+  'draft.list': { input: none, output: z.object({ drafts: z.array(draftSummarySchema) }) },
+  'draft.create': { input: z.object({ card: cardSchema, structureId: id.nullable() }), output: draftSchema },
+  'draft.get': { input: z.object({ draftId: id }), output: draftSchema },
+  /** `revision` is the one the page last saw; `stale` when the draft was saved from elsewhere since. */
+  'draft.save': {
+    input: z.object({
+      draftId: id,
+      revision: z.number().int(),
+      card: cardSchema,
+      blocks: z.array(draftBlockSchema),
+      state: draftStateSchema,
+    }),
+    output: z.object({ revision: z.number().int(), updatedAtMs: z.number() }),
+  },
+  'draft.remove': { input: z.object({ draftId: id }), output: none },
+  'draft.restore': { input: z.object({ draftId: id }), output: none },
+  'suggest.ask': {
+    input: suggestRequestSchema,
+    output: z.object({ items: z.array(suggestionSchema), ms: z.number() }),
+  },
+  'suggest.feedback': {
+    input: z.object({ kind: z.enum(['accepted', 'dismissed']), suggestion: suggestionSchema }),
+    output: none,
+  },
+  /** The replies of the library that share most text with `text`, best first. */
+  'compare.nearest': {
+    input: z.object({ text: z.string(), limit: z.number().int().min(1).max(50).default(5) }),
+    output: z.object({ nearest: z.array(z.object({ reply: replySummarySchema, share: z.number() })) }),
+  },
+  /** `a` of the answer is the reply of the library, `b` the text given. */
+  'compare.withReply': { input: z.object({ replyId: id, text: z.string() }), output: comparisonSchema },
+  'issue.preview': {
+    input: z.object({ draftId: id, layout: layoutSchema, edition: editionSchema }),
+    output: z.object({ html: z.string(), fileName: z.string(), warnings: z.array(warningSchema) }),
+  },
+  'issue.export': {
+    input: z.object({
+      draftId: id,
+      targetId: id,
+      format: exportFormatSchema,
+      layout: layoutSchema,
+      edition: editionSchema,
+    }),
+    output: z.object({ fileName: z.string(), bytes: z.number().int(), warnings: z.array(warningSchema) }),
+  },
+  'settings.get': { input: none, output: settingsSchema },
+  'settings.set': { input: settingsSchema, output: none },
+} as const satisfies RequestTable
+
+export type Requests = typeof requests
+export type RequestName = keyof Requests
+/** What a caller writes (defaults may be left out) and what a handler receives (defaults filled in). */
+export type RequestInput<N extends RequestName> = z.input<Requests[N]['input']>
+export type HandlerInput<N extends RequestName> = z.output<Requests[N]['input']>
+export type RequestOutput<N extends RequestName> = z.output<Requests[N]['output']>
+export type ReplySummary = z.infer<typeof replySummarySchema>
+export type TemplateSummary = z.infer<typeof templateSummarySchema>

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { cardSchema } from './draft.ts'
+
+/** What is asked at the caret. `before` holds the earlier paragraphs in order, `typed` the current one up to the caret. */
+export const suggestRequestSchema = z.object({
+  card: cardSchema.partial(),
+  heading: z.string().nullable().default(null),
+  before: z.array(z.string()).default([]),
+  typed: z.string().default(''),
+  limit: z.number().int().min(1).max(50).default(5),
+})
+
+/** A slot inside `completes`, UTF-16 offsets. `filled` is true when the card or the draft gave its value. */
+export const suggestedSlotSchema = z.object({
+  name: z.string(),
+  start: z.number().int(),
+  end: z.number().int(),
+  filled: z.boolean(),
+})
+
+export const suggestionSchema = z.object({
+  /** What would be inserted at the caret. */
+  completes: z.string(),
+  /** The whole passage, as it would stand. */
+  text: z.string(),
+  templateId: z.string().nullable(),
+  slots: z.array(suggestedSlotSchema),
+  /** 0..1, comparable within one answer. */
+  score: z.number(),
+  sources: z.array(z.object({ file: z.string(), replyId: z.string(), date: z.string().nullable() })),
+  /** How many replies use it. */
+  uses: z.number().int(),
+  /** Whether it is sure enough to stand as grey text at the caret; the others stand in the panel only. */
+  ghost: z.boolean(),
+})
+
+export type SuggestRequest = z.infer<typeof suggestRequestSchema>
+export type SuggestedSlot = z.infer<typeof suggestedSlotSchema>
+export type Suggestion = z.infer<typeof suggestionSchema>

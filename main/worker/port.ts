@@ -1,0 +1,14 @@
+import type { Result } from '#contract/failure.ts'
+import type { TaskInput, TaskName, TaskOutput, TaskProgress } from './tasks.ts'
+
+export interface RunOptions {
+  onProgress?: (progress: TaskProgress) => void
+  /** Aborting ends the task at its next batch with the failure `cancelled`. */
+  signal?: AbortSignal
+}
+
+/** The worker as the host sees it: worker_threads, Electron's utilityProcess, or the same code in this thread. */
+export interface WorkerPort {
+  run<N extends TaskName>(name: N, input: TaskInput<N>, options?: RunOptions): Promise<Result<TaskOutput<N>>>
+  close(): Promise<void>
+}
