@@ -1,0 +1,43 @@
+import { defineConfig } from 'electron-vite'
+import renderer from './vite.renderer.config.ts'
+
+const root = new URL('..', import.meta.url).pathname
+
+/**
+ * The bundles. out/main holds three entries that share chunks: the desktop shell, the worker and the command line (which
+ * serves the browser edition); out/preload one CommonJS file, as a sandboxed preload must be; out/renderer the page.
+ * Everything is bundled, so that what is packaged needs no node_modules.
+ */
+export default defineConfig({
+  main: {
+    root,
+    build: {
+      outDir: `${root}out/main`,
+      externalizeDeps: false,
+      target: 'node24',
+      minify: false,
+      rollupOptions: {
+        input: {
+          electron: `${root}main/electron/main.ts`,
+          worker: `${root}main/worker/entry.ts`,
+          nifu: `${root}main/cli/nifu.ts`,
+        },
+        external: ['electron', /^node:/],
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    root,
+    build: {
+      outDir: `${root}out/preload`,
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { preload: `${root}main/electron/preload.ts` },
+        external: ['electron'],
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer,
+})
