@@ -1,0 +1,162 @@
+import { diffArrays } from 'diff'
+import type { RowPart } from '#contract/comparison.ts'
+import { balanceOf } from './brackets.ts'
+import { splitWords } from './words.ts'
+
+/** Beyond this many inserted and deleted words a pair is shown as replaced from its first to its last difference. */
+const mostEdits = 1_500
+/** One character that stays equal between changes of together this many characters is read as changed too. */
+const islandNeighbours = 6
+
+interface Hunk {
+  equal: boolean
+  deleted: string[]
+  inserted: string[]
+}
+
+/**
+ * What changed between two sentences, with edges at words, figures and brackets.
+ *
+ * @returns  parts in order: `equal` and `delete` give `a`, `equal` and `insert` give `b`; never two of one kind in a
+ *           row, nothing empty; a deletion stands before the insertion that replaces it.
+ *
+ * O((n + m)·d) word comparisons for d differences (Myers 1986), bounded by `mostEdits`.
+ */
+export function compareInline(a: string, b: string): RowPart[] {
+  if (a === b) return a === '' ? [] : [{ op: 'equal', text: a }]
+  return toParts(dropIslands(slideHunks(findHunks(splitWords(a), splitWords(b)))))
+}
+
+function findHunks(a: string[], b: string[]): Hunk[] {
+  const changes = diffArrays(a, b, { maxEditLength: mostEdits })
+  if (changes === undefined) return trimmed(a, b)
+  const hunks: Hunk[] = []
+  for (const change of changes) {
+    const last = hunks.at(-1)
+    if (!change.added && !change.removed) {
+      hunks.push({ equal: true, deleted: [...change.value], inserted: change.value })
+      continue
+    }
+    const hunk = last !== undefined && !last.equal ? last : { equal: false, deleted: [], inserted: [] }
+    if (hunk !== last) hunks.push(hunk)
+    ;(change.added ? hunk.inserted : hunk.deleted).push(...change.value)
+  }
+  return hunks
+}
+
+function trimmed(a: string[], b: string[]): Hunk[] {
+  let head = 0
+  while (head < a.length && head < b.length && a[head] === b[head]) head += 1
+  let tail = 0
+  while (tail < a.length - head && tail < b.length - head && a.at(-1 - tail) === b.at(-1 - tail)) tail += 1
+  const equal = (words: string[]): Hunk => ({ equal: true, deleted: words, inserted: words })
+  return [
+    equal(a.slice(0, head)),
+    { equal: false, deleted: a.slice(head, a.length - tail), inserted: b.slice(head, b.length - tail) },
+    equal(a.slice(a.length - tail)),
+  ]
+}
+
+/**
+ * A pure insertion or deletion next to equal words often fits at several places: of “《甲》、” and “甲》、《” the first is
+ * meant. Moves each to the place with whole brackets whose end or start is a mark of punctuation.
+ */
+function slideHunks(hunks: Hunk[]): Hunk[] {
+  for (let at = 1; at < hunks.length; at += 1) {
+    const before = hunks[at - 1]
+    const hunk = hunks[at]
+    if (hunk === undefined || before === undefined || hunk.equal || !before.equal) continue
+    if (hunk.deleted.length > 0 && hunk.inserted.length > 0) continue
+    const leaving = slideLeft(before, hunk)
+    const after = hunks[at + 1]
+    if (leaving.length === 0) continue
+    if (after?.equal === true) {
+      after.deleted = [...leaving, ...after.deleted]
+      after.inserted = [...leaving, ...after.inserted]
+    } else hunks.splice(at + 1, 0, { equal: true, deleted: leaving, inserted: leaving })
+  }
+  return hunks
+}
+
+/** Takes words from the end of `before` into the hunk; returns those that then follow it as equal words. */
+function slideLeft(before: Hunk, hunk: Hunk): string[] {
+  const words = hunk.inserted.length > 0 ? hunk.inserted : hunk.deleted
+  const earlier = before.inserted
+  const tried = [...words]
+  let best = 0
+  let bestScore = edgeScore(words)
+  for (let step = 1; step <= earlier.length && earlier.at(-step) === tried.at(-1); step += 1) {
+    tried.unshift(tried.pop() ?? '')
+    const score = edgeScore(tried)
+    if (score > bestScore) [best, bestScore] = [step, score]
+  }
+  if (best === 0) return []
+  const moving = [...earlier.slice(earlier.length - best), ...words]
+  before.inserted = earlier.slice(0, earlier.length - best)
+  before.deleted = before.inserted
+  if (hunk.inserted.length > 0) hunk.inserted = moving.slice(0, words.length)
+  else hunk.deleted = moving.slice(0, words.length)
+  return moving.slice(words.length)
+}
+
+/** Higher for a run with whole brackets that ends after, or begins with, a mark. */
+function edgeScore(words: string[]): number {
+  const text = words.join('')
+  let score = balanceOf(text) === 'whole' ? 4 : 0
+  if (/[。；！？\n]$/u.test(text)) score += 2
+  else if (/[，、：]$/u.test(text)) score += 1
+  else if (/^[，、]/u.test(text)) score += 1
+  return score
+}
+
+function dropIslands(hunks: Hunk[]): Hunk[] {
+  const kept: Hunk[] = []
+  for (let at = 0; at < hunks.length; at += 1) {
+    const hunk = hunks[at]
+    const last = kept.at(-1)
+    const next = hunks[at + 1]
+    if (hunk === undefined) continue
+    if (
+      last === undefined ||
+      last.equal ||
+      !hunk.equal ||
+      next === undefined ||
+      hunk.inserted.join('').length > 1
+    ) {
+      if (last !== undefined && !last.equal && !hunk.equal) merge(last, hunk)
+      else kept.push(hunk)
+      continue
+    }
+    if (sizeOf(last) >= islandNeighbours / 2 && sizeOf(last) + sizeOf(next) >= islandNeighbours)
+      merge(last, hunk)
+    else kept.push(hunk)
+  }
+  return kept
+}
+
+function merge(into: Hunk, hunk: Hunk): void {
+  into.deleted.push(...hunk.deleted)
+  into.inserted.push(...hunk.inserted)
+}
+
+function sizeOf(hunk: Hunk): number {
+  return Math.min(hunk.deleted.join('').length, hunk.inserted.join('').length)
+}
+
+function toParts(hunks: Hunk[]): RowPart[] {
+  const parts: RowPart[] = []
+  const add = (op: RowPart['op'], text: string): void => {
+    const last = parts.at(-1)
+    if (text === '') return
+    if (last?.op === op) last.text += text
+    else parts.push({ op, text })
+  }
+  for (const hunk of hunks) {
+    if (hunk.equal) add('equal', hunk.inserted.join(''))
+    else {
+      add('delete', hunk.deleted.join(''))
+      add('insert', hunk.inserted.join(''))
+    }
+  }
+  return parts
+}
