@@ -1,0 +1,150 @@
+import type { Card, Draft, DraftBlock, DraftState, DraftSummary } from '#contract/draft.ts'
+import { json, number, text, textOrNull } from './columns.ts'
+import type { Row } from './connection.ts'
+import type { Database } from './database.ts'
+
+const keptRevisions = 50
+
+/** What the clerk changes of a draft. */
+export type DraftContent = Pick<Draft, 'card' | 'blocks' | 'state'>
+
+export interface DraftRevision extends DraftContent {
+  revision: number
+  savedAtMs: number
+}
+
+export type SaveOutcome = { kind: 'saved'; revision: number } | { kind: 'stale' } | { kind: 'missing' }
+
+/** Adds a draft and its first revision. */
+export function insertDraft(db: Database, draft: Draft): void {
+  db.transaction(() => {
+    db.run(
+      `INSERT INTO drafts (id, structure_id, state, revision, created_at_ms, updated_at_ms, card_json, blocks_json)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      draft.id,
+      draft.structureId,
+      draft.state,
+      draft.revision,
+      draft.createdAtMs,
+      draft.updatedAtMs,
+      JSON.stringify(draft.card),
+      JSON.stringify(draft.blocks),
+    )
+    insertRevision(db, draft.id, draft.revision, draft, draft.updatedAtMs)
+  })
+}
+
+/**
+ * Saves a draft as a new revision, when `seenRevision` is still its latest; the latest 50 revisions are kept.
+ * On disk when this returns.
+ */
+export function saveDraft(
+  db: Database,
+  id: string,
+  seenRevision: number,
+  content: DraftContent,
+  nowMs: number,
+): SaveOutcome {
+  return db.transaction<SaveOutcome>(() => {
+    const row = db.get('SELECT revision FROM drafts WHERE id = ? AND removed_at_ms IS NULL', id)
+    if (row === undefined) return { kind: 'missing' }
+    if (number(row, 'revision') !== seenRevision) return { kind: 'stale' }
+    const revision = seenRevision + 1
+    db.run(
+      'UPDATE drafts SET state = ?, revision = ?, updated_at_ms = ?, card_json = ?, blocks_json = ? WHERE id = ?',
+      content.state,
+      revision,
+      nowMs,
+      JSON.stringify(content.card),
+      JSON.stringify(content.blocks),
+      id,
+    )
+    insertRevision(db, id, revision, content, nowMs)
+    db.run('DELETE FROM draft_revisions WHERE draft_id = ? AND revision <= ?', id, revision - keptRevisions)
+    return { kind: 'saved', revision }
+  })
+}
+
+export function draftById(db: Database, id: string): Draft | null {
+  const row = db.get('SELECT * FROM drafts WHERE id = ? AND removed_at_ms IS NULL', id)
+  return row === undefined ? null : toDraft(row)
+}
+
+/** The kept revisions of a draft, newest first. */
+export function draftRevisions(db: Database, id: string): DraftRevision[] {
+  return db
+    .all('SELECT * FROM draft_revisions WHERE draft_id = ? ORDER BY revision DESC', id)
+    .map((row) => ({
+      ...toContent(row),
+      revision: number(row, 'revision'),
+      savedAtMs: number(row, 'saved_at_ms'),
+    }))
+}
+
+export function countDrafts(db: Database): number {
+  return number(db.get('SELECT count(*) AS drafts FROM drafts WHERE removed_at_ms IS NULL') ?? {}, 'drafts')
+}
+
+/** The live drafts, last touched first. */
+export function listDrafts(db: Database): DraftSummary[] {
+  return db
+    .all(
+      `SELECT id, card_json, state, revision, updated_at_ms FROM drafts
+       WHERE removed_at_ms IS NULL ORDER BY updated_at_ms DESC, id`,
+    )
+    .map((row) => ({
+      id: text(row, 'id'),
+      card: json<Card>(row, 'card_json'),
+      state: text(row, 'state') as DraftState,
+      revision: number(row, 'revision'),
+      updatedAtMs: number(row, 'updated_at_ms'),
+    }))
+}
+
+/** Takes a draft off the desk, restorable; false when it is not there. */
+export function removeDraft(db: Database, id: string, nowMs: number): boolean {
+  return db.run('UPDATE drafts SET removed_at_ms = ? WHERE id = ? AND removed_at_ms IS NULL', nowMs, id) > 0
+}
+
+/** Brings a removed draft back; false when none was removed. */
+export function restoreDraft(db: Database, id: string): boolean {
+  return db.run('UPDATE drafts SET removed_at_ms = NULL WHERE id = ? AND removed_at_ms IS NOT NULL', id) > 0
+}
+
+function insertRevision(
+  db: Database,
+  draftId: string,
+  revision: number,
+  content: DraftContent,
+  nowMs: number,
+): void {
+  db.run(
+    `INSERT INTO draft_revisions (draft_id, revision, state, saved_at_ms, card_json, blocks_json)
+     VALUES (?, ?, ?, ?, ?, ?)`,
+    draftId,
+    revision,
+    content.state,
+    nowMs,
+    JSON.stringify(content.card),
+    JSON.stringify(content.blocks),
+  )
+}
+
+function toContent(row: Row): DraftContent {
+  return {
+    card: json<Card>(row, 'card_json'),
+    blocks: json<DraftBlock[]>(row, 'blocks_json'),
+    state: text(row, 'state') as DraftState,
+  }
+}
+
+function toDraft(row: Row): Draft {
+  return {
+    ...toContent(row),
+    id: text(row, 'id'),
+    structureId: textOrNull(row, 'structure_id'),
+    revision: number(row, 'revision'),
+    createdAtMs: number(row, 'created_at_ms'),
+    updatedAtMs: number(row, 'updated_at_ms'),
+  }
+}
