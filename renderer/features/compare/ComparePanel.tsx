@@ -1,0 +1,45 @@
+import { Empty } from 'antd'
+import { useState } from 'react'
+import { compare } from '#renderer/strings/compare.ts'
+import { Failed } from '#renderer/ui/Failed.tsx'
+import { useRequest } from '#renderer/ui/use-request.ts'
+import { useSettled } from '#renderer/ui/use-settled.ts'
+import { ReplyChooser } from './ReplyChooser.tsx'
+import { RowList } from './RowList.tsx'
+import './compare.css'
+
+const settleMs = 700
+
+/**
+ * A reply of the library beside the text of the draft: the nearest one first, any other by search.
+ *
+ * @param text    the draft's text, paragraphs joined by "\n"; compared once it has rested for a moment
+ * @param onTake  gets the library's wording of a row
+ */
+export function ComparePanel({ text, onTake }: { text: string; onTake(text: string): void }) {
+  const settled = useSettled(text, settleMs)
+  const isEmpty = settled.trim() === ''
+  const [chosen, setChosen] = useState<string | null>(null)
+  const nearest = useRequest('compare.nearest', isEmpty ? null : { text: settled, limit: 5 })
+  const all = useRequest('library.list', { search: '' })
+  const replyId = chosen ?? nearest.value?.nearest[0]?.reply.id ?? null
+  const comparison = useRequest(
+    'compare.withReply',
+    isEmpty || replyId === null ? null : { replyId, text: settled },
+  )
+
+  if (all.value?.replies.length === 0) return <Empty description={compare.emptyLibrary} />
+  return (
+    <section className="compare" aria-label={compare.region} data-testid="compare-panel">
+      <ReplyChooser
+        nearest={nearest.value?.nearest ?? []}
+        replies={all.value?.replies ?? []}
+        value={replyId}
+        onChoose={setChosen}
+      />
+      {isEmpty && <p className="compare-hint">{compare.emptyDraft}</p>}
+      {comparison.failure !== null && <Failed failure={comparison.failure} onRetry={comparison.reload} />}
+      {comparison.value !== null && !isEmpty && <RowList comparison={comparison.value} onTake={onTake} />}
+    </section>
+  )
+}

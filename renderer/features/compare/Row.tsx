@@ -1,0 +1,69 @@
+import { Button, Tooltip } from 'antd'
+import type { ComparisonRow, RowPart } from '#contract/comparison.ts'
+import { compare } from '#renderer/strings/compare.ts'
+import { paragraphOrdinal, partsOfSide, textOfSide } from './rows.ts'
+
+function Run({ part }: { part: RowPart }) {
+  if (part.op === 'insert') return <ins>{part.text}</ins>
+  if (part.op === 'delete') return <del>{part.text}</del>
+  return <>{part.text}</>
+}
+
+function Side({ row, side }: { row: ComparisonRow; side: 'a' | 'b' | 'both' }) {
+  const parts = side === 'both' ? row.parts : partsOfSide(row, side)
+  const label = side === 'a' ? compare.librarySide : compare.draftSide
+  return (
+    <p className={`compare-side compare-side-${side}`} aria-label={side === 'both' ? undefined : label}>
+      {parts.map((part, index) => (
+        <Run key={index} part={{ ...part, text: part.text.replaceAll('\n', '') }} />
+      ))}
+    </p>
+  )
+}
+
+export interface RowProps {
+  row: ComparisonRow
+  isCurrent: boolean
+  isOpening: boolean
+  layout: 'columns' | 'inline'
+  libraryText: string
+  onTake(text: string): void
+}
+
+/** One aligned sentence: its mark (同 改 移 增 删), both wordings, and 取用 where the library says something else. */
+export function Row({ row, isCurrent, isOpening, layout, libraryText, onTake }: RowProps) {
+  const isMoved = row.kind === 'moved' || row.kind === 'moved-changed'
+  const taken = textOfSide(row, 'a')
+  const canTake = taken !== '' && row.kind !== 'same' && row.kind !== 'moved'
+  const hint = isMoved && row.a !== null ? compare.movedFrom(paragraphOrdinal(libraryText, row.a.start)) : ''
+  return (
+    <li
+      className={`compare-row compare-row-${row.kind}${isOpening ? ' compare-row-opening' : ''}`}
+      aria-current={isCurrent}
+      data-kind={row.kind}
+    >
+      <Tooltip
+        title={[compare.kind[row.kind], hint].filter((text) => text !== '').join(compare.sentenceJoin)}
+      >
+        <span className="compare-mark">{compare.mark[row.kind]}</span>
+      </Tooltip>
+      {layout === 'columns' ? (
+        <>
+          <Side row={row} side="a" />
+          <Side row={row} side="b" />
+        </>
+      ) : (
+        <Side row={row} side="both" />
+      )}
+      <span className="compare-action">
+        {canTake && (
+          <Tooltip title={compare.takeHint}>
+            <Button size="small" type="text" onClick={() => onTake(taken)}>
+              {compare.take}
+            </Button>
+          </Tooltip>
+        )}
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,96 @@
+import { LeftOutlined, RightOutlined } from '@ant-design/icons'
+import { Button, Checkbox, Segmented, Tooltip } from 'antd'
+import { useMemo, useRef, useState } from 'react'
+import type { Comparison } from '#contract/comparison.ts'
+import { compare } from '#renderer/strings/compare.ts'
+import { useWidth } from '#renderer/ui/use-width.ts'
+import { ChangeMap } from './ChangeMap.tsx'
+import { Row } from './Row.tsx'
+import { isChange, isPrinted, opensParagraph } from './rows.ts'
+
+const widthForColumns = 560
+
+/** The rows of a comparison with the way from change to change; columns where there is room, else one below the other. */
+export function RowList({ comparison, onTake }: { comparison: Comparison; onTake(text: string): void }) {
+  const box = useRef<HTMLDivElement>(null)
+  const scroller = useRef<HTMLOListElement>(null)
+  const width = useWidth(box)
+  const [wanted, setWanted] = useState<'columns' | 'inline' | null>(null)
+  const [onlyChanges, setOnlyChanges] = useState(false)
+  const [at, setAt] = useState(-1)
+  const layout = wanted ?? (width >= widthForColumns ? 'columns' : 'inline')
+  const printed = useMemo(() => comparison.rows.filter(isPrinted), [comparison])
+  const rows = onlyChanges ? printed.filter(isChange) : printed
+  const changes = rows.flatMap((row, index) => (isChange(row) ? [index] : []))
+
+  const goTo = (rowIndex: number) => {
+    setAt(rowIndex)
+    scroller.current?.children[rowIndex]?.scrollIntoView({ block: 'center' })
+  }
+  const step = (direction: 1 | -1) => {
+    const next =
+      direction === 1 ? changes.find((index) => index > at) : changes.findLast((index) => index < at)
+    const target = next ?? (direction === 1 ? changes[0] : changes.at(-1))
+    if (target !== undefined) goTo(target)
+  }
+  const ordinal = changes.indexOf(at) + 1
+
+  return (
+    <div className="compare-body" ref={box}>
+      <div className="compare-tools">
+        <span className="compare-similarity">{compare.similarity(comparison.similarity)}</span>
+        <Checkbox checked={onlyChanges} onChange={(event) => setOnlyChanges(event.target.checked)}>
+          {compare.onlyChanges}
+        </Checkbox>
+        <Segmented
+          size="small"
+          aria-label={compare.layout}
+          value={layout}
+          onChange={setWanted}
+          options={[
+            { value: 'columns', label: compare.columns },
+            { value: 'inline', label: compare.inline },
+          ]}
+        />
+        <span className="compare-steps">
+          <Tooltip title={compare.previousChange}>
+            <Button
+              size="small"
+              icon={<LeftOutlined />}
+              aria-label={compare.previousChange}
+              disabled={changes.length === 0}
+              onClick={() => step(-1)}
+            />
+          </Tooltip>
+          <span className="compare-ordinal">{compare.place(ordinal, changes.length)}</span>
+          <Button
+            size="small"
+            icon={<RightOutlined />}
+            iconPlacement="end"
+            disabled={changes.length === 0}
+            onClick={() => step(1)}
+          >
+            {compare.nextChange}
+          </Button>
+        </span>
+      </div>
+      {changes.length === 0 && <p className="compare-hint">{compare.nothingDiffers}</p>}
+      <div className="compare-stage">
+        <ol className={`compare-rows compare-rows-${layout}`} ref={scroller}>
+          {rows.map((row, index) => (
+            <Row
+              key={index}
+              row={row}
+              isCurrent={index === at}
+              isOpening={opensParagraph(row, comparison)}
+              layout={layout}
+              libraryText={comparison.a}
+              onTake={onTake}
+            />
+          ))}
+        </ol>
+        <ChangeMap rows={rows} onChoose={goTo} />
+      </div>
+    </div>
+  )
+}

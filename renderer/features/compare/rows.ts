@@ -1,0 +1,35 @@
+import type { ComparisonRow, RowPart } from '#contract/comparison.ts'
+
+/** The run of a row that stands in one of the texts: `a` the library's, `b` the draft's. */
+export function partsOfSide(row: ComparisonRow, side: 'a' | 'b'): RowPart[] {
+  return row.parts.filter((part) => part.op !== (side === 'a' ? 'insert' : 'delete'))
+}
+
+/** The text of a row on one side, without the line end that separates paragraphs. */
+export function textOfSide(row: ComparisonRow, side: 'a' | 'b'): string {
+  return partsOfSide(row, side)
+    .map((part) => part.text)
+    .join('')
+    .replace(/^\n+|\n+$/g, '')
+}
+
+/** A row that shows something: not the same in both texts and not a bare line end. */
+export function isChange(row: ComparisonRow): boolean {
+  return row.kind !== 'same' && (textOfSide(row, 'a') !== '' || textOfSide(row, 'b') !== '')
+}
+
+/** Whether a row has anything to print on either side. */
+export function isPrinted(row: ComparisonRow): boolean {
+  return textOfSide(row, 'a') !== '' || textOfSide(row, 'b') !== ''
+}
+
+/** The number, from 1, of the paragraph in which an offset stands. */
+export function paragraphOrdinal(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length
+}
+
+/** Whether a row begins a paragraph on its leading side (the draft's, or the library's when the draft lacks it). */
+export function opensParagraph(row: ComparisonRow, texts: { a: string; b: string }): boolean {
+  const [text, start] = row.b === null ? [texts.a, row.a?.start ?? 0] : [texts.b, row.b.start]
+  return start === 0 || text[start - 1] === '\n' || text[start] === '\n'
+}

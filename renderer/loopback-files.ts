@@ -1,0 +1,48 @@
+const readableSuffixes = 'txt md docx doc wps pdf ofd html htm mht rtf jsonl'.split(' ')
+
+/** Whether a file of a folder is worth handing over: a format that can be read, and no temporary or hidden file. */
+export function isReadable(name: string): boolean {
+  const base = name.slice(name.lastIndexOf('/') + 1)
+  if (base.startsWith('.') || base.startsWith('~$')) return false
+  return readableSuffixes.includes(base.slice(base.lastIndexOf('.') + 1).toLowerCase())
+}
+
+/** Opens the browser's own dialog; an empty list when the clerk cancels. Of a folder only what can be read. */
+export function chooseInPage(kind: 'files' | 'folder'): Promise<File[]> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.multiple = true
+    input.hidden = true
+    if (kind === 'folder') input.webkitdirectory = true
+    else input.accept = readableSuffixes.map((suffix) => `.${suffix}`).join(',')
+    const finish = (files: File[]) => {
+      input.remove()
+      resolve(files)
+    }
+    input.addEventListener('change', () => {
+      const files = Array.from(input.files ?? [])
+      finish(kind === 'folder' ? files.filter((file) => isReadable(file.webkitRelativePath)) : files)
+    })
+    input.addEventListener('cancel', () => {
+      finish([])
+    })
+    // In the document, so that browser tests find it.
+    document.body.append(input)
+    input.click()
+  })
+}
+
+/** Has the browser save a blob under a name. */
+export function deliverInPage(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob)
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  document.body.append(link)
+  link.click()
+  link.remove()
+  setTimeout(() => {
+    URL.revokeObjectURL(url)
+  }, 60_000)
+}

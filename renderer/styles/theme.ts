@@ -1,0 +1,76 @@
+import { theme } from 'antd'
+import type { ThemeConfig } from 'antd'
+
+interface Palette {
+  ground: string
+  panel: string
+  line: string
+  ink: string
+  inkSoft: string
+  accent: string
+  hover: string
+  selected: string
+}
+
+/** The antd side of tokens.css; antd computes shades from these, so that they must be colours, not variables. */
+const light: Palette = {
+  ground: '#f1eee8',
+  panel: '#fbfaf7',
+  line: '#e2dcd0',
+  ink: '#2a2622',
+  inkSoft: '#655e55',
+  accent: '#a6231d',
+  hover: '#ebe6dc',
+  selected: '#f5e9e4',
+}
+const dark: Palette = {
+  ground: '#1b1a18',
+  panel: '#242320',
+  line: '#3a3833',
+  ink: '#e9e5dc',
+  inkSoft: '#b8b1a5',
+  accent: '#d4635a',
+  hover: '#302e2a',
+  selected: '#3a2925',
+}
+
+export function themeOf(isDark: boolean): ThemeConfig {
+  const palette = isDark ? dark : light
+  return {
+    algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    token: {
+      colorPrimary: palette.accent,
+      colorLink: isDark ? '#93bce8' : '#2b5c93',
+      colorBgLayout: palette.ground,
+      colorBgContainer: palette.panel,
+      colorBgElevated: isDark ? '#2d2b28' : '#fffefb',
+      colorBorder: palette.line,
+      colorBorderSecondary: palette.line,
+      colorText: palette.ink,
+      colorTextSecondary: palette.inkSoft,
+      borderRadius: 6,
+      fontFamily: 'var(--font-screen)',
+      fontSize: 14,
+      lineHeight: 1.7,
+      motionDurationMid: '0.12s',
+      motionDurationSlow: '0.16s',
+    },
+    components: {
+      Button: { primaryShadow: 'none', defaultShadow: 'none', contentLineHeight: 1.5 },
+      Table: {
+        headerBg: palette.panel,
+        headerColor: palette.inkSoft,
+        headerSplitColor: 'transparent',
+        rowHoverBg: palette.hover,
+        rowSelectedBg: palette.selected,
+        rowSelectedHoverBg: palette.selected,
+        borderColor: palette.line,
+        cellPaddingBlock: 10,
+        cellPaddingBlockSM: 7,
+      },
+      Modal: { contentBg: palette.panel, headerBg: palette.panel },
+      Segmented: { itemSelectedBg: isDark ? '#45423c' : '#fffefb', trackBg: palette.hover },
+      Tree: { nodeSelectedBg: palette.selected, nodeHoverBg: palette.hover },
+    },
+  }
+}
