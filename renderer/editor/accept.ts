@@ -1,0 +1,106 @@
+import type { Origin, Segment } from '#contract/draft.ts'
+import type { Suggestion } from '#contract/suggestion.ts'
+import { Editor, Range, Transforms } from 'slate'
+import { HistoryEditor } from 'slate-history'
+import { clauseEnds, perishable, placeholderPattern } from './lexicon.ts'
+import { toText } from './serialize.ts'
+
+/**
+ * The segments that `completes` of a suggestion becomes, in text order and without gaps.
+ *
+ * Fixed text carries the template it came from, or the reply when there is no template. A slot with a value is
+ * plain; one that still holds another reply's value is `unconfirmed`, and so is what may have become untrue in
+ * the fixed text: figures, years and words of time. A placeholder is `missing`. A slot that shows what the card
+ * has under its name comes from the card, and follows it.
+ *
+ * @param cardValueOf what the card has for a slot of that name, or null
+ */
+export function segmentsOf(
+  suggestion: Suggestion,
+  cardValueOf: (slot: string) => string | null = () => null,
+): Segment[] {
+  const ref = suggestion.templateId ?? suggestion.sources[0]?.replyId ?? null
+  const origin: Origin = { from: suggestion.templateId === null ? 'reply' : 'template', ref }
+  const segments: Segment[] = []
+  let at = 0
+  for (const slot of [...suggestion.slots].sort((a, b) => a.start - b.start)) {
+    if (slot.start < at || slot.end <= slot.start) continue
+    segments.push(...fixedSegments(suggestion.completes.slice(at, slot.start), origin))
+    const text = suggestion.completes.slice(slot.start, slot.end)
+    const state = isPlaceholder(text) ? 'missing' : slot.filled ? 'plain' : 'unconfirmed'
+    const isFromCard = slot.filled && cardValueOf(slot.name) === text
+    const from: Origin = isFromCard ? { from: 'card', ref: slot.name } : { from: 'slot', ref }
+    segments.push({ text, origin: from, slot: slot.name, state })
+    at = slot.end
+  }
+  segments.push(...fixedSegments(suggestion.completes.slice(at), origin))
+  return segments.filter((segment) => segment.text !== '')
+}
+
+/** Where the first clause of what is suggested ends; never inside a slot. */
+export function clauseEnd(suggestion: Suggestion): number {
+  const { completes, slots } = suggestion
+  for (let index = 0; index < completes.length; index += 1) {
+    const end = index + 1
+    const isInSlot = slots.some((slot) => slot.start < end && end < slot.end)
+    if (clauseEnds.includes(completes.charAt(index)) && !isInSlot) return end
+  }
+  return completes.length
+}
+
+/** A suggestion's first `length` characters, as far as they would be inserted. */
+export function headOf(suggestion: Suggestion, length: number): Suggestion {
+  return {
+    ...suggestion,
+    completes: suggestion.completes.slice(0, length),
+    slots: suggestion.slots.filter((slot) => slot.end <= length),
+  }
+}
+
+/** What is left of a suggestion after its first `length` characters stand in the text. */
+export function restOf(suggestion: Suggestion, length: number): Suggestion {
+  return {
+    ...suggestion,
+    completes: suggestion.completes.slice(length),
+    slots: suggestion.slots
+      .filter((slot) => slot.start >= length)
+      .map((slot) => ({ ...slot, start: slot.start - length, end: slot.end - length })),
+  }
+}
+
+/** Puts segments at the caret as one step of undo; the caret goes behind them. */
+export function insertSegments(editor: Editor, segments: readonly Segment[]): void {
+  if (editor.selection === null || segments.length === 0) return
+  HistoryEditor.withNewBatch(editor, () => {
+    Editor.withoutNormalizing(editor, () => {
+      if (editor.selection !== null && Range.isExpanded(editor.selection)) editor.deleteFragment()
+      Transforms.insertNodes(editor, segments.map(toText), { select: true })
+    })
+  })
+}
+
+function fixedSegments(text: string, origin: Origin): Segment[] {
+  const segments: Segment[] = []
+  const marks = [...matches(text, placeholderPattern, 'missing'), ...matches(text, perishable, 'unconfirmed')]
+  let at = 0
+  for (const mark of marks.sort((a, b) => a.start - b.start)) {
+    if (mark.start < at) continue
+    segments.push({ text: text.slice(at, mark.start), origin, slot: null, state: 'plain' })
+    segments.push({ text: text.slice(mark.start, mark.end), origin, slot: null, state: mark.state })
+    at = mark.end
+  }
+  segments.push({ text: text.slice(at), origin, slot: null, state: 'plain' })
+  return segments
+}
+
+function matches(text: string, pattern: RegExp, state: Segment['state']) {
+  return [...text.matchAll(pattern)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    state,
+  }))
+}
+
+function isPlaceholder(text: string): boolean {
+  return [...text.matchAll(placeholderPattern)].some((match) => match[0] === text)
+}

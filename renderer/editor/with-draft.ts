@@ -1,0 +1,14 @@
+import { createEditor } from 'slate'
+import type { Editor } from 'slate'
+import { withHistory } from 'slate-history'
+import { withReact } from 'slate-react'
+import { withBlocks } from './with-blocks.ts'
+import { withOrigin } from './with-origin.ts'
+import { withPaste } from './with-paste.ts'
+import { withTyping } from './with-typing.ts'
+import './schema.ts'
+
+/** A new editor for one draft, with every behaviour of the writing view. */
+export function createDraftEditor(): Editor {
+  return withPaste(withTyping(withBlocks(withOrigin(withHistory(withReact(createEditor()))))))
+}
