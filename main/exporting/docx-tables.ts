@@ -1,0 +1,93 @@
+import {
+  BorderStyle,
+  LineRuleType,
+  OverlapType,
+  Paragraph,
+  RelativeVerticalPosition,
+  Table,
+  TableAnchorType,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx'
+import type { FileChild } from 'docx'
+import type { Layout } from '#contract/edition.ts'
+import { colophon, page, sizes } from '#domain/gbt9704/numbers.ts'
+import type { PageLine } from '#domain/gbt9704/page.ts'
+import { withoutControls } from './escape-xml.ts'
+import { styleNames } from './lexicon.ts'
+import { tableRows } from './table-rows.ts'
+
+const hint = { hint: 'eastAsia' }
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+const outer = { style: BorderStyle.SINGLE, size: colophon.outerEighthPoints, color: '000000' }
+
+/** A table of the text: equal columns over the width of the type area. */
+export function contentTable(text: string): FileChild[] {
+  const rows = tableRows(text)
+  const columns = Math.max(1, ...rows.map((cells) => cells.length))
+  const width = Math.floor(page.typeAreaWidthTwips / columns)
+  return [
+    new Table({
+      layout: TableLayoutType.FIXED,
+      width: { size: width * columns, type: WidthType.DXA },
+      columnWidths: new Array<number>(columns).fill(width),
+      rows: rows.map(
+        (cells) =>
+          new TableRow({
+            cantSplit: true,
+            children: Array.from({ length: columns }, (_, column) => {
+              const run = new TextRun({ text: withoutControls(cells[column] ?? ''), font: hint })
+              return new TableCell({
+                children: [new Paragraph({ style: styleNames.table.id, children: [run] })],
+              })
+            }),
+          }),
+      ),
+    }),
+  ]
+}
+
+/**
+ * 抄送 in the 版记: between two lines of 0.35 mm, on the last line of the type area of the last page, one 四号 character in on both sides, wrapped
+ * lines aligned after the colon (clause 7.4). The letter layout has no lines (10.1).
+ *
+ * A floating table is held by the paragraph after it; that paragraph is one point high.
+ */
+export function colophonTable(line: PageLine, layout: Layout): FileChild[] {
+  const side = (colophon.sideChars * sizes.four * 20) / 2
+  const label = 3 * side
+  const rule = layout === 'letter' ? none : outer
+  const paragraph = new Paragraph({
+    style: styleNames.cc.id,
+    indent: { left: side + label, right: side, hanging: label },
+    children: [new TextRun({ text: withoutControls(line.text), font: hint })],
+  })
+  const table = new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: page.typeAreaWidthTwips, type: WidthType.DXA },
+    columnWidths: [page.typeAreaWidthTwips],
+    margins: { left: 0, right: 0, top: 0, bottom: 0 },
+    float: {
+      horizontalAnchor: TableAnchorType.MARGIN,
+      absoluteHorizontalPosition: 0,
+      verticalAnchor: TableAnchorType.MARGIN,
+      relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
+      overlap: OverlapType.NEVER,
+    },
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        children: [
+          new TableCell({
+            children: [paragraph],
+            borders: { top: rule, bottom: rule, left: none, right: none },
+          }),
+        ],
+      }),
+    ],
+  })
+  return [table, new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT } })]
+}

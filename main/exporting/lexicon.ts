@@ -1,0 +1,41 @@
+import type { PageRole } from '#domain/gbt9704/page.ts'
+
+/**
+ * The names under which Word and WPS list the styles of a document. English ones are built-in styles, which show in the office's own
+ * language and carry the outline; the others are named after the elements of the standard.
+ */
+export const styleNames: Readonly<Record<PageRole, { id: string; name: string }>> = {
+  letterhead: { id: 'Letterhead', name: '发文机关标志' },
+  documentNumber: { id: 'DocumentNumber', name: '发文字号' },
+  title: { id: 'Title', name: 'Title' },
+  result: { id: 'HandlingResult', name: '办理结果' },
+  salutation: { id: 'Salutation', name: 'Salutation' },
+  body: { id: 'BodyText', name: 'Body Text' },
+  heading1: { id: 'Heading1', name: 'heading 1' },
+  heading2: { id: 'Heading2', name: 'heading 2' },
+  heading3: { id: 'Heading3', name: 'heading 3' },
+  heading4: { id: 'Heading4', name: 'heading 4' },
+  table: { id: 'TableText', name: '表格文字' },
+  attachment: { id: 'AttachmentNote', name: '附件说明' },
+  signature: { id: 'Signature', name: 'Signature' },
+  date: { id: 'Date', name: 'Date' },
+  note: { id: 'PublicationNote', name: '附注' },
+  contact: { id: 'ContactLine', name: '联系方式' },
+  cc: { id: 'CopyTo', name: '抄送' },
+}
+
+/** Character styles of run-in headings and names. */
+export const characterStyleNames = { heiti: '黑体字', kaiti: '楷体字' } as const
+
+/** Fonts that every desktop with Chinese has, for HTML where none of the office's is installed. */
+export const screenFallbacks = {
+  fangsong: '"Noto Serif CJK SC", "Source Han Serif SC", serif',
+  xiaobiaosong: '"Noto Serif CJK SC", "Source Han Serif SC", serif',
+  kaiti: '"LXGW WenKai", "Noto Serif CJK SC", serif',
+  heiti: '"Noto Sans CJK SC", "Microsoft YaHei", sans-serif',
+  songti: '"Noto Serif CJK SC", "Source Han Serif SC", serif',
+} as const
+
+/** A 一字线 on each side of the page number. */
+export const pageNumberDash = '—'
+export const fullWidthSpace = '　'
