@@ -10,7 +10,7 @@ import { pageOrigin } from './page-protocol.ts'
 /** Hands out ids for paths, so that the page never names one. The host resolves them. */
 export interface FileIds {
   register(path: string, name: string): string
-  resolve(id: string): string | null
+  resolve(id: string): { path: string } | null
 }
 
 export interface CallParts {
@@ -70,9 +70,9 @@ async function answer(call: Call, parts: CallParts): Promise<Result<unknown>> {
       return { ok: true, value: picked.canceled ? null : (take([picked.filePath], parts.files)[0] ?? null) }
     }
     case 'deliver': {
-      const path = parts.files.resolve(call.targetId)
-      if (path === null) return { ok: false, error: { code: 'not-found', message: messages.unknownTarget } }
-      parts.shell.showItemInFolder(path)
+      const target = parts.files.resolve(call.targetId)
+      if (target === null) return { ok: false, error: { code: 'not-found', message: messages.unknownTarget } }
+      parts.shell.showItemInFolder(target.path)
       return { ok: true, value: null }
     }
   }

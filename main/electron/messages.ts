@@ -41,5 +41,4 @@ export const messages = {
   badCall: '页面发来的请求格式不对，没有执行。请重新打开拟复再试。',
   unknownTarget: '要交付的文件已经不在记录里，请重新导出。',
   pageGone: '页面意外关闭，已经重新打开。写好的内容都已保存。',
-  workerGone: '后台程序意外退出，已经重新启动，请再试一次。',
 } as const
