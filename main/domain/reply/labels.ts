@@ -1,0 +1,76 @@
+import type { LabelField } from './lexicon/labels.ts'
+import { labelWords, startOnlyLabels } from './lexicon/labels.ts'
+
+/** A printed label with its value. Offsets are into the paragraph it stands in. */
+export type LabelledValue = {
+  field: LabelField
+  label: string
+  /** Where the label begins. */
+  start: number
+  value: string
+  /** Where the trimmed value begins. */
+  valueStart: number
+}
+
+const fieldOfLabel = new Map<string, LabelField>()
+for (const [field, words] of Object.entries(labelWords) as [LabelField, readonly string[]][]) {
+  for (const word of words) fieldOfLabel.set(word, field)
+}
+const longestFirst = [...fieldOfLabel.keys()].toSorted((a, b) => b.length - a.length)
+const startOnly = new Set(startOnlyLabels)
+const inside = longestFirst.filter((word) => !startOnly.has(word))
+const atStart = new RegExp(`^[（〔【[]?(?<label>${longestFirst.join('|')})[0-9]{0,2}[：:]`)
+const anywhere = new RegExp(`(?<label>${inside.join('|')})[：:]`, 'g')
+
+/** Cuts marks that surround a value; brackets only when their partner is outside. */
+function trimValue(text: string): { value: string; offset: number } {
+  let start = 0
+  let end = text.length
+  while (start < end && /[，、；。：:,;\s”]/.test(text.charAt(start))) start++
+  while (end > start && /[，、；。,;\s]/.test(text.charAt(end - 1))) end--
+  const openers = '（〔【[“'
+  const closers = '）〕】]”'
+  for (;;) {
+    const first = openers.indexOf(text.charAt(start))
+    if (end - start > 1 && first >= 0 && text.charAt(end - 1) === closers.charAt(first)) {
+      start++
+      end--
+      continue
+    }
+    const last = closers.indexOf(text.charAt(end - 1))
+    if (end > start && last >= 0 && !text.slice(start, end).includes(openers.charAt(last))) {
+      end--
+      continue
+    }
+    break
+  }
+  while (end > start && /[，、；。]/.test(text.charAt(end - 1))) end--
+  return { value: text.slice(start, end), offset: start }
+}
+
+/** All labels of a normalised paragraph with the text up to the next label. Labels inside running words count too. */
+export function findLabels(text: string): LabelledValue[] {
+  const hits: { label: string; start: number; end: number }[] = []
+  const first = atStart.exec(text)
+  if (first !== null) {
+    const label = first.groups?.['label'] ?? ''
+    hits.push({ label, start: first[0].indexOf(label), end: first[0].length })
+  }
+  for (const match of text.matchAll(anywhere)) {
+    const from = hits.at(-1)?.end ?? 0
+    if (match.index < from) continue
+    hits.push({ label: match[1] ?? '', start: match.index, end: match.index + match[0].length })
+  }
+  return hits.map((hit, index) => {
+    const until = hits[index + 1]?.start ?? text.length
+    const { value, offset } = trimValue(text.slice(hit.end, until))
+    const field = fieldOfLabel.get(hit.label) ?? 'metadata'
+    return { field, label: hit.label, start: hit.start, value, valueStart: hit.end + offset }
+  })
+}
+
+/** The label a paragraph begins with, brackets before it allowed. */
+export function leadingLabel(text: string): LabelledValue | null {
+  const [first] = findLabels(text)
+  return first !== undefined && first.start <= 1 ? first : null
+}

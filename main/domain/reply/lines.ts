@@ -1,0 +1,79 @@
+import { normaliseText } from '#domain/text/normalise.ts'
+import { widthOf } from '#domain/text/width.ts'
+import { bareNumber, pageNumber } from './lexicon/formulas.ts'
+
+/** A physical line of a reply. */
+export type Line = {
+  /** As printed, without the white space at its edges. */
+  raw: string
+  /** `raw` normalised. */
+  text: string
+  /** Width in Chinese characters, see `widthOf`. */
+  width: number
+  /** White space before it, in Chinese characters; a tab counts as two. */
+  indent: number
+  /** Whether an empty line, a page number or a page break stands before it. */
+  afterGap: boolean
+  /** Whether a page number or a form feed stands before it. */
+  pageStart: boolean
+}
+
+function indentOf(raw: string): number {
+  const space = /^[\s\u3000\ufeff]*/.exec(raw)?.[0] ?? ''
+  let indent = 0
+  for (const char of space) indent += char === '\u3000' ? 1 : char === '\t' ? 2 : char === '\ufeff' ? 0 : 0.5
+  return indent
+}
+
+/** Converters leave a narrow space between Chinese and digits where the page had a quarter of a character. */
+function narrowSpaces(raw: string): number {
+  return [
+    ...raw.matchAll(/(?<=[\p{Script=Han}，。、]) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9]) (?=\p{Script=Han})/gu),
+  ].length
+}
+
+/** Bare numbers are page numbers only when they count up from one, at least two of them. */
+function bareNumbersArePages(lines: readonly string[]): boolean {
+  const numbers = lines.filter((line) => bareNumber.test(line)).map(Number)
+  return numbers.length >= 2 && numbers.every((number, index) => number === index + 1)
+}
+
+/**
+ * Splits raw text into its lines, without empty lines and page numbers.
+ *
+ * @returns the lines in order, and how many page numbers were left out
+ */
+export function readLines(raw: string): { lines: Line[]; pageNumbers: number } {
+  const physical = raw
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .replace(/\f/g, '\n\f')
+    .split('\n')
+  const dropBare = bareNumbersArePages(physical.map((line) => line.trim()))
+  const lines: Line[] = []
+  let pageNumbers = 0
+  let afterGap = false
+  let pageStart = false
+  for (const line of physical) {
+    if (line.startsWith('\f')) pageStart = true
+    const trimmed = line.trim()
+    const isPage = pageNumber.test(trimmed) || (dropBare && bareNumber.test(trimmed))
+    if (isPage) pageNumbers++
+    const text = isPage ? '' : normaliseText(trimmed).text
+    if (text === '') {
+      afterGap = true
+      pageStart = pageStart || isPage
+      continue
+    }
+    lines.push({
+      raw: trimmed,
+      text,
+      width: widthOf(text) + 0.25 * narrowSpaces(trimmed),
+      indent: indentOf(line.replace(/^\f/, '')),
+      afterGap,
+      pageStart,
+    })
+    afterGap = false
+    pageStart = false
+  }
+  return { lines, pageNumbers }
+}

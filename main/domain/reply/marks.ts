@@ -1,0 +1,86 @@
+import type { Part } from '#contract/reply.ts'
+import { parseWholeDate } from './dates.ts'
+import { leadingLabel } from './labels.ts'
+import type { LabelField } from './lexicon/labels.ts'
+import {
+  documentNumber,
+  noText,
+  publicityAfterResult,
+  publicityAlone,
+  publicityStart,
+  publicityWord,
+} from './lexicon/formulas.ts'
+import type { ReplyProfile } from './lexicon/profile.ts'
+
+const partOfLabel: Readonly<Record<LabelField, Part>> = {
+  handlingResult: 'result',
+  signer: 'result',
+  documentNumber: 'documentNumber',
+  publicity: 'publicity',
+  contactName: 'contact',
+  contactNameAndPhone: 'contact',
+  phone: 'contact',
+  address: 'contact',
+  postcode: 'contact',
+  leader: 'contact',
+  unit: 'contact',
+  cc: 'cc',
+  attachments: 'attachment',
+  subject: 'other',
+  number: 'other',
+  proposer: 'other',
+  organ: 'other',
+  date: 'date',
+  text: 'other',
+  metadata: 'other',
+}
+
+/** A handling result that stands without a label, with the publicity printed beside it. */
+export type BareResult = { result: string; publicity: string | null }
+
+/** Reads a line such as C1类　同意公开, 〔A〕〔公开〕, 解决或采纳. Null when it is nothing of the kind. */
+export function readBareResult(text: string, profile: ReplyProfile): BareResult | null {
+  const letter = new RegExp(`^[（〔【[]?([${profile.resultLetters}][0-9]?类?)[）〕】\\]]?(.*)$`).exec(text)
+  if (letter !== null) {
+    const rest = (letter[2] ?? '').replace(/^[，、；（〔【[]+|[）〕】\]。]+$/g, '')
+    if (rest === '') return { result: letter[1] ?? '', publicity: null }
+    if (rest.length <= 8 && publicityAfterResult.test(rest))
+      return { result: letter[1] ?? '', publicity: rest }
+    return null
+  }
+  const bare = text.replace(/^[（〔【[]|[）〕】\]]$/g, '')
+  return profile.resultWords.includes(bare) ? { result: bare, publicity: null } : null
+}
+
+/** Whether a whole line tells how far the reply may be made public. */
+export function isPublicityLine(text: string): boolean {
+  if (text.length > 30 || !text.includes(publicityWord) || !publicityAlone.test(text)) return false
+  return /^[（〔【[“]/.test(text) || publicityStart.test(text)
+}
+
+/** A document number at the start of a line, and its length. */
+export function leadingDocumentNumber(text: string): string | null {
+  return documentNumber.exec(text)?.[0] ?? null
+}
+
+/**
+ * The part that a line plays by its own form, wherever it stands; null for everything whose part depends on its place.
+ *
+ * @param text normalised
+ */
+export function markOf(text: string, profile: ReplyProfile): Part | null {
+  if (text.length > 160) return null
+  if (parseWholeDate(text) !== null) return 'date'
+  const number = leadingDocumentNumber(text)
+  if (
+    number !== null &&
+    (number.length === text.length || readBareResult(text.slice(number.length), profile) !== null)
+  ) {
+    return 'documentNumber'
+  }
+  const label = leadingLabel(text)
+  if (label !== null) return partOfLabel[label.field]
+  if (readBareResult(text, profile) !== null) return 'result'
+  if (isPublicityLine(text)) return 'publicity'
+  return noText.test(text) ? 'other' : null
+}

@@ -1,0 +1,91 @@
+import type { Reply } from '#contract/reply.ts'
+import {
+  itemKindAfterNumber,
+  itemNumber,
+  kindWords,
+  meetingEnd,
+  meetingWord,
+  titleBeforeMeeting,
+  titleEnd,
+  titleItem,
+  titleRest,
+  titleStart,
+} from './lexicon/formulas.ts'
+import type { ReplyProfile } from './lexicon/profile.ts'
+import { bareOrgan, isOrganName } from './organ.ts'
+
+/** What a title says. `organ` is the one that stands before 关于 or 对. */
+export type TitleFacts = {
+  meeting: string | null
+  number: string | null
+  kind: Reply['kind']
+  organ: string | null
+}
+
+const longestTitle = 120
+const mostLines = 5
+
+/** Whether a joined text reads as the title of a reply. */
+export function isTitle(text: string): boolean {
+  if (text.length > longestTitle || text.length < 6 || /[。！；]/.test(text) || /[：:]$/.test(text))
+    return false
+  return titleStart.test(text) && titleItem.test(text) && titleEnd.test(text)
+}
+
+/**
+ * Finds the title among lines of a head, whose parts may stand on up to five lines (…第58号提案的 / 答 复).
+ *
+ * @param lines normalised; those that are marks of the head are null, so that a title never runs across one
+ * @returns first and last line, inclusive
+ */
+export function findTitle(lines: readonly (string | null)[]): { first: number; last: number } | null {
+  for (let first = 0; first < lines.length; first++) {
+    let joined = ''
+    for (let last = first; last < Math.min(lines.length, first + mostLines); last++) {
+      const line = lines[last]
+      if (line === null || line === undefined) break
+      joined += line
+      if (!isTitle(joined)) continue
+      const next = lines[last + 1]
+      const runsOn = typeof next === 'string' && titleRest.test(next)
+      return { first, last: runsOn ? last + 1 : last }
+    }
+  }
+  return null
+}
+
+/** The name between 对 or 关于 and the item's number; without a number up to 会议. */
+function findMeeting(title: string): string | null {
+  const number = itemNumber.exec(title)
+  const beforeNumber = number === null ? title : title.slice(0, number.index)
+  for (const opener of beforeNumber.matchAll(titleBeforeMeeting)) {
+    const rest = beforeNumber.slice(opener.index + opener[0].length)
+    const quoted = rest.search(/[“《]/)
+    const plain = quoted < 0 ? rest : rest.slice(0, quoted)
+    if ([...plain.matchAll(titleBeforeMeeting)].length > 0 || !meetingWord.test(plain)) continue
+    const end = plain.lastIndexOf(meetingEnd)
+    if (end >= 0) return plain.slice(0, end + meetingEnd.length)
+    return number === null ? null : plain
+  }
+  return null
+}
+
+/** Reads meeting, number, item word and organ from a title without white space. */
+export function readTitle(title: string, profile: ReplyProfile): TitleFacts {
+  const number = itemNumber.exec(title)
+  const after = number === null ? null : title.slice(number.index + number[0].length)
+  const word = after === null ? null : (itemKindAfterNumber.exec(after)?.[1] ?? null)
+  const opener = title.matchAll(titleBeforeMeeting)
+  let organ: string | null = null
+  for (const match of opener) {
+    const before = title.slice(0, match.index)
+    if (before !== '' && isOrganName(before, profile)) organ = bareOrgan(before)
+    if (organ !== null) break
+  }
+  return {
+    meeting: findMeeting(title),
+    number: number?.[1] ?? null,
+    kind: word === null ? null : (kindWords[word] ?? null),
+    organ,
+  }
+}

@@ -1,0 +1,114 @@
+import { parseWholeDate } from './dates.ts'
+import type { BodyLine } from './geometry.ts'
+import { findParagraphStarts } from './geometry.ts'
+import { greetingAlone, titleRest, yearStart } from './lexicon/formulas.ts'
+import type { ReplyProfile } from './lexicon/profile.ts'
+import type { Line } from './lines.ts'
+import { markOf } from './marks.ts'
+import { isOpening } from './opening.ts'
+import { isOrganName } from './organ.ts'
+import { readSalutation } from './salutation.ts'
+import { findTitle } from './title.ts'
+
+const longestHead = 24
+const longestAddress = 4
+
+/** Joins two pieces of one paragraph; Latin words keep a space between them. */
+function glue(left: string, right: string): string {
+  const needsSpace = /[A-Za-z]$/.test(left) && /^[A-Za-z]/.test(right)
+  return needsSpace ? `${left} ${right}` : left + right
+}
+
+/** A salutation that runs over several lines, from `from`: its last line, or -1. */
+function endOfSalutation(lines: readonly Line[], from: number): number {
+  let joined = ''
+  for (let at = from; at < Math.min(lines.length, from + longestAddress); at++) {
+    joined += lines[at]?.text ?? ''
+    if (readSalutation(joined) !== null) return at
+    if (/[。：:》”]/.test(joined)) return -1
+  }
+  return -1
+}
+
+/** The number of lines of the head (title, number, result …), and the last line of the salutation; equal when there is none. */
+function measureHead(lines: readonly Line[], profile: ReplyProfile): { head: number; salutation: number } {
+  const limit = Math.min(lines.length, longestHead)
+  const marks = lines.slice(0, limit).map((line) => (markOf(line.text, profile) === null ? line.text : null))
+  const title = findTitle(marks)
+  for (let at = title === null ? 0 : title.last + 1; at < limit; at++) {
+    const text = lines[at]?.text ?? ''
+    if (marks[at] === null) continue
+    const end = endOfSalutation(lines, at)
+    if (end >= 0) return { head: at, salutation: end + 1 }
+    if (isOpening(text) || isOpening(text + (lines[at + 1]?.text ?? ''))) return { head: at, salutation: at }
+  }
+  let head = title === null ? 0 : title.last + 1
+  while (head < limit && marks[head] === null) head++
+  return { head, salutation: head }
+}
+
+/** Names parted by spaces only get the mark that a list has. */
+function separateNames(raw: string): string {
+  const words = raw.split(/[\s\u3000]+/)
+  const isList = words.length > 1 && words.every((word) => /^\p{Script=Han}{2,8}[：:]?$/u.test(word))
+  return isList && !/[、，,]/.test(raw) && words.length > 2
+    ? words.slice(0, -1).join('、') + words.at(-1)
+    : raw
+}
+
+function toBodyLines(lines: readonly Line[], profile: ReplyProfile): BodyLine[] {
+  const marks = lines.map((line) => markOf(line.text, profile))
+  return lines.map((line, index) => {
+    const mark = marks[index] ?? null
+    const nextMark = marks[index + 1] ?? null
+    const atEnd = index >= lines.length - 14
+    const isSignature =
+      atEnd &&
+      line.width < 30 &&
+      isOrganName(line.text, profile) &&
+      (nextMark !== null || index === lines.length - 1)
+    const isWhole = mark === 'date' || mark === 'result' || mark === 'publicity' || mark === 'documentNumber'
+    const signedAndDated =
+      atEnd && /\p{Script=Han}/u.test(line.text.charAt(0)) && endsWithDate(line.text, profile)
+    const isGreeting = index < 3 && greetingAlone.test(line.text)
+    return {
+      ...line,
+      startsPart: mark !== null || isSignature || signedAndDated || isGreeting,
+      isWholePart: isWhole || isSignature || signedAndDated || isGreeting,
+    }
+  })
+}
+
+/** 长宁区某某局2022年7月5日 on one line. */
+function endsWithDate(text: string, profile: ReplyProfile): boolean {
+  const start = text.search(yearStart)
+  return start > 3 && parseWholeDate(text.slice(start)) !== null && isOrganName(text.slice(0, start), profile)
+}
+
+/**
+ * Undoes wrapped lines: physical lines become paragraphs, joined by "\n". The lines of the head keep their own
+ * paragraphs except the title and the salutation, which are joined. The text is still raw: normalise it afterwards.
+ */
+export function unwrapLines(lines: readonly Line[], profile: ReplyProfile): string {
+  const { head, salutation } = measureHead(lines, profile)
+  const paragraphs: string[] = []
+  const headLines = lines.slice(0, head)
+  const title = findTitle(headLines.map((line) => (markOf(line.text, profile) === null ? line.text : null)))
+  headLines.forEach((line, index) => {
+    const continues = title !== null && index > title.first && index <= title.last
+    const last = paragraphs.length - 1
+    if (continues)
+      paragraphs[last] = glue(paragraphs[last] ?? '', titleRest.test(line.text) ? line.text : line.raw)
+    else paragraphs.push(line.raw)
+  })
+  const address = lines.slice(head, salutation)
+  if (address.length > 0) paragraphs.push(separateNames(address.map((line) => line.raw).join('')))
+  const body = toBodyLines(lines.slice(salutation), profile)
+  const starts = findParagraphStarts(body)
+  body.forEach((line, index) => {
+    const last = paragraphs.length - 1
+    if (starts[index] === true || index === 0) paragraphs.push(line.raw)
+    else paragraphs[last] = glue(paragraphs[last] ?? '', line.raw)
+  })
+  return paragraphs.filter((paragraph) => paragraph.trim() !== '').join('\n')
+}
