@@ -6,8 +6,7 @@ import { escapeXml } from './escape-xml.ts'
 export type DocxProperties = { title: string | null; organ: string | null; date: string | null }
 
 /** Parts that a reply does not use. The theme goes because its fonts would compete with the named ones. */
-const unusedParts =
-  /^(?:word\/(?:theme\/|numbering|footnotes|endnotes|comments|_rels\/(?:footnotes|endnotes|fontTable|numbering|comments))|docProps\/custom)/
+const unusedParts = /^(?:word\/(?:theme\/|numbering|footnotes|endnotes|comments)|docProps\/custom)/
 const unusedRelations = /(?:theme|numbering|footnotes|endnotes|comments(?:Extended)?|custom-properties)$/
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
@@ -53,7 +52,10 @@ function withoutUnusedTypes(xml: string, kept: ReadonlySet<string>): string {
  * @param bytes a .docx as docx 9 packs it
  */
 export function finishPackage(bytes: Uint8Array, properties: DocxProperties): Uint8Array {
-  const parts = Object.entries(unzipSync(bytes)).filter(([name]) => !unusedParts.test(name))
+  const parts = Object.entries(unzipSync(bytes)).filter(
+    ([name, part]) =>
+      !unusedParts.test(name) && !(name.endsWith('.rels') && !strFromU8(part).includes('<Relationship ')),
+  )
   const files = new Map<string, Uint8Array>(parts)
   files.set('word/styles.xml', strToU8(stylesXml()))
   files.set('word/settings.xml', strToU8(settingsXml()))

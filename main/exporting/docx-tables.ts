@@ -24,6 +24,11 @@ const hint = { hint: 'eastAsia' }
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const outer = { style: BorderStyle.SINGLE, size: colophon.outerEighthPoints, color: '000000' }
 
+/** One point of nothing: a table needs a paragraph after it, at the end of a document and between two tables. */
+function spacer(): Paragraph {
+  return new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT } })
+}
+
 /** A table of the text: equal columns over the width of the type area. */
 export function contentTable(text: string): FileChild[] {
   const rows = tableRows(text)
@@ -47,6 +52,7 @@ export function contentTable(text: string): FileChild[] {
           }),
       ),
     }),
+    spacer(),
   ]
 }
 
@@ -54,7 +60,7 @@ export function contentTable(text: string): FileChild[] {
  * 抄送 in the 版记: between two lines of 0.35 mm, on the last line of the type area of the last page, one 四号 character in on both sides, wrapped
  * lines aligned after the colon (clause 7.4). The letter layout has no lines (10.1).
  *
- * A floating table is held by the paragraph after it; that paragraph is one point high.
+ * A floating table is held by the paragraph after it.
  */
 export function colophonTable(line: PageLine, layout: Layout): FileChild[] {
   const side = (colophon.sideChars * sizes.four * 20) / 2
@@ -69,6 +75,14 @@ export function colophonTable(line: PageLine, layout: Layout): FileChild[] {
     layout: TableLayoutType.FIXED,
     width: { size: page.typeAreaWidthTwips, type: WidthType.DXA },
     columnWidths: [page.typeAreaWidthTwips],
+    borders: {
+      top: none,
+      bottom: none,
+      left: none,
+      right: none,
+      insideHorizontal: none,
+      insideVertical: none,
+    },
     margins: { left: 0, right: 0, top: 0, bottom: 0 },
     float: {
       horizontalAnchor: TableAnchorType.MARGIN,
@@ -89,5 +103,5 @@ export function colophonTable(line: PageLine, layout: Layout): FileChild[] {
       }),
     ],
   })
-  return [table, new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT } })]
+  return [table, spacer()]
 }

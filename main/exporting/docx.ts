@@ -10,7 +10,7 @@ import {
   Paragraph,
   TextRun,
 } from 'docx'
-import type { FileChild, IBorderOptions } from 'docx'
+import type { FileChild, IBorderOptions, IParagraphOptions } from 'docx'
 import {
   charsToTwips,
   grid,
@@ -21,6 +21,7 @@ import {
   pageNumber,
   red,
   sizes,
+  text,
 } from '#domain/gbt9704/numbers.ts'
 import type { FaceSpan, OfficialPage, PageLine } from '#domain/gbt9704/page.ts'
 import { finishPackage } from './docx-package.ts'
@@ -33,8 +34,8 @@ import { markHalfPoints } from './mark-size.ts'
 /** Runs carry the hint alone; the four fonts stand in the style, so that changing the style changes the text. */
 const hint = { hint: 'eastAsia' }
 
-function runsOf(text: string, style?: string): TextRun[] {
-  return withoutControls(text)
+function runsOf(words: string, style?: string): TextRun[] {
+  return withoutControls(words)
     .split('\n')
     .map((part, index) => {
       const run = { text: part, font: hint, ...(style === undefined ? {} : { style }) }
@@ -55,10 +56,11 @@ export function lineRuns(line: { text: string; faces: readonly FaceSpan[] }): Te
   return runs
 }
 
-function indentOf(line: PageLine): { right?: number; left?: number; hanging?: number } {
+function indentOf(line: PageLine): Pick<IParagraphOptions, 'indent'> {
   const right = line.rightChars === 0 ? {} : { right: charsToTwips(line.rightChars) }
-  if (line.hangingChars === 0) return right
-  return { ...right, left: charsToTwips(2 + line.hangingChars), hanging: charsToTwips(line.hangingChars) }
+  if (line.hangingChars === 0) return line.rightChars === 0 ? {} : { indent: right }
+  const hanging = charsToTwips(line.hangingChars)
+  return { indent: { ...right, left: charsToTwips(text.firstLineChars + line.hangingChars), hanging } }
 }
 
 function paragraphOf(line: PageLine, keepNext: boolean): Paragraph {
@@ -66,7 +68,7 @@ function paragraphOf(line: PageLine, keepNext: boolean): Paragraph {
     style: styleNames[line.role].id,
     ...(keepNext ? { keepNext } : {}),
     ...(line.linesBefore === 0 ? {} : { spacing: { before: line.linesBefore * grid.lineTwips } }),
-    indent: indentOf(line),
+    ...indentOf(line),
     children: lineRuns(line),
   })
 }
@@ -89,7 +91,7 @@ function documentHead(line: PageLine): Paragraph {
       children: [new TextRun({ text: line.text, font: hint, size, sizeComplexScript: size })],
     })
   }
-  const pointsBelow = Math.round((mmToTwips(letterhead.ruleBelowNumberMm) / 20) * 1)
+  const pointsBelow = Math.round(mmToTwips(letterhead.ruleBelowNumberMm) / 20)
   return new Paragraph({
     style: styleNames.documentNumber.id,
     spacing: { before: line.linesBefore * grid.lineTwips },
@@ -194,7 +196,7 @@ export async function writeDocx(officialPage: OfficialPage): Promise<Uint8Array>
     sections: [
       {
         properties: {
-          titlePage: isLetter,
+          ...(isLetter ? { titlePage: true } : {}),
           page: {
             size: { width: page.widthTwips, height: page.heightTwips },
             margin: {

@@ -7,6 +7,8 @@ export const titleCharsPerLine = 20
 const wordBreakCost = 5
 /** Every further line costs something, so that one more needs a reason. */
 const lineCost = 2
+/** Titles of more lines than this are filled instead of balanced. */
+const maxBalancedLines = 4
 const forbidden = Number.POSITIVE_INFINITY
 
 type Candidate = { lines: string[]; cost: number }
@@ -41,6 +43,23 @@ function shapeCost(widths: readonly number[], maxChars: number): number {
   return stub + ((longest - shortest) / maxChars) * 3
 }
 
+/** Fills line after line; the last resort for texts far longer than a title, where trying all ways would take too long. */
+function fillLines(title: string, costs: readonly number[], maxChars: number): string[] {
+  const lines: string[] = []
+  let start = 0
+  while (start < title.length) {
+    let end = start
+    for (let at = start + 1, width = 0; at <= title.length; at += 1) {
+      width += widthInChars(title.charAt(at - 1))
+      if (width > maxChars && end > start) break
+      if (at === title.length || costs[at] !== forbidden) end = at
+    }
+    lines.push(title.slice(start, end))
+    start = end
+  }
+  return lines
+}
+
 /**
  * Breaks a title into lines of at most `maxChars` characters by sense (clause 7.3.1: 回行时词意完整，排列对称，长短适宜): before 第…号, after the
  * meeting, between organ and subject, else between words.
@@ -52,6 +71,7 @@ export function breakTitle(title: string, maxChars: number = titleCharsPerLine):
   if (widthInChars(title) <= maxChars) return [title]
   const costs = breakCosts(title)
   const fewest = Math.ceil(widthInChars(title) / maxChars)
+  if (fewest > maxBalancedLines) return fillLines(title, costs, maxChars)
   let best: Candidate = { lines: [title], cost: forbidden }
   const extend = (start: number, lines: string[], widths: number[], cost: number, left: number): void => {
     if (cost >= best.cost) return

@@ -1,7 +1,7 @@
 import type { Layout } from '#contract/edition.ts'
 import type { Block, Reply, Warning } from '#contract/reply.ts'
 import { frontLines } from './front-lines.ts'
-import { notPublicPattern, unfilledPattern } from './lexicon/labels.ts'
+import { cellSeparators, notPublicPattern, unfilledPattern } from './lexicon/labels.ts'
 import { layoutWarnings } from './messages.ts'
 import { pageLine } from './page-line.ts'
 import type { LayOutOptions, OfficialPage, PageLine, PageRole } from './page.ts'
@@ -9,19 +9,26 @@ import { withoutPrivateDetails } from './private-details.ts'
 import { runInHeading } from './run-in-heading.ts'
 import { tailLines } from './tail-lines.ts'
 
+/** A heading without a number stands for a part of the whole, as 一、 does. */
 function headingRole(level: number): PageRole {
-  if (level === 1) return 'heading1'
   if (level === 2) return 'heading2'
   if (level === 3) return 'heading3'
-  return level === 4 ? 'heading4' : 'body'
+  return level === 4 ? 'heading4' : 'heading1'
 }
 
 function blockLine(block: Block): PageLine {
-  if (block.role === 'table') return pageLine('table', block.text)
+  if (block.role === 'table') return pageLine('table', block.text.trim().replace(cellSeparators, '\t'))
   if (block.role === 'heading') return pageLine(headingRole(block.level), block.text.trim())
   const line = pageLine('body', block.text.trim())
   const heading = runInHeading(line.text, block.level)
   return heading === null ? line : { ...line, faces: [{ start: 0, end: heading.end, face: heading.face }] }
+}
+
+/** The rows of a table come as one block each; they print as one table. */
+function joinRows(lines: PageLine[], line: PageLine): PageLine[] {
+  const last = lines.at(-1)
+  if (line.role !== 'table' || last?.role !== 'table') return [...lines, line]
+  return [...lines.slice(0, -1), { ...last, text: `${last.text}\n${line.text}` }]
 }
 
 function missingParts(reply: Reply, lines: readonly PageLine[], layout: Layout): Warning[] {
@@ -51,7 +58,10 @@ function missingParts(reply: Reply, lines: readonly PageLine[], layout: Layout):
 export function layOut(reply: Reply, options: LayOutOptions): OfficialPage {
   const { layout, edition } = options
   const tail = tailLines(reply, options)
-  const blocks = reply.blocks.map(blockLine).filter((line) => line.text !== '')
+  const blocks = reply.blocks
+    .map(blockLine)
+    .filter((line) => line.text !== '')
+    .reduce(joinRows, [])
   const lines = layout === 'body' ? blocks : [...frontLines(reply, options), ...blocks, ...tail.lines]
   const warnings = missingParts(reply, lines, layout)
   let removed = layout === 'body' ? 0 : tail.removed

@@ -42,3 +42,6 @@ export const phoneSeparators = /[、，,；;/]/u
 
 /** Brackets that a wording already stands in. */
 export const outerBrackets = /^[（(]|[）)]$/gu
+
+/** What parts the cells of a table row in a text. */
+export const cellSeparators = /\s*[｜|\t]\s*/gu
