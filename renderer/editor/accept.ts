@@ -79,6 +79,11 @@ export function insertSegments(editor: Editor, segments: readonly Segment[]): vo
   })
 }
 
+/** Reused text as segments: plain, but for placeholders and for what may have become untrue. None is empty. */
+export function reusedSegments(text: string, origin: Origin): Segment[] {
+  return fixedSegments(text, origin).filter((segment) => segment.text !== '')
+}
+
 function fixedSegments(text: string, origin: Origin): Segment[] {
   const segments: Segment[] = []
   const marks = [...matches(text, placeholderPattern, 'missing'), ...matches(text, perishable, 'unconfirmed')]

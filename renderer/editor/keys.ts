@@ -20,10 +20,10 @@ export type EditorCommand =
   | { type: 'pick'; index: number }
   | { type: 'search' }
 
-/** What the editor knows when a key comes: whether grey text stands at the caret, and whether the caret is in an open slot. */
+/** What the editor knows when a key comes: whether grey text stands at the caret, and whether its block has 待补 or 待核. */
 export interface KeySituation {
   hasGhost: boolean
-  isInOpenMark: boolean
+  hasOpenMarks: boolean
 }
 
 /**
@@ -51,7 +51,7 @@ export function commandOf(stroke: KeyStroke, situation: KeySituation): EditorCom
 }
 
 function tabCommand(isShifted: boolean, situation: KeySituation): EditorCommand | null {
-  if (situation.isInOpenMark) return { type: 'slot', direction: isShifted ? 'previous' : 'next' }
   if (situation.hasGhost && !isShifted) return { type: 'accept-all' }
+  if (situation.hasOpenMarks) return { type: 'slot', direction: isShifted ? 'previous' : 'next' }
   return null
 }

@@ -28,7 +28,11 @@ export function openMarkAtCaret(editor: Editor): NodeEntry<DraftText> | null {
  * Selects the next open run after the selection, or the one before it, and goes round at the end.
  * Returns whether there was one.
  */
-export function selectOpenMark(editor: Editor, direction: 'next' | 'previous', states: readonly OpenState[]): boolean {
+export function selectOpenMark(
+  editor: Editor,
+  direction: 'next' | 'previous',
+  states: readonly OpenState[],
+): boolean {
   const marks = openMarks(editor, states)
   if (marks.length === 0) return false
   const here = openMarkAtCaret(editor)

@@ -68,7 +68,12 @@ export function toText(segment: Segment): DraftText {
 }
 
 function toSegment(text: DraftText): Segment {
-  return { text: text.text, origin: text.origin, slot: text.slot === '' ? null : text.slot, state: text.state }
+  return {
+    text: text.text,
+    origin: text.origin,
+    slot: text.slot === '' ? null : text.slot,
+    state: text.state,
+  }
 }
 
 function isElement(node: Descendant): node is DraftElement {

@@ -98,7 +98,10 @@ function formatAtCaret(editor: Editor, text: string): void {
   const entry = currentBlock(editor)
   if (entry === null || editor.selection === null) return
   const [block, path] = entry
-  const upToCaret = Editor.string(editor, { anchor: Editor.start(editor, path), focus: editor.selection.anchor })
+  const upToCaret = Editor.string(editor, {
+    anchor: Editor.start(editor, path),
+    focus: editor.selection.anchor,
+  })
   const change = formatFor(block, upToCaret, text)
   if (change === null) return
   HistoryEditor.withNewBatch(editor, () => Transforms.setNodes<DraftElement>(editor, change, { at: path }))
@@ -110,7 +113,9 @@ function formatFor(
   typed: string,
 ): Pick<DraftElement, 'role' | 'level'> | null {
   if (block.role === 'paragraph' && block.level === 0) {
-    const numbering = numberings.find(({ pattern }) => pattern.exec(upToCaret)?.[0].length === upToCaret.length)
+    const numbering = numberings.find(
+      ({ pattern }) => pattern.exec(upToCaret)?.[0].length === upToCaret.length,
+    )
     return numbering === undefined ? null : { role: 'heading', level: numbering.level }
   }
   const last = typed.at(-1)

@@ -49,7 +49,8 @@ export function withOrigin<E extends Editor>(editor: E): E {
 
   editor.deleteFragment = (options) => {
     const { selection } = editor
-    if (selection !== null && Range.isExpanded(selection)) Transforms.select(editor, overPlaceholders(editor, selection))
+    if (selection !== null && Range.isExpanded(selection))
+      Transforms.select(editor, overPlaceholders(editor, selection))
     deleteFragment(options)
   }
 
@@ -107,7 +108,8 @@ function overPlaceholders(editor: Editor, selection: Range): Range {
   const first = Node.leaf(editor, start.path)
   const last = Node.leaf(editor, end.path)
   return {
-    anchor: first.state === 'missing' && isInside(first, start.offset) ? { path: start.path, offset: 0 } : start,
+    anchor:
+      first.state === 'missing' && isInside(first, start.offset) ? { path: start.path, offset: 0 } : start,
     focus:
       last.state === 'missing' && isInside(last, end.offset)
         ? { path: end.path, offset: last.text.length }

@@ -65,7 +65,8 @@ export function insertLines(editor: Editor, lines: readonly string[]): void {
 
 function kindOfLine(line: string): Pick<DraftElement, 'role' | 'level'> {
   const level = levelOfNumbering(line)
-  const isHeading = level > 0 && line.length <= longestHeading && ![...sentenceEnds].some((mark) => line.includes(mark))
+  const isHeading =
+    level > 0 && line.length <= longestHeading && ![...sentenceEnds].some((mark) => line.includes(mark))
   return isHeading ? { role: 'heading', level } : { role: 'paragraph', level }
 }
 

@@ -9,7 +9,12 @@ export const typed: Origin = { from: 'typed', ref: null }
 export const template: Origin = { from: 'template', ref: 't1' }
 export const card = (ref: string): Origin => ({ from: 'card', ref })
 
-export function run(text: string, origin: Origin = typed, state: Segment['state'] = 'plain', slot: string | null = null): Segment {
+export function run(
+  text: string,
+  origin: Origin = typed,
+  state: Segment['state'] = 'plain',
+  slot: string | null = null,
+): Segment {
   return { text, origin, slot, state }
 }
 
@@ -47,7 +52,13 @@ export async function settle(): Promise<void> {
   await Promise.resolve()
 }
 
-const origins = fc.constantFrom<Origin>(typed, template, card('案由'), { from: 'slot', ref: 't1' }, { from: 'reply', ref: 'r1' })
+const origins = fc.constantFrom<Origin>(
+  typed,
+  template,
+  card('案由'),
+  { from: 'slot', ref: 't1' },
+  { from: 'reply', ref: 'r1' },
+)
 
 export const segments: fc.Arbitrary<Segment> = fc.record({
   text: fc.string({ unit: fc.constantFrom('提', '案', '年', '，', '3', 'a', '〔', '𠮷'), maxLength: 6 }),

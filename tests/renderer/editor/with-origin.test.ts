@@ -32,17 +32,22 @@ test.each([
   const editor = editorOf([paragraph(run('近年来长宁区', template))], 0, offset)
   editor.insertText('在')
   const runs = [run('近年来长宁区', template)]
-  expect(blocksOf(editor)).toEqual([paragraph(...(offset === 0 ? [run('在'), ...runs] : [...runs, run('在')]))])
+  expect(blocksOf(editor)).toEqual([
+    paragraph(...(offset === 0 ? [run('在'), ...runs] : [...runs, run('在')])),
+  ])
 })
 
 const missing = run('〔待补：年份〕', { from: 'slot', ref: 't1' }, 'missing', '年份')
 const withMissing = [paragraph(run('截至', template), missing, run('底', template))]
 
-test.each([3, 5, 8])('a placeholder typed over at offset %i is replaced as a whole and becomes plain', (offset) => {
-  const editor = editorOf(withMissing, 0, offset)
-  editor.insertText('2024年')
-  expect(blocksOf(editor)).toEqual([paragraph(run('截至', template), run('2024年'), run('底', template))])
-})
+test.each([3, 5, 8])(
+  'a placeholder typed over at offset %i is replaced as a whole and becomes plain',
+  (offset) => {
+    const editor = editorOf(withMissing, 0, offset)
+    editor.insertText('2024年')
+    expect(blocksOf(editor)).toEqual([paragraph(run('截至', template), run('2024年'), run('底', template))])
+  },
+)
 
 test('a selected placeholder is replaced by what is typed', () => {
   const editor = editorOf(withMissing)
@@ -74,7 +79,11 @@ test('an unconfirmed run that is edited becomes plain typing', () => {
   typedInto.insertText('0')
   const cut = editorOf([paragraph(run('举办', template), doubtful)], 0, 3)
   cut.deleteBackward('character')
-  const grown = editorOf([paragraph(run('举办', template), run('21', template, 'unconfirmed'), run('场', template))], 0, 4)
+  const grown = editorOf(
+    [paragraph(run('举办', template), run('21', template, 'unconfirmed'), run('场', template))],
+    0,
+    4,
+  )
   grown.insertText('5')
   expect([blocksOf(typedInto), blocksOf(cut), blocksOf(grown)]).toEqual([
     [paragraph(run('举办', template), run('201场'))],
@@ -90,7 +99,11 @@ test('typing behind an unconfirmed run leaves it to be confirmed', () => {
 })
 
 test('a card run edited inside no longer follows the card', () => {
-  const editor = editorOf([block('title', 0, run('对', template), run('第035号', card('number'), 'plain', '编号'))], 0, 2)
+  const editor = editorOf(
+    [block('title', 0, run('对', template), run('第035号', card('number'), 'plain', '编号'))],
+    0,
+    2,
+  )
   editor.deleteForward('character')
   expect(blocksOf(editor)).toEqual([block('title', 0, run('对', template), run('第35号'))])
 })

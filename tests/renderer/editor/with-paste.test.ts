@@ -10,7 +10,10 @@ function clipboard(data: Record<string, string>): DataTransfer {
 test('text from elsewhere comes in plain, a paragraph for each line, without the indents', () => {
   const editor = editorOf([paragraph(run('首段', template))])
   editor.insertData(
-    clipboard({ 'text/plain': '续写。\r\n　　一、总体情况\n\n  近年来，有成效。\n', 'text/html': '<b>续写。</b>' }),
+    clipboard({
+      'text/plain': '续写。\r\n　　一、总体情况\n\n  近年来，有成效。\n',
+      'text/html': '<b>续写。</b>',
+    }),
   )
   expect(blocksOf(editor)).toEqual([
     paragraph(run('首段', template), run('续写。')),

@@ -1,0 +1,183 @@
+import { editorStrings } from '#renderer/strings/editor.ts'
+import { useCallback, useRef, useState } from 'react'
+import type { KeyboardEvent, MouseEvent } from 'react'
+import { Node, Range, Transforms } from 'slate'
+import type { Editor, NodeEntry } from 'slate'
+import { Editable, ReactEditor, Slate } from 'slate-react'
+import type { RenderElementProps, RenderLeafProps } from 'slate-react'
+import { useStore } from 'zustand'
+import { setComposing } from './composing.ts'
+import { GhostText } from './GhostText.tsx'
+import { commandOf } from './keys.ts'
+import type { EditorCommand } from './keys.ts'
+import { MarkBubble } from './MarkBubble.tsx'
+import { confirmAtCaret, openMarkAtCaret, selectOpenMark } from './open-marks.ts'
+import type { DraftText } from './schema.ts'
+import type { Suggesting } from './suggesting.ts'
+import { currentBlock, setLevel } from './with-blocks.ts'
+import './editor.css'
+
+/**
+ * The paper: the editable text with what floats over it. The value lives in `editor`, whose children are set
+ * before the first drawing.
+ */
+export function DraftEditor({
+  editor,
+  suggesting,
+  onChange,
+  onBlur,
+  onSearch,
+}: {
+  editor: Editor
+  suggesting: Suggesting
+  /** After every change of the text (`isText`) or of the selection alone. */
+  onChange: (isText: boolean) => void
+  onBlur: () => void
+  /** The clerk wants to look for a passage. */
+  onSearch: () => void
+}) {
+  const frame = useRef<HTMLDivElement>(null)
+  const [initialValue] = useState(() => editor.children)
+  const [drawing, setDrawing] = useState<{ mark: NodeEntry<DraftText> | null }>({ mark: null })
+  const ghost = useStore(suggesting.store, (state) => state.ghost)
+
+  const change = useCallback(() => {
+    suggesting.refresh()
+    setDrawing({ mark: openMarkAtCaret(editor) })
+    onChange(editor.operations.some((operation) => operation.type !== 'set_selection'))
+  }, [editor, onChange, suggesting])
+
+  const press = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return
+    const command = commandOf(event.nativeEvent, {
+      hasGhost: suggesting.store.getState().ghost !== null,
+      hasOpenMarks: hasOpenMarks(editor),
+    })
+    if (command === null) return
+    event.preventDefault()
+    perform(command, editor, suggesting, onSearch)
+  }
+
+  return (
+    <div className="paper" ref={frame}>
+      <Slate editor={editor} initialValue={initialValue} onChange={change}>
+        <Editable
+          className="paper-text"
+          aria-label={editorStrings.label}
+          spellCheck={false}
+          renderElement={renderElement}
+          renderLeaf={renderLeaf}
+          onKeyDown={press}
+          onBlur={onBlur}
+          onClick={(event) => {
+            selectPlaceholder(editor, event)
+          }}
+          onCompositionStart={() => {
+            setComposing(editor, true)
+            suggesting.refresh()
+          }}
+          onCompositionEnd={() => {
+            window.setTimeout(() => {
+              setComposing(editor, false)
+              suggesting.refresh()
+            })
+          }}
+        />
+      </Slate>
+      <GhostText editor={editor} ghost={ghost} frame={frame} redraw={drawing} />
+      <MarkBubble
+        editor={editor}
+        mark={drawing.mark}
+        frame={frame}
+        redraw={drawing}
+        onConfirm={() => confirmAtCaret(editor)}
+        onNext={() => selectOpenMark(editor, 'next', ['missing', 'unconfirmed'])}
+      />
+    </div>
+  )
+}
+
+function perform(command: EditorCommand, editor: Editor, suggesting: Suggesting, onSearch: () => void): void {
+  switch (command.type) {
+    case 'accept-all':
+      suggesting.acceptAll()
+      return
+    case 'accept-clause':
+      suggesting.acceptClause()
+      return
+    case 'candidate':
+      suggesting.step(command.step)
+      return
+    case 'quiet':
+      suggesting.quiet()
+      return
+    case 'slot':
+      selectOpenMark(editor, command.direction, ['missing', 'unconfirmed'])
+      return
+    case 'next-unconfirmed':
+      selectOpenMark(editor, 'next', ['unconfirmed'])
+      return
+    case 'confirm':
+      if (confirmAtCaret(editor)) selectOpenMark(editor, 'next', ['unconfirmed'])
+      return
+    case 'level':
+      setLevel(editor, command.level)
+      return
+    case 'pick':
+      suggesting.pick(command.index)
+      return
+    case 'search':
+      onSearch()
+  }
+}
+
+function hasOpenMarks(editor: Editor): boolean {
+  const entry = currentBlock(editor)
+  return entry !== null && entry[0].children.some((child) => child.state !== 'plain')
+}
+
+/** A click into a placeholder takes all of it, so that typing replaces it. */
+function selectPlaceholder(editor: Editor, event: MouseEvent): void {
+  const { selection } = editor
+  if (selection === null || Range.isExpanded(selection) || event.detail !== 1) return
+  const { path, offset } = selection.anchor
+  const leaf = Node.leaf(editor, path)
+  if (leaf.state !== 'missing' || offset === 0 || offset === leaf.text.length) return
+  Transforms.select(editor, { anchor: { path, offset: 0 }, focus: { path, offset: leaf.text.length } })
+}
+
+/** One tag for every kind of block: another tag would redraw the text under a composition. */
+function renderElement({ attributes, children, element }: RenderElementProps) {
+  const isHeading = element.role === 'heading'
+  return (
+    <div
+      {...attributes}
+      className={`block block-${element.role}`}
+      data-level={element.level}
+      {...(isHeading || element.role === 'title'
+        ? { role: 'heading', 'aria-level': isHeading ? element.level + 1 : 1 }
+        : {})}
+    >
+      {children}
+    </div>
+  )
+}
+
+function renderLeaf({ attributes, children, leaf }: RenderLeafProps) {
+  return (
+    <span {...attributes} className={`run run-${leaf.state} from-${leaf.origin.from}`}>
+      {children}
+    </span>
+  )
+}
+
+/** Puts the caret into a block and brings it into view. */
+export function goToBlock(editor: Editor, index: number): void {
+  const block = editor.children[index]
+  if (block === undefined) return
+  ReactEditor.focus(editor)
+  const path = [index]
+  const [, last] = Node.last(editor, path)
+  Transforms.select(editor, { path: last, offset: Node.leaf(editor, last).text.length })
+  ReactEditor.toDOMNode(editor, block).scrollIntoView({ block: 'center', behavior: 'smooth' })
+}

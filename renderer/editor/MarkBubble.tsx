@@ -1,0 +1,68 @@
+import { editorStrings } from '#renderer/strings/editor.ts'
+import { useLayoutEffect, useState } from 'react'
+import type { RefObject } from 'react'
+import type { Editor, NodeEntry } from 'slate'
+import { ReactEditor } from 'slate-react'
+import type { DraftText } from './schema.ts'
+
+const words = editorStrings.mark
+
+/** What is open at the caret (待补, 待核) and what to do about it, floating above the run. */
+export function MarkBubble({
+  editor,
+  mark,
+  frame,
+  redraw,
+  onConfirm,
+  onNext,
+}: {
+  editor: Editor
+  mark: NodeEntry<DraftText> | null
+  frame: RefObject<HTMLElement | null>
+  redraw: unknown
+  onConfirm: () => void
+  onNext: () => void
+}) {
+  const [place, setPlace] = useState<{ left: number; bottom: number } | null>(null)
+  useLayoutEffect(() => {
+    setPlace(mark === null ? null : placeOf(editor, mark[0], frame.current))
+  }, [editor, mark, frame, redraw])
+  if (mark === null || place === null) return null
+  const [text] = mark
+  const isMissing = text.state === 'missing'
+  return (
+    <div
+      className="mark-bubble"
+      style={place}
+      data-testid="mark-bubble"
+      onMouseDown={(event) => {
+        event.preventDefault()
+      }}
+    >
+      <b>{isMissing ? words.missing : words.unconfirmed}</b>
+      <span>{isMissing ? words.missingHint(text.slot) : words.unconfirmedHint}</span>
+      {!isMissing && (
+        <button type="button" onClick={onConfirm} title={words.confirmKeys}>
+          {words.confirm} <kbd>{words.confirmKeys}</kbd>
+        </button>
+      )}
+      <button type="button" onClick={onNext} title={words.nextKeys}>
+        {words.next} <kbd>{words.nextKeys}</kbd>
+      </button>
+    </div>
+  )
+}
+
+function placeOf(editor: Editor, text: DraftText, frame: HTMLElement | null) {
+  if (frame === null) return null
+  try {
+    const run = ReactEditor.toDOMNode(editor, text).getClientRects()[0]
+    const outer = frame.getBoundingClientRect()
+    if (run === undefined) return null
+    const left = Math.max(8, Math.min(run.left - outer.left, outer.width - 340))
+    return { left, bottom: outer.bottom - run.top + 4 }
+  } catch {
+    // Not drawn yet; the next drawing asks again.
+    return null
+  }
+}

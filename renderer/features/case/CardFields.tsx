@@ -1,0 +1,176 @@
+import type { Card } from '#contract/draft.ts'
+import { caseStrings } from '#renderer/strings/case.ts'
+import { Checkbox, DatePicker, Segmented, Select } from 'antd'
+import dayjs from 'dayjs'
+import { useId } from 'react'
+import { itemFields, officeFields, textOf, withGroup, withKind, withText } from './card-fields.ts'
+import type { CardField, TextField } from './card-fields.ts'
+import { bareNumber, hintsOf } from './card-hints.ts'
+import { TextInput } from './TextInput.tsx'
+import './case.css'
+
+const { fields, examples, groups } = caseStrings
+
+/**
+ * All fields of a card. `form` is the roomy layout of a dialog and reports each character; `pane` is the narrow
+ * one beside a draft and reports finished values.
+ */
+export function CardFields({
+  card,
+  onChange,
+  layout,
+}: {
+  card: Card
+  onChange: (card: Card) => void
+  layout: 'form' | 'pane'
+}) {
+  const hints = hintsOf(card)
+  const row = (field: CardField) => (
+    <FieldRow key={field} field={field} card={card} onChange={onChange} layout={layout} hint={hints[field]} />
+  )
+  return (
+    <div className={`case-fields case-fields-${layout}`}>
+      <KindChoice card={card} onChange={onChange} />
+      <fieldset>
+        <legend>{groups.item}</legend>
+        {itemFields.map(row)}
+      </fieldset>
+      <fieldset>
+        <legend>{groups.office}</legend>
+        {officeFields.map(row)}
+      </fieldset>
+    </div>
+  )
+}
+
+function KindChoice({ card, onChange }: { card: Card; onChange: (card: Card) => void }) {
+  const { kinds } = caseStrings
+  return (
+    <Segmented
+      block
+      className="case-kind"
+      aria-label={caseStrings.kind}
+      value={card.kind ?? '提案'}
+      options={(['提案', '建议', '议案'] as const).map((kind) => ({ value: kind, label: kinds[kind] }))}
+      onChange={(kind) => {
+        onChange(withKind(card, kind))
+      }}
+    />
+  )
+}
+
+function FieldRow({
+  field,
+  card,
+  onChange,
+  layout,
+  hint,
+}: {
+  field: CardField
+  card: Card
+  onChange: (card: Card) => void
+  layout: 'form' | 'pane'
+  hint: string | undefined
+}) {
+  const id = useId()
+  return (
+    <div className={`case-row case-row-${field}`} data-field={field}>
+      <label htmlFor={id}>{fields[field]}</label>
+      <div className="case-value">
+        {field === 'addressees' ? (
+          <Addressees id={id} card={card} onChange={onChange} isPlain={layout === 'pane'} />
+        ) : field === 'date' || field === 'deadline' ? (
+          <DateInput id={id} field={field} card={card} onChange={onChange} isPlain={layout === 'pane'} />
+        ) : (
+          <TextInput
+            id={id}
+            value={textOf(card, field)}
+            placeholder={examples[field]}
+            isEager={layout === 'form'}
+            isPlain={layout === 'pane'}
+            {...optionsOf(field)}
+            {...(hint === undefined ? {} : { status: 'warning' as const })}
+            onCommit={(text) => {
+              onChange(withText(card, field, field === 'number' && text !== null ? bareNumber(text) : text))
+            }}
+          />
+        )}
+        {hint !== undefined && <p className="case-hint">{hint}</p>}
+      </div>
+    </div>
+  )
+}
+
+function optionsOf(field: TextField): { options?: readonly string[] } {
+  if (field === 'handlingResult') return { options: caseStrings.results }
+  return field === 'publicity' ? { options: caseStrings.publicities } : {}
+}
+
+function Addressees({
+  id,
+  card,
+  onChange,
+  isPlain,
+}: {
+  id: string
+  card: Card
+  onChange: (card: Card) => void
+  isPlain: boolean
+}) {
+  return (
+    <>
+      <Select
+        id={id}
+        className="case-control"
+        mode="tags"
+        open={false}
+        suffixIcon={null}
+        variant={isPlain ? 'borderless' : 'outlined'}
+        value={card.addressees}
+        tokenSeparators={[...caseStrings.nameSeparators]}
+        placeholder={examples.addressees[card.honorific ?? 'none']}
+        onChange={(names: string[]) => {
+          onChange({ ...card, addressees: names.map((name) => name.trim()).filter((name) => name !== '') })
+        }}
+      />
+      <Checkbox
+        className="case-group"
+        checked={card.honorific === null}
+        onChange={(event) => {
+          onChange(withGroup(card, event.target.checked))
+        }}
+      >
+        {caseStrings.inGroupsName}
+      </Checkbox>
+    </>
+  )
+}
+
+function DateInput({
+  id,
+  field,
+  card,
+  onChange,
+  isPlain,
+}: {
+  id: string
+  field: 'date' | 'deadline'
+  card: Card
+  onChange: (card: Card) => void
+  isPlain: boolean
+}) {
+  const iso = card[field]
+  return (
+    <DatePicker
+      id={id}
+      className="case-control"
+      variant={isPlain ? 'borderless' : 'outlined'}
+      format={caseStrings.dateFormat}
+      value={iso === null ? null : dayjs(iso)}
+      placeholder={examples[field]}
+      onChange={(date) => {
+        onChange({ ...card, [field]: date === null ? null : date.format('YYYY-MM-DD') })
+      }}
+    />
+  )
+}

@@ -1,0 +1,89 @@
+import { emptyCard } from '#contract/draft.ts'
+import type { Card } from '#contract/draft.ts'
+import type { Settings } from '#contract/settings.ts'
+import { caseStrings } from '#renderer/strings/case.ts'
+import { ask } from '#renderer/ui/ask.ts'
+import { useRequest } from '#renderer/ui/use-request.ts'
+import { Modal } from 'antd'
+import { useEffect, useState } from 'react'
+import { withKind } from './card-fields.ts'
+import { CardFields } from './CardFields.tsx'
+import { StructureChoice } from './StructureChoice.tsx'
+
+const words = caseStrings.dialog
+
+/**
+ * Asks for the facts of a case and lays out its draft. Everything but the kind may be left open and be filled in
+ * while writing; what the office's settings know stands there already.
+ *
+ * @param onCreated  gets the id of the new draft, once it is stored
+ */
+export function NewCaseDialog({
+  open,
+  onClose,
+  onCreated,
+}: {
+  open: boolean
+  onClose(): void
+  onCreated(draftId: string): void
+}) {
+  const settings = useRequest('settings.get', open ? {} : null)
+  const [card, setCard] = useState<Card | null>(null)
+  const [structureId, setStructureId] = useState<string | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const office = settings.value?.office
+
+  useEffect(() => {
+    if (open && card === null && office !== undefined) setCard(cardFor(office))
+  }, [card, office, open])
+
+  const close = () => {
+    setCard(null)
+    setStructureId(null)
+    onClose()
+  }
+
+  const create = async () => {
+    if (card === null || isBusy) return
+    setBusy(true)
+    const draft = await ask('draft.create', { card, structureId })
+    setBusy(false)
+    if (draft === null) return
+    close()
+    onCreated(draft.id)
+  }
+
+  return (
+    <Modal
+      title={words.title}
+      open={open}
+      onCancel={close}
+      onOk={() => void create()}
+      okText={words.create}
+      cancelText={words.cancel}
+      confirmLoading={isBusy}
+      mask={{ closable: false }}
+      width="min(920px, calc(100vw - 48px))"
+      centered
+      destroyOnHidden
+      data-testid="new-case"
+    >
+      <div
+        className="case-dialog"
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing)
+            void create()
+        }}
+      >
+        <p className="case-intro">{words.intro}</p>
+        <CardFields card={card ?? withKind(emptyCard, '提案')} onChange={setCard} layout="form" />
+        <StructureChoice value={structureId} onChange={setStructureId} isAsked={open} />
+      </div>
+    </Modal>
+  )
+}
+
+function cardFor(office: Settings['office']): Card {
+  const { organ, signer, publicity, contact } = office
+  return { ...withKind(emptyCard, '提案'), honorific: '委员', organ, signer, publicity, contact }
+}

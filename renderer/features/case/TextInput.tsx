@@ -1,0 +1,86 @@
+import { AutoComplete, Input } from 'antd'
+import { useEffect, useState } from 'react'
+
+/**
+ * A text field that tells of a change with every character (`eager`) or when it is left or Enter is pressed:
+ * what stands in a draft follows a finished value, not half a word. Escape takes the change back.
+ */
+export function TextInput({
+  id,
+  value,
+  onCommit,
+  placeholder,
+  options,
+  isEager,
+  isPlain,
+  status,
+}: {
+  id: string
+  value: string | null
+  onCommit: (value: string | null) => void
+  placeholder: string
+  /** Usual values to choose from; others may be typed. */
+  options?: readonly string[]
+  isEager: boolean
+  isPlain: boolean
+  status?: 'warning'
+}) {
+  const [text, setText] = useState(value ?? '')
+  useEffect(() => {
+    setText((shown) => (shown.trim() === (value ?? '') ? shown : (value ?? '')))
+  }, [value])
+
+  const commit = (next: string) => {
+    const trimmed = next.trim() === '' ? null : next.trim()
+    if (trimmed !== value) onCommit(trimmed)
+  }
+  const change = (next: string) => {
+    setText(next)
+    if (isEager) commit(next)
+  }
+  const shared = {
+    id,
+    variant: isPlain ? ('borderless' as const) : ('outlined' as const),
+    ...(status === undefined ? {} : { status }),
+    onBlur: () => {
+      commit(text)
+    },
+  }
+  if (options !== undefined) {
+    return (
+      <AutoComplete
+        {...shared}
+        className="case-control"
+        value={text}
+        placeholder={placeholder}
+        options={options.map((option) => ({ value: option }))}
+        onChange={(next: string) => {
+          change(next)
+        }}
+        onSelect={(next: string) => {
+          setText(next)
+          commit(next)
+        }}
+      />
+    )
+  }
+  return (
+    <Input.TextArea
+      {...shared}
+      className="case-control"
+      value={text}
+      placeholder={placeholder}
+      autoSize={{ minRows: 1, maxRows: 4 }}
+      onChange={(event) => {
+        change(event.target.value.replaceAll('\n', ''))
+      }}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return
+        if (event.key === 'Escape' && !isEager) setText(value ?? '')
+        if (event.key !== 'Enter') return
+        event.preventDefault()
+        commit(text)
+      }}
+    />
+  )
+}

@@ -1,0 +1,70 @@
+import type { Card } from '#contract/draft.ts'
+import { caseStrings } from '#renderer/strings/case.ts'
+
+/** The fields of a card that hold one text. */
+export type TextField = Exclude<keyof typeof caseStrings.fields, 'addressees'>
+export type CardField = TextField | 'addressees'
+
+/** All fields in the order in which a card shows them. */
+export const itemFields: readonly CardField[] = [
+  'meeting',
+  'number',
+  'subject',
+  'addressees',
+  'handlingResult',
+  'deadline',
+]
+export const officeFields: readonly CardField[] = [
+  'organ',
+  'signer',
+  'documentNumber',
+  'date',
+  'publicity',
+  'contactName',
+  'contactPhone',
+  'contactAddress',
+  'contactPostcode',
+]
+
+const contactKeys = {
+  contactName: 'name',
+  contactPhone: 'phone',
+  contactAddress: 'address',
+  contactPostcode: 'postcode',
+} as const
+
+function isContact(field: TextField): field is keyof typeof contactKeys {
+  return Object.hasOwn(contactKeys, field)
+}
+
+export function textOf(card: Card, field: TextField): string | null {
+  return isContact(field) ? card.contact[contactKeys[field]] : card[field]
+}
+
+/** The card with one field set; blank text is no value. */
+export function withText(card: Card, field: TextField, text: string | null): Card {
+  const value = text === null || text.trim() === '' ? null : text.trim()
+  if (isContact(field)) return { ...card, contact: { ...card.contact, [contactKeys[field]]: value } }
+  return { ...card, [field]: value }
+}
+
+/** The card for another kind: body and form of address follow, unless the item is a group's. */
+export function withKind(card: Card, kind: NonNullable<Card['kind']>): Card {
+  const isGroup = card.kind !== null && card.honorific === null
+  const body = kind === '提案' ? '政协' : '人大'
+  return { ...card, kind, body, honorific: isGroup ? null : kind === '提案' ? '委员' : '代表' }
+}
+
+/** The card with the item put forward by a group (no form of address) or by persons. */
+export function withGroup(card: Card, isGroup: boolean): Card {
+  return { ...card, honorific: isGroup ? null : card.kind === '提案' ? '委员' : '代表' }
+}
+
+/** How many of the fields that a reply needs have a value. A document number is given later, by another office. */
+export function filledCount(card: Card): { done: number; all: number } {
+  const needed = [...itemFields, ...officeFields].filter((field) => field !== 'documentNumber')
+  const done = needed.filter((field) =>
+    field === 'addressees' ? card.addressees.length > 0 : textOf(card, field) !== null,
+  )
+  return { done: done.length, all: needed.length }
+}

@@ -1,0 +1,50 @@
+import type { Card } from '#contract/draft.ts'
+import { caseStrings } from '#renderer/strings/case.ts'
+import { longDate } from '#renderer/strings/common.ts'
+import { textOf } from './card-fields.ts'
+import type { TextField } from './card-fields.ts'
+
+const { fields, slots, placeholder } = caseStrings
+const separator = caseStrings.nameSeparators[0]
+
+type Reader = (card: Card) => string | null
+
+function readerOf(field: TextField): Reader {
+  if (field === 'date' || field === 'deadline') {
+    return (card) => (card[field] === null ? null : longDate(card[field]))
+  }
+  return (card) => textOf(card, field)
+}
+
+const namesOf: Reader = (card) => (card.addressees.length === 0 ? null : card.addressees.join(separator))
+
+/** Each field by its key and by the name that templates use for it, with the name shown in a placeholder. */
+const readers = new Map<string, { name: string; read: Reader }>()
+for (const [key, name] of Object.entries(fields)) {
+  if (key === 'addressees') continue
+  const entry = { name, read: readerOf(key as TextField) }
+  readers.set(key, entry)
+  readers.set(name, entry)
+}
+for (const [key, name, read] of [
+  ['addressees', slots.addressees, namesOf],
+  ['honorific', slots.honorific, (card: Card) => card.honorific],
+  ['kind', slots.kind, (card: Card) => card.kind],
+] as const) {
+  readers.set(key, { name, read })
+  readers.set(name, { name, read })
+}
+
+/**
+ * How a field of the card stands in a reply: a date as 2024年4月30日, names joined by 、.
+ *
+ * @param field a key of the card or the name of a slot; null comes back for any other
+ */
+export function cardValue(card: Card, field: string): string | null {
+  return readers.get(field)?.read(card) ?? null
+}
+
+/** What stands in the text while a field has no value. */
+export function cardPlaceholder(field: string): string {
+  return placeholder(readers.get(field)?.name ?? field)
+}

@@ -1,0 +1,56 @@
+import { fromSlate } from '#renderer/editor/serialize.ts'
+import { draftStrings } from '#renderer/strings/draft.ts'
+import { notify } from '#renderer/ui/notify.ts'
+import { Button, Tooltip } from 'antd'
+import { useStore } from 'zustand'
+import { downloadText } from './save-text.ts'
+import type { Session } from './session.ts'
+
+const words = draftStrings.save
+
+/** Whether the draft is on disk; when it is not, why, and what to do. */
+export function SaveMark({ session }: { session: Session }) {
+  const save = useStore(session.store, (store) => store.save)
+  if (save.kind !== 'failed' && save.kind !== 'stale') {
+    const text =
+      save.kind === 'saved'
+        ? words.saved(clock(save.atMs))
+        : save.kind === 'saving'
+          ? words.saving
+          : words.waiting
+    return (
+      <span className={`save-mark save-${save.kind}`} role="status" data-testid="save-state">
+        {text}
+      </span>
+    )
+  }
+  return (
+    <span className="save-mark save-failed" role="alert" data-testid="save-state">
+      <Tooltip title={save.failure.message}>
+        <span className="save-reason">{words.failed(save.failure.message)}</span>
+      </Tooltip>
+      <Button size="small" onClick={() => void session.autosave.flush()}>
+        {words.retry}
+      </Button>
+      <Button
+        size="small"
+        onClick={() => {
+          saveAsText(session)
+        }}
+      >
+        {words.asText}
+      </Button>
+    </span>
+  )
+}
+
+/** Hands the text over as a file, whatever the host can do. */
+export function saveAsText(session: Session): void {
+  const title = session.store.getState().title ?? draftStrings.untitled
+  notify('done', words.savedText(downloadText(title, fromSlate(session.editor.children))))
+}
+
+function clock(atMs: number): string {
+  const at = new Date(atMs)
+  return [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':')
+}

@@ -1,0 +1,60 @@
+import { insertSegments, reusedSegments } from '#renderer/editor/accept.ts'
+import { whenQuiet } from '#renderer/editor/composing.ts'
+import { ComparePanel } from '#renderer/features/compare/ComparePanel.tsx'
+import { draftStrings } from '#renderer/strings/draft.ts'
+import { Tabs } from 'antd'
+import { Editor, Transforms } from 'slate'
+import { ReactEditor } from 'slate-react'
+import { useStore } from 'zustand'
+import { RecommendPane } from './RecommendPane.tsx'
+import type { Session } from './session.ts'
+
+export type SideTab = 'suggest' | 'compare'
+
+/** What helps beside the paper: passages for the caret, and an earlier reply to compare with. */
+export function SidePane({
+  session,
+  tab,
+  onTab,
+}: {
+  session: Session
+  tab: SideTab
+  onTab: (tab: SideTab) => void
+}) {
+  return (
+    <Tabs
+      className="draft-side"
+      size="small"
+      activeKey={tab}
+      onChange={(key) => {
+        onTab(key === 'compare' ? 'compare' : 'suggest')
+      }}
+      items={[
+        { key: 'suggest', label: draftStrings.tabs.suggest, children: <RecommendPane session={session} /> },
+        {
+          key: 'compare',
+          label: draftStrings.tabs.compare,
+          children: tab === 'compare' ? <Compare session={session} /> : null,
+        },
+      ]}
+    />
+  )
+}
+
+function Compare({ session }: { session: Session }) {
+  const text = useStore(session.store, (store) => store.text)
+  const { editor } = session
+  return (
+    <ComparePanel
+      text={text}
+      onTake={(taken) => {
+        whenQuiet(editor, () => {
+          if (editor.selection === null) Transforms.select(editor, Editor.end(editor, []))
+          else Transforms.collapse(editor, { edge: 'end' })
+          insertSegments(editor, reusedSegments(taken, { from: 'reply', ref: null }))
+          ReactEditor.focus(editor)
+        })
+      }}
+    />
+  )
+}

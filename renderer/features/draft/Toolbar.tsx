@@ -1,0 +1,63 @@
+import { setLevel } from '#renderer/editor/with-blocks.ts'
+import { draftStrings } from '#renderer/strings/draft.ts'
+import { RedoOutlined, UndoOutlined } from '@ant-design/icons'
+import { Button, Select } from 'antd'
+import { ReactEditor } from 'slate-react'
+import { useStore } from 'zustand'
+import type { Session } from './session.ts'
+
+const words = draftStrings.levels
+const levelOptions: { value: number; label: string; title: string }[] = words.names.map((name, level) => ({
+  value: level,
+  label: name,
+  title: words.key(level),
+}))
+const levelRoles = ['heading', 'paragraph', 'opening', 'closing']
+
+/** Undo, redo and the kind of the paragraph at the caret. */
+export function Toolbar({ session }: { session: Session }) {
+  const { editor } = session
+  const place = useStore(session.store, (store) => store.place)
+  const kind: string = place === null ? words.names[0] : draftStrings.roles[place.role]
+  const hasLevel = place !== null && levelRoles.includes(place.role)
+  return (
+    <div
+      className="draft-toolbar"
+      role="toolbar"
+      onMouseDown={(event) => {
+        if (event.target instanceof Element && event.target.closest('button') !== null) event.preventDefault()
+      }}
+    >
+      <Button
+        type="text"
+        size="small"
+        icon={<UndoOutlined />}
+        aria-label={draftStrings.undo}
+        title={`${draftStrings.undo} Ctrl+Z`}
+        onClick={() => editor.undo()}
+      />
+      <Button
+        type="text"
+        size="small"
+        icon={<RedoOutlined />}
+        aria-label={draftStrings.redo}
+        title={`${draftStrings.redo} Ctrl+Y`}
+        onClick={() => editor.redo()}
+      />
+      <Select
+        size="small"
+        variant="filled"
+        className="draft-level"
+        aria-label={words.label}
+        disabled={!hasLevel}
+        value={hasLevel ? (place.role === 'heading' ? place.level : 0) : -1}
+        options={hasLevel ? levelOptions : [{ value: -1, label: kind, title: kind }]}
+        onChange={(level: number) => {
+          setLevel(editor, level)
+          ReactEditor.focus(editor)
+        }}
+      />
+      <span className="toolbar-keys">{draftStrings.suggest.keys}</span>
+    </div>
+  )
+}

@@ -1,0 +1,153 @@
+import type { DraftState } from '#contract/draft.ts'
+import { DraftEditor } from '#renderer/editor/DraftEditor.tsx'
+import { IssueDialog } from '#renderer/features/issue/IssueDialog.tsx'
+import { useSettings } from '#renderer/features/settings/settings-store.ts'
+import { host } from '#renderer/host.ts'
+import { draftStrings } from '#renderer/strings/draft.ts'
+import { useWidth } from '#renderer/ui/use-width.ts'
+import { Splitter } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import { CardPane } from './CardPane.tsx'
+import { ConflictDialog } from './ConflictDialog.tsx'
+import { DraftHeader } from './DraftHeader.tsx'
+import { DraftStatus } from './DraftStatus.tsx'
+import { paneSizes, panesPatch } from './pane-sizes.ts'
+import type { Session } from './session.ts'
+import { SidePane } from './SidePane.tsx'
+import type { SideTab } from './SidePane.tsx'
+import { Toolbar } from './Toolbar.tsx'
+
+/** The three panes of a draft with the line above and the line below them. */
+export function WritingDesk({
+  session,
+  state,
+  onClose,
+}: {
+  session: Session
+  state: DraftState
+  onClose: () => void
+}) {
+  const desk = useRef<HTMLDivElement>(null)
+  const width = useWidth(desk)
+  const [isIssuing, setIssuing] = useState(false)
+  const [tab, setTab] = useState<SideTab>('suggest')
+
+  const issue = async () => {
+    if (await session.autosave.flush()) setIssuing(true)
+  }
+  useDraftCommands(session, { issue, compare: () => setTab('compare') })
+
+  return (
+    <section className="draft" data-testid="draft-view">
+      <DraftHeader
+        session={session}
+        state={state}
+        onIssue={() => void issue()}
+        onClose={() => {
+          void session.autosave.flush().then((isSaved) => {
+            if (isSaved) onClose()
+          })
+        }}
+      />
+      <div className="draft-desk" ref={desk}>
+        {width > 0 && <Panes session={session} width={width} tab={tab} onTab={setTab} />}
+      </div>
+      <DraftStatus session={session} />
+      <ConflictDialog session={session} />
+      <IssueDialog draftId={session.draftId} open={isIssuing} onClose={() => setIssuing(false)} />
+    </section>
+  )
+}
+
+function Panes({
+  session,
+  width,
+  tab,
+  onTab,
+}: {
+  session: Session
+  width: number
+  tab: SideTab
+  onTab: (tab: SideTab) => void
+}) {
+  const panes = useSettings((store) => store.settings.panes)
+  const change = useSettings((store) => store.change)
+  const [sizes, setSizes] = useState<number[] | null>(null)
+  const [left, middle, right] = sizes ?? paneSizes(panes, width)
+  const remember = (next: number[]) => {
+    change({ panes: panesPatch(useSettings.getState().settings.panes, next) })
+  }
+  useEffect(() => {
+    setSizes(null)
+  }, [width])
+
+  return (
+    <Splitter
+      onResize={setSizes}
+      onResizeEnd={remember}
+      onCollapse={(_collapsed, next) => {
+        setSizes(next)
+        remember(next)
+      }}
+    >
+      <Splitter.Panel {...sizeOf(left)} min={200} max={420} collapsible>
+        <CardPane session={session} />
+      </Splitter.Panel>
+      <Splitter.Panel {...sizeOf(middle)} min={420}>
+        <div className="draft-middle">
+          <Toolbar session={session} />
+          <div className="draft-paper" aria-label={draftStrings.panes.paper}>
+            <DraftEditor
+              editor={session.editor}
+              suggesting={session.suggesting}
+              onChange={(isText) => {
+                session.caretMoved()
+                if (isText) session.textChanged()
+              }}
+              onBlur={() => void session.autosave.flush()}
+              onSearch={() => {
+                onTab('suggest')
+              }}
+            />
+          </div>
+        </div>
+      </Splitter.Panel>
+      <Splitter.Panel {...sizeOf(right)} min={260} max={640} collapsible>
+        <SidePane session={session} tab={tab} onTab={onTab} />
+      </Splitter.Panel>
+    </Splitter>
+  )
+}
+
+function sizeOf(size: number | undefined): { size?: number } {
+  return size === undefined ? {} : { size }
+}
+
+/** The menu's commands and keys that are the draft's. */
+function useDraftCommands(
+  session: Session,
+  actions: { issue: () => Promise<void>; compare: () => void },
+): void {
+  const latest = useRef(actions)
+  latest.current = actions
+  useEffect(() => {
+    const save = () => void session.autosave.flush()
+    const endMenu = host.onCommand((command) => {
+      if (command === 'save') save()
+      if (command === 'issue') void latest.current.issue()
+      if (command === 'compare') latest.current.compare()
+    })
+    const press = (event: KeyboardEvent) => {
+      if (event.isComposing || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
+      if (event.code === 'KeyS') save()
+      else if (event.code === 'KeyD') latest.current.compare()
+      else return
+      event.preventDefault()
+    }
+    window.addEventListener('keydown', press)
+    return () => {
+      endMenu()
+      window.removeEventListener('keydown', press)
+    }
+  }, [session])
+}

@@ -1,0 +1,200 @@
+import type { HostBridge } from '#contract/bridge.ts'
+import type { Card, Draft, DraftRole } from '#contract/draft.ts'
+import type { Timers } from '#renderer/editor/asker.ts'
+import { whenQuiet } from '#renderer/editor/composing.ts'
+import { refillFromCard } from '#renderer/editor/refill.ts'
+import { replaceAll } from '#renderer/editor/replace-all.ts'
+import { draftText, fromSlate, toSlate } from '#renderer/editor/serialize.ts'
+import { createSuggesting } from '#renderer/editor/suggesting.ts'
+import type { Suggesting } from '#renderer/editor/suggesting.ts'
+import { createDraftEditor } from '#renderer/editor/with-draft.ts'
+import { cardPlaceholder, cardValue } from '#renderer/features/case/card-wording.ts'
+import { currentBlock } from '#renderer/editor/with-blocks.ts'
+import type { Editor } from 'slate'
+import { createStore } from 'zustand/vanilla'
+import type { StoreApi } from 'zustand/vanilla'
+import { createAutosave } from './autosave.ts'
+import type { Autosave, SaveOutcome, SaveState } from './autosave.ts'
+import { countsOf, outlineOf, titleOf } from './counts.ts'
+import type { Counts, OutlineItem } from './counts.ts'
+
+export interface SessionState {
+  card: Card
+  save: SaveState
+  counts: Counts
+  outline: OutlineItem[]
+  title: string | null
+  /** The text, a line for each block. */
+  text: string
+  /** The block of the caret. */
+  place: CaretPlace | null
+}
+
+export interface CaretPlace {
+  index: number
+  role: DraftRole
+  level: number
+}
+
+/** One draft while it is written: its editor, what is suggested, and the way to the disk. */
+export interface Session {
+  draftId: string
+  editor: Editor
+  suggesting: Suggesting
+  autosave: Autosave
+  store: StoreApi<SessionState>
+  /** Called by the editor after each change of its text. */
+  textChanged(): void
+  /** Called by the editor after each change of its selection. */
+  caretMoved(): void
+  /** Sets the card and lets the text follow; returns how many places changed. */
+  changeCard(card: Card): number
+  /** After a stale save: takes what was saved elsewhere, as one step of undo. False when it cannot be had. */
+  loadNewer(): Promise<boolean>
+  /** After a stale save: saves this window's content over it. False when it cannot. */
+  keepMine(): Promise<boolean>
+  stop(): void
+}
+
+export interface SessionOptions {
+  host: Pick<HostBridge<File>, 'request'>
+  timers: Timers
+  now: () => number
+  isGhostWanted: () => boolean
+}
+
+/** Pause after which counts, outline and comparison follow the text. */
+const surveyMs = 150
+
+export function createSession(draft: Draft, options: SessionOptions): Session {
+  const { host, timers } = options
+  const editor = createDraftEditor()
+  editor.children = toSlate(draft.blocks)
+  let { revision } = draft
+  let surveying: number | null = null
+  const store = createStore<SessionState>()(() => ({
+    card: draft.card,
+    save: { kind: 'saved', atMs: draft.updatedAtMs },
+    ...survey(),
+    place: null,
+  }))
+
+  function survey() {
+    const blocks = fromSlate(editor.children)
+    return {
+      counts: countsOf(blocks),
+      outline: outlineOf(blocks),
+      title: titleOf(blocks),
+      text: draftText(blocks),
+    }
+  }
+
+  function surveySoon(): void {
+    surveying ??= timers.set(() => {
+      surveying = null
+      store.setState(survey())
+    }, surveyMs)
+  }
+
+  async function save(): Promise<SaveOutcome> {
+    const blocks = fromSlate(editor.children)
+    const { card } = store.getState()
+    const answer = await host.request('draft.save', {
+      draftId: draft.id,
+      revision,
+      card,
+      blocks,
+      state: draft.state,
+    })
+    if (!answer.ok) return { ok: false, failure: answer.error }
+    revision = answer.value.revision
+    return { ok: true, atMs: answer.value.updatedAtMs }
+  }
+
+  const autosave = createAutosave({
+    save,
+    timers,
+    now: options.now,
+    onState: (state) => {
+      store.setState({ save: state })
+    },
+  })
+
+  const suggesting = createSuggesting(editor, {
+    timers,
+    card: () => store.getState().card,
+    cardValueOf: (slot) => cardValue(store.getState().card, slot),
+    isGhostWanted: options.isGhostWanted,
+    ask: async (question) => {
+      const answer = await host.request('suggest.ask', question)
+      return answer.ok ? answer.value.items : null
+    },
+    feedback: (kind, suggestion) => {
+      void host.request('suggest.feedback', { kind, suggestion })
+    },
+  })
+
+  async function newest(): Promise<Draft | null> {
+    const answer = await host.request('draft.get', { draftId: draft.id })
+    return answer.ok ? answer.value : null
+  }
+
+  return {
+    draftId: draft.id,
+    editor,
+    suggesting,
+    autosave,
+    store,
+    textChanged: () => {
+      autosave.touch()
+      surveySoon()
+    },
+    caretMoved: () => {
+      const place = placeOf(editor)
+      const shown = store.getState().place
+      const isSame =
+        place?.index === shown?.index && place?.role === shown?.role && place?.level === shown?.level
+      if (!isSame) store.setState({ place })
+    },
+    changeCard: (card) => {
+      const before = store.getState().card
+      store.setState({ card })
+      autosave.touch()
+      let changed = 0
+      whenQuiet(editor, () => {
+        changed = refillFromCard(editor, before, card, { valueOf: cardValue, placeholderOf: cardPlaceholder })
+      })
+      return changed
+    },
+    loadNewer: async () => {
+      const newer = await newest()
+      if (newer === null) return false
+      revision = newer.revision
+      store.setState({ card: newer.card, save: { kind: 'saved', atMs: newer.updatedAtMs } })
+      whenQuiet(editor, () => replaceAll(editor, newer.blocks))
+      autosave.resume(false)
+      return true
+    },
+    keepMine: async () => {
+      const newer = await newest()
+      if (newer === null) return false
+      revision = newer.revision
+      autosave.resume(true)
+      return true
+    },
+    stop: () => {
+      if (surveying !== null) timers.clear(surveying)
+      suggesting.stop()
+      void autosave.flush().then(() => {
+        autosave.stop()
+      })
+    },
+  }
+}
+
+function placeOf(editor: Editor): CaretPlace | null {
+  const entry = currentBlock(editor)
+  if (entry === null) return null
+  const [{ role, level }, path] = entry
+  return { index: path[0] ?? 0, role, level }
+}

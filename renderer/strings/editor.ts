@@ -1,0 +1,20 @@
+/** Words of the editing field and of what floats over it. */
+export const editorStrings = {
+  label: '答复正文',
+  blankParagraph: '在此输入正文',
+  ghost: {
+    announce: (text: string) => `推荐：${text}`,
+    more: (characters: number) => `+${characters.toLocaleString('zh-CN')}`,
+    keys: 'Tab 采用 · Ctrl+→ 一句 · Esc 收起',
+  },
+  mark: {
+    missing: '待补',
+    unconfirmed: '待核',
+    missingHint: (slot: string) => (slot === '' ? '直接输入即可替换' : `请填写${slot}，直接输入即可替换`),
+    unconfirmedHint: '来自旧稿，请核对',
+    confirm: '无误',
+    confirmKeys: 'Ctrl+Enter',
+    next: '下一处',
+    nextKeys: 'F8',
+  },
+} as const
