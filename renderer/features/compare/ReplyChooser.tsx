@@ -46,7 +46,9 @@ export function ReplyChooser({ nearest, replies, value, onChoose }: ReplyChooser
       options={groups}
       showSearch={{
         filterOption: (typed, option) =>
-          byId.get(String(option?.value))?.search.includes(typed.toLowerCase()) ?? false,
+          byId
+            .get(option !== undefined && 'value' in option ? option.value : '')
+            ?.search.includes(typed.toLowerCase()) ?? false,
       }}
       popupMatchSelectWidth={420}
       onChange={(id: string) => {

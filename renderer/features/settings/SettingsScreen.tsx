@@ -1,0 +1,88 @@
+import { Segmented, Select, Switch } from 'antd'
+import { host } from '#renderer/host.ts'
+import { common } from '#renderer/strings/common.ts'
+import { settings as words } from '#renderer/strings/settings.ts'
+import { ScreenHeader } from '#renderer/ui/ScreenHeader.tsx'
+import { useRequest } from '#renderer/ui/use-request.ts'
+import { OfficeForm } from './OfficeForm.tsx'
+import { SettingsGroup, SettingsLine } from './SettingsGroup.tsx'
+import { useSettings } from './settings-store.ts'
+import './settings.css'
+
+const zoomSteps = [75, 90, 100, 110, 125, 150, 175, 200]
+
+function Appearance() {
+  const { appearance } = useSettings((state) => state.settings)
+  const change = useSettings((state) => state.change)
+  return (
+    <SettingsGroup title={words.appearance.title}>
+      <SettingsLine label={words.appearance.theme}>
+        <Segmented
+          aria-label={words.appearance.theme}
+          value={appearance.theme}
+          options={(['system', 'light', 'dark'] as const).map((value) => ({
+            value,
+            label: words.appearance.themes[value],
+          }))}
+          onChange={(theme) => change({ appearance: { ...appearance, theme } })}
+        />
+      </SettingsLine>
+      <SettingsLine label={words.appearance.zoom}>
+        <Select
+          className="settings-zoom"
+          aria-label={words.appearance.zoom}
+          value={appearance.zoomPercent}
+          options={zoomSteps.map((value) => ({ value, label: common.percent(value / 100) }))}
+          onChange={(zoomPercent) => change({ appearance: { ...appearance, zoomPercent } })}
+        />
+      </SettingsLine>
+    </SettingsGroup>
+  )
+}
+
+function Writing() {
+  const ghostText = useSettings((state) => state.settings.ghostText)
+  const change = useSettings((state) => state.change)
+  return (
+    <SettingsGroup title={words.writing.title}>
+      <SettingsLine label={words.writing.ghostText} hint={words.writing.ghostTextDetail}>
+        <Switch
+          aria-label={words.writing.ghostText}
+          checked={ghostText}
+          onChange={(isOn) => change({ ghostText: isOn })}
+        />
+      </SettingsLine>
+    </SettingsGroup>
+  )
+}
+
+function About() {
+  const info = useRequest('app.info', {})
+  return (
+    <SettingsGroup title={words.about.title} detail={words.about.privacy}>
+      <SettingsLine label={words.about.version}>{info.value?.version}</SettingsLine>
+      <SettingsLine label={words.about.library}>{info.value?.libraryName}</SettingsLine>
+      <SettingsLine label={words.about.edition}>{words.about.editions[host.edition]}</SettingsLine>
+    </SettingsGroup>
+  )
+}
+
+/** 设置: what the office fills in everywhere, how writing and the page behave. Saved at once. */
+export function SettingsScreen() {
+  const isLoaded = useSettings((state) => state.isLoaded)
+  return (
+    <>
+      <ScreenHeader title={words.title} detail={words.detail} />
+      <div className="screen-body">
+        {isLoaded && (
+          <div className="settings">
+            <OfficeForm />
+            <Writing />
+            <Appearance />
+            <About />
+          </div>
+        )}
+      </div>
+    </>
+  )
+}

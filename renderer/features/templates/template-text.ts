@@ -1,0 +1,122 @@
+/** What a template reads as: fixed text, slots, optional sentences, references to passages. Comments are left out. */
+export type TemplateNode =
+  | { kind: 'text'; text: string }
+  | { kind: 'slot'; name: string }
+  | { kind: 'passage'; name: string }
+  | { kind: 'clause'; name: string; isNegated: boolean; then: TemplateNode[]; otherwise: TemplateNode[] }
+
+/** A run of an occurrence: fixed text, or the value that stands in a slot. */
+export interface FilledRun {
+  text: string
+  slot: string | null
+}
+
+type Values = Readonly<Record<string, string | boolean>>
+
+const tag = /\{\{!--[\s\S]*?--\}\}|\{\{\{[\s\S]*?\}\}\}|\{\{[\s\S]*?\}\}/g
+
+interface Frame {
+  node: Extract<TemplateNode, { kind: 'clause' }> | null
+  nodes: TemplateNode[]
+}
+
+function innerOf(raw: string): string {
+  return raw.replace(/^\{+~?/, '').replace(/~?\}+$/, '').trim()
+}
+
+/** Applies one tag to the stack of open blocks. A closing tag too many is ignored, as the host refuses such templates. */
+function applyTag(inner: string, stack: Frame[]): void {
+  const top = stack.at(-1)!
+  if (inner.startsWith('!')) return
+  const opening = /^#(if|unless)\s+(\S+)$/.exec(inner)
+  if (opening !== null) {
+    const node = {
+      kind: 'clause' as const,
+      name: opening[2] ?? '',
+      isNegated: opening[1] === 'unless',
+      then: [],
+      otherwise: [],
+    }
+    top.nodes.push(node)
+    stack.push({ node, nodes: node.then })
+  } else if (inner === 'else' || inner === '^') {
+    if (top.node !== null) top.nodes = top.node.otherwise
+  } else if (inner.startsWith('/')) {
+    if (stack.length > 1) stack.pop()
+  } else if (inner.startsWith('>')) {
+    top.nodes.push({ kind: 'passage', name: inner.slice(1).trim().split(/\s/)[0] ?? '' })
+  } else {
+    top.nodes.push({ kind: 'slot', name: inner })
+  }
+}
+
+/** A comment alone on its line goes with its line end, as Handlebars has it. */
+function isStandaloneComment(raw: string, source: string, at: number): boolean {
+  const end = at + raw.length
+  return raw.startsWith('{{!') && (at === 0 || source[at - 1] === '\n') && source[end] === '\n'
+}
+
+/**
+ * Reads the source of a template, for showing it. The host alone compiles templates. `~` takes the white space beside a
+ * tag out, as in Handlebars. O(length).
+ */
+export function readTemplate(source: string): TemplateNode[] {
+  const root: TemplateNode[] = []
+  const stack: Frame[] = [{ node: null, nodes: root }]
+  let from = 0
+  let trimsStart = false
+  const addText = (raw: string, trimsEnd: boolean) => {
+    const trimmed = trimsStart ? raw.trimStart() : raw
+    const text = trimsEnd ? trimmed.trimEnd() : trimmed
+    if (text !== '') stack.at(-1)!.nodes.push({ kind: 'text', text })
+  }
+  for (const match of source.matchAll(tag)) {
+    const [raw] = match
+    addText(source.slice(from, match.index), /^\{+~/.test(raw))
+    applyTag(innerOf(raw), stack)
+    trimsStart = /~\}+$/.test(raw)
+    from = match.index + raw.length + (isStandaloneComment(raw, source, match.index) ? 1 : 0)
+  }
+  addText(source.slice(from), false)
+  return root
+}
+
+/** The template filled with the values of an occurrence, slot by slot. A reference to a passage gives an empty run. */
+export function fillTemplate(nodes: readonly TemplateNode[], values: Values): FilledRun[] {
+  return nodes.flatMap((node): FilledRun[] => {
+    switch (node.kind) {
+      case 'text':
+        return [{ text: node.text, slot: null }]
+      case 'slot':
+        return [{ text: String(values[node.name] ?? ''), slot: node.name }]
+      case 'passage':
+        return [{ text: '', slot: null }]
+      case 'clause': {
+        const isTaken = Boolean(values[node.name]) !== node.isNegated
+        return fillTemplate(isTaken ? node.then : node.otherwise, values)
+      }
+    }
+  })
+}
+
+/** The runs of an occurrence; when the template does not give its text back, the text as one run. */
+export function runsOf(nodes: readonly TemplateNode[], occurrence: { text: string; values: Values }): FilledRun[] {
+  const runs = fillTemplate(nodes, occurrence.values)
+  const isWhole = runs.map((run) => run.text).join('') === occurrence.text
+  return isWhole ? runs : [{ text: occurrence.text, slot: null }]
+}
+
+/** Of each slot the value most occurrences have; the first seen where several are as frequent. */
+export function usualValues(occurrences: readonly { values: Values }[]): Map<string, string> {
+  const counts = new Map<string, Map<string, number>>()
+  for (const { values } of occurrences) {
+    for (const [name, value] of Object.entries(values)) {
+      const seen = counts.get(name) ?? new Map<string, number>()
+      seen.set(String(value), (seen.get(String(value)) ?? 0) + 1)
+      counts.set(name, seen)
+    }
+  }
+  return new Map(
+    [...counts].map(([name, seen]) => [name, [...seen].reduce((best, now) => (now[1] > best[1] ? now : best))[0]]),
+  )
+}

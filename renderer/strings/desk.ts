@@ -1,0 +1,36 @@
+import type { DraftState } from '#contract/draft.ts'
+
+/** Words of 工作台. */
+export const desk = {
+  title: '工作台',
+  newCase: '新建办件',
+  newCaseKey: 'Alt+N',
+  search: '搜索案由、编号、提案人',
+  columns: { subject: '案由', number: '编号', state: '状态', daysLeft: '剩余天数', updated: '最后修改' },
+  states: { drafting: '起草中', reviewing: '核稿中', issued: '已签发' } satisfies Record<DraftState, string>,
+  untitled: '未填写案由',
+  number: (number: string) => `第${number}号`,
+  daysLeft: (days: number) => {
+    if (days < 0) return `超期 ${-days} 天`
+    return days === 0 ? '今天到期' : `${days} 天`
+  },
+  deadline: (date: string) => `办理期限：${date}`,
+  attention: {
+    overdue: (n: number) => `${n} 件已超期`,
+    soon: (n: number) => `${n} 件一周内到期`,
+    calm: (n: number) => `共 ${n} 件`,
+  },
+  remove: (subject: string) => `删除“${subject}”`,
+  removed: (subject: string) => `已删除草稿“${subject}”。`,
+  restored: (subject: string) => `已恢复草稿“${subject}”。`,
+  nothingFound: '没有符合条件的办件。',
+  empty: {
+    title: '还没有办件',
+    line1: '先把往年的答复导入范文库，拟复从中找出反复使用的套语和结构；',
+    line2: '再新建办件，写到哪里，合用的原文就推荐到哪里，每一句都能看到出处。',
+    samples: '先用样例试一试',
+    samplesDetail: '导入随附的五份公开答复',
+    import: '导入往年答复',
+    hasLibrary: (n: number) => `范文库已有 ${n} 份答复，可以开始了。`,
+  },
+} as const

@@ -1,0 +1,25 @@
+import type { Job } from '#contract/job.ts'
+
+/** Words about long work: reading files, mining, indexing. */
+export const jobs = {
+  region: '正在进行的工作',
+  kinds: { import: '导入答复', mine: '提取模板', index: '整理索引' } satisfies Record<Job['kind'], string>,
+  upload: '交给本机服务',
+  progress: (done: number, total: number) =>
+    total === 0
+      ? `已完成 ${done.toLocaleString('zh-CN')}`
+      : `${done.toLocaleString('zh-CN')} / ${total.toLocaleString('zh-CN')}`,
+  cancel: (what: string) => `取消${what}`,
+  cancelled: (what: string) => `已取消${what}，取消前完成的部分已保留。`,
+  importDone: (imported: number, duplicate: number, failed: number) => {
+    const parts = [`新增 ${imported.toLocaleString('zh-CN')} 份`]
+    if (duplicate > 0) parts.push(`已有 ${duplicate.toLocaleString('zh-CN')} 份`)
+    if (failed > 0) parts.push(`未能读取 ${failed.toLocaleString('zh-CN')} 份`)
+    return `导入完成：${parts.join('，')}。`
+  },
+  seeReasons: '查看原因',
+  seeLibrary: '查看范文库',
+  mineDone: '模板提取完成。',
+  seeTemplates: '查看模板',
+  uploadFailed: (n: number) => `有 ${n} 个文件没能交给本机服务，请重新选择这些文件再试。`,
+} as const
