@@ -9,6 +9,7 @@ import {
   publicityAlone,
   publicityStart,
   publicityWord,
+  resultClassWord,
 } from './lexicon/formulas.ts'
 import type { ReplyProfile } from './lexicon/profile.ts'
 
@@ -38,9 +39,13 @@ const partOfLabel: Readonly<Record<LabelField, Part>> = {
 /** A handling result that stands without a label, with the publicity printed beside it. */
 export type BareResult = { result: string; publicity: string | null }
 
+function resultLetter(profile: ReplyProfile): RegExp {
+  return new RegExp(`^[（〔【[]?([${profile.resultLetters}][0-9]?${resultClassWord}?)[）〕】\\]]?(.*)$`)
+}
+
 /** Reads a line such as C1类　同意公开, 〔A〕〔公开〕, 解决或采纳. Null when it is nothing of the kind. */
 export function readBareResult(text: string, profile: ReplyProfile): BareResult | null {
-  const letter = new RegExp(`^[（〔【[]?([${profile.resultLetters}][0-9]?类?)[）〕】\\]]?(.*)$`).exec(text)
+  const letter = resultLetter(profile).exec(text)
   if (letter !== null) {
     const rest = (letter[2] ?? '').replace(/^[，、；（〔【[]+|[）〕】\]。]+$/g, '')
     if (rest === '') return { result: letter[1] ?? '', publicity: null }
@@ -50,6 +55,14 @@ export function readBareResult(text: string, profile: ReplyProfile): BareResult 
   }
   const bare = text.replace(/^[（〔【[]|[）〕】\]]$/g, '')
   return profile.resultWords.includes(bare) ? { result: bare, publicity: null } : null
+}
+
+/** The handling result that a text begins with, when a longer text follows it without a break. */
+export function leadingResult(text: string, profile: ReplyProfile): string | null {
+  const words = profile.resultWords
+    .filter((word) => text.startsWith(word))
+    .toSorted((a, b) => b.length - a.length)
+  return words[0] ?? resultLetter(profile).exec(text)?.[1] ?? null
 }
 
 /** Whether a whole line tells how far the reply may be made public. */

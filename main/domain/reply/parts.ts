@@ -151,7 +151,8 @@ function bodyParts(texts: readonly string[]): PartText[] {
       parts.push({ text, part: 'opening', level: 0 })
     } else if (index >= firstClosing) parts.push({ text, part: 'closing', level: 0 })
     else if (isTableRow(text)) parts.push({ text, part: 'table', level: 0 })
-    else if (isHeading(text, level, texts[index + 1])) parts.push({ text, part: 'heading', level })
+    else if (isHeading(text, level, index + 1 < firstClosing ? texts[index + 1] : undefined))
+      parts.push({ text, part: 'heading', level })
     else parts.push({ text, part: 'paragraph', level })
   })
   return parts

@@ -127,6 +127,7 @@ export const noBreakBefore = /[，、；：（及和与]$/
 export const itemDigits = /[0-9]{1,9}/
 /** A result and the publicity behind one label: B类，同意公开. */
 export const resultAndPublicity = /^([A-Za-z][0-9]?类?)[，、；（〔【\s]*(.{0,6}公开)[）〕】]?$/
+export const resultClassWord = '类'
 export const noteLabel = /^注[：:]/
 /** Words that a paragraph begins with rather than a sentence within it. */
 export const opensParagraph = /^(?:下一步|下步|最后，|[一二三四五六七八九十]是|第[一二三四五六七八九十]，)/

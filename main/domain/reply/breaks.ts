@@ -1,0 +1,90 @@
+import { findDates } from './dates.ts'
+import { findLabels } from './labels.ts'
+import { breakPlaces, runOnHeading, sectionStart, wideSpace } from './lexicon/breaks.ts'
+import { noBreakBefore, sentenceEnd, sentenceInside } from './lexicon/formulas.ts'
+import type { ReplyProfile } from './lexicon/profile.ts'
+import { leadingDocumentNumber, leadingResult, markOf } from './marks.ts'
+import { markerOf } from './numbering.ts'
+import { isOrganName } from './organ.ts'
+import { readSalutation } from './salutation.ts'
+import { isTitle } from './title.ts'
+
+/** Below this a text without line breaks is taken as one paragraph. */
+const shortestRunOn = 80
+
+/** How far from either end of a text labels are taken as parts of head or tail. */
+const edge = 320
+
+/** Whether a run of text is a whole part of a reply, so that a space behind it stands for a break. */
+function isWholePart(text: string, profile: ReplyProfile): boolean {
+  if (sentenceEnd.test(text) || isTitle(text) || readSalutation(text) !== null || isOrganName(text, profile))
+    return true
+  const isHeading =
+    markerOf(text).level > 0 && text.length <= 40 && !sentenceInside.test(text) && !/[，、]$/.test(text)
+  return isHeading || markOf(text, profile) !== null
+}
+
+/** Decides at every single space whether it stands for a break or is only space. */
+function breakAtSpaces(line: string, profile: ReplyProfile): string[] {
+  const paragraphs: string[] = []
+  let current = ''
+  for (const piece of line.split(' ').filter((words) => words !== '')) {
+    const bare = current.replace(/\s+/g, '')
+    const ends =
+      current !== '' &&
+      (isWholePart(bare, profile) || sectionStart.test(piece) || markOf(piece, profile) !== null)
+    if (ends) {
+      paragraphs.push(current)
+      current = piece
+    } else current += current === '' ? piece : ` ${piece}`
+  }
+  return current === '' ? paragraphs : [...paragraphs, current]
+}
+
+/** Cuts signature and date off the end of a text that has no spaces either, and labels near both ends. */
+function breakEdges(line: string, profile: ReplyProfile): string[] {
+  const places = new Set<number>()
+  for (const date of findDates(line)) {
+    if (date.start < line.length - edge) continue
+    const sentence = Math.max(
+      ...['。', '！', '？', '）'].map((mark) => line.lastIndexOf(mark, date.start - 1)),
+    )
+    const organ = line.slice(sentence + 1, date.start)
+    if (!isOrganName(organ, profile)) continue
+    places.add(sentence + 1)
+    places.add(date.start)
+    places.add(date.end)
+  }
+  for (const label of findLabels(line)) {
+    const result = label.field === 'handlingResult' ? leadingResult(label.value, profile) : null
+    if (result !== null) places.add(label.valueStart + result.length)
+    const near = label.start < edge || label.start > line.length - edge
+    if (near && label.start > 0 && !noBreakBefore.test(line.slice(0, label.start))) places.add(label.start)
+  }
+  const number = leadingDocumentNumber(line)
+  if (number !== null) places.add(number.length)
+  const cuts = [...places].toSorted((a, b) => a - b)
+  return [0, ...cuts]
+    .map((from, index) => line.slice(from, cuts[index] ?? line.length))
+    .filter((piece) => piece !== '')
+}
+
+/**
+ * Gives a text that lost its line breaks its paragraphs back: at wide spaces; at single ones behind what is a whole part
+ * or before the number of a section; behind title, salutation and 答复如下：; before the numbers of sections; before
+ * signature, date and labels. A heading that runs into its paragraph without any mark stays with it. A text that has
+ * line breaks comes back as it is.
+ */
+export function restoreBreaks(raw: string, profile: ReplyProfile): string {
+  const text = raw.trim()
+  if (/[\n\r]/.test(text) || text.length < shortestRunOn) return raw
+  let lines = text.replace(wideSpace, '\n').split('\n')
+  lines = lines.flatMap((line) => breakAtSpaces(line, profile))
+  let broken = lines.join('\n')
+  for (const pattern of breakPlaces) broken = broken.replace(pattern, '\n')
+  return broken
+    .split('\n')
+    .flatMap((line) => breakEdges(line, profile))
+    .map((line) => line.replace(runOnHeading, '$1\n'))
+    .join('\n')
+}

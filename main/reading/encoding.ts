@@ -1,0 +1,120 @@
+import iconv from 'iconv-lite'
+import { commonSimplified, commonTraditional } from './lexicon.ts'
+
+export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5'
+
+/** Text with the encoding it was in. `damaged` counts the places that could not be decoded. */
+export type DecodedText = { text: string; encoding: TextEncoding; damaged: number }
+
+const common = new Set([...commonSimplified, ...commonTraditional])
+
+/** Encodings are judged by this much of a file. */
+const sampleBytes = 65_536
+
+const replacement = /\ufffd/g
+const control = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f]/g
+
+function countDamage(text: string): number {
+  return text.match(replacement)?.length ?? 0
+}
+
+/** Share of the Chinese characters of a text that are common ones, less its undecodable places; 0 without Chinese. */
+function plausibility(text: string): number {
+  let chinese = 0
+  let frequent = 0
+  for (const char of text) {
+    if (char < '\u3400' || (char > '\u9fff' && char !== '\ufffd' && char < '\u{20000}')) continue
+    chinese++
+    if (common.has(char)) frequent++
+  }
+  return chinese === 0 ? 0 : frequent / chinese
+}
+
+function decodeUtf8(bytes: Uint8Array): DecodedText | null {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8', damaged: 0 }
+  } catch {
+    return null
+  }
+}
+
+/** UTF-8 in which a few bytes went wrong, such as a file cut in the middle of a character. */
+function decodeDamagedUtf8(bytes: Uint8Array): DecodedText | null {
+  const text = new TextDecoder('utf-8').decode(bytes)
+  const damaged = countDamage(text)
+  if (damaged > 3 + text.length / 500 || plausibility(text.slice(0, sampleBytes)) < 0.2) return null
+  return { text, encoding: 'utf-8', damaged }
+}
+
+function decodeWith(bytes: Uint8Array, encoding: TextEncoding): DecodedText {
+  const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding)
+  return { text, encoding, damaged: countDamage(text) }
+}
+
+/** UTF-16 without a byte order mark: line ends, digits and Latin letters leave zero bytes on one side. */
+function zeroPattern(bytes: Uint8Array): TextEncoding | null {
+  let even = 0
+  let odd = 0
+  const length = Math.min(bytes.length, sampleBytes)
+  for (let at = 0; at < length; at++) {
+    if (bytes[at] !== 0) continue
+    if (at % 2 === 0) even++
+    else odd++
+  }
+  if (odd > 0 && even * 20 <= odd) return 'utf-16le'
+  return even > 0 && odd * 20 <= even ? 'utf-16be' : null
+}
+
+function startsWith(bytes: Uint8Array, ...mark: number[]): boolean {
+  return mark.every((byte, index) => bytes[index] === byte)
+}
+
+function decodeByMark(bytes: Uint8Array): DecodedText | null {
+  if (startsWith(bytes, 0xef, 0xbb, 0xbf)) {
+    return decodeUtf8(bytes) ?? { ...decodeWith(bytes, 'utf-8'), encoding: 'utf-8' }
+  }
+  if (startsWith(bytes, 0xff, 0xfe)) return decodeWith(bytes, 'utf-16le')
+  if (startsWith(bytes, 0xfe, 0xff)) return decodeWith(bytes, 'utf-16be')
+  return startsWith(bytes, 0x84, 0x31, 0x95, 0x33) ? decodeWith(bytes, 'gb18030') : null
+}
+
+/** GB18030 unless its reading makes no sense and another one's does. GBK and GB2312 are parts of it. */
+function decodeByPlausibility(bytes: Uint8Array): DecodedText {
+  const sample = bytes.subarray(0, sampleBytes)
+  const score = (encoding: TextEncoding): number => {
+    const { text, damaged } = decodeWith(sample, encoding)
+    return plausibility(text) - (4 * damaged) / Math.max(1, text.length)
+  }
+  const usual = score('gb18030')
+  let best: { encoding: TextEncoding; score: number } = { encoding: 'gb18030', score: usual }
+  if (usual < 0.2) {
+    for (const encoding of ['big5', 'utf-16le', 'utf-16be'] as const) {
+      const other = score(encoding)
+      if (other > Math.max(0.15, 2 * usual) && other > best.score) best = { encoding, score: other }
+    }
+  }
+  return decodeWith(bytes, best.encoding)
+}
+
+/** Whether what was decoded is text at all: hardly any undecodable places or control characters. */
+function isText({ text, damaged }: DecodedText): boolean {
+  const sample = text.slice(0, sampleBytes)
+  const controls = sample.match(control)?.length ?? 0
+  return controls * 100 <= sample.length && damaged * 20 <= text.length
+}
+
+/**
+ * Decodes a text file: byte order mark, then strict UTF-8, then the zero bytes of UTF-16, then GB18030, and Big5 or bare UTF-16
+ * only where GB18030 gives no sense. Statistical detectors fail on short Chinese texts, which is why none is used.
+ *
+ * @returns null when the bytes are no text. A byte order mark is not part of the text.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText | null {
+  const zeros = zeroPattern(bytes)
+  const decoded =
+    decodeByMark(bytes) ??
+    (zeros === null ? (decodeUtf8(bytes) ?? decodeDamagedUtf8(bytes)) : decodeWith(bytes, zeros)) ??
+    decodeByPlausibility(bytes)
+  if (!isText(decoded)) return null
+  return { ...decoded, text: decoded.text.replace(/^\ufeff/, '') }
+}
