@@ -16,6 +16,20 @@ export function fontsInPdf(bytes: Uint8Array): string[] {
   return [...new Set(names.map((name) => name.replace(/^[A-Z]{6}\+/, '').toLowerCase()))]
 }
 
+/**
+ * Blanks what the browser writes about itself and the system (Creator, Producer), which a published file should not tell. Byte for byte, since the
+ * offsets in a PDF must stay.
+ */
+export function withoutProgramNames(bytes: Uint8Array): Uint8Array {
+  const source = new TextDecoder('latin1').decode(bytes)
+  const cleaned = bytes.slice()
+  for (const match of source.matchAll(/\/(?:Creator|Producer)\s*\(((?:[^()\\]|\\.){0,500})\)/g)) {
+    const end = match.index + match[0].length - 1
+    cleaned.fill(0x20, end - (match[1]?.length ?? 0), end)
+  }
+  return cleaned
+}
+
 /** The families that the page asks for and no font of the PDF belongs to. Page numbers are in 宋体. */
 function substitutedFamilies(page: OfficialPage, bytes: Uint8Array): Face[] {
   const wanted = new Set<Face>(['songti'])
@@ -44,5 +58,9 @@ export async function writePdf(
   if (!isPdf) return { ok: false, error: exportFailures.printFailed() }
   const missing = substitutedFamilies(page, bytes)
   const names = missing.map((face) => familyNames[face])
-  return { ok: true, bytes, warnings: names.length === 0 ? [] : [exportWarnings.fontsSubstituted(names)] }
+  return {
+    ok: true,
+    bytes: withoutProgramNames(bytes),
+    warnings: names.length === 0 ? [] : [exportWarnings.fontsSubstituted(names)],
+  }
 }

@@ -76,6 +76,19 @@ async function moveToNewName(files: FileOperations, from: string, to: string): P
 }
 
 /**
+ * Puts the file in the place of the old one, if any. The folder could be written to a moment ago, so a refusal now means that the old file itself
+ * is held: Windows answers so for a document open in Word.
+ */
+async function replaceFile(files: FileOperations, from: string, to: string): Promise<void> {
+  try {
+    await files.rename(from, to)
+  } catch (error) {
+    const isHeld = codeOf(error) === 'EPERM' || codeOf(error) === 'EACCES'
+    throw isHeld ? Object.assign(new Error('file in use', { cause: error }), { code: 'EBUSY' }) : error
+  }
+}
+
+/**
  * Writes a file whole or not at all: beside its place, flushed to the disk, then renamed. A file of that name stays as it is unless `overwrite`
  * is set, and is replaced in one step if it is.
  *
@@ -91,7 +104,7 @@ export async function writeFileSafely(
   const beside = join(dirname(path), `.nifu-${randomUUID()}.tmp`)
   try {
     await files.writeDurably(beside, bytes)
-    if (options.overwrite) await files.rename(beside, path)
+    if (options.overwrite) await replaceFile(files, beside, path)
     else await moveToNewName(files, beside, path)
     return { ok: true, value: { bytes: bytes.byteLength } }
   } catch (error) {

@@ -67,6 +67,7 @@ test.each([
     '没有权限写入“答复.txt”。请另选一个文件夹，或请管理员开通权限。',
   ],
   ['EBUSY', 'rename', 'locked', '“答复.txt”正被其他程序打开，没有保存。请先在 WPS 或 Word 中关闭它再重试。'],
+  ['EPERM', 'rename', 'locked', '“答复.txt”正被其他程序打开，没有保存。请先在 WPS 或 Word 中关闭它再重试。'],
   ['EIO', 'rename', 'internal', '“答复.txt”没有保存成功，原有文件未受影响。请换一个文件夹重试。'],
 ] as const)(
   '%s in %s leaves the old file as it was and says %s',
