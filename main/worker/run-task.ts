@@ -1,0 +1,98 @@
+import type { LibraryReply } from '#contract/reply.ts'
+import type { Template } from '#contract/template.ts'
+import { nearestReplies } from '#domain/comparing/nearest.ts'
+import { mine } from '#domain/mining/mine.ts'
+import { type Habits, emptyHabits, learn } from '#domain/suggesting/habits.ts'
+import { type SuggestIndex, buildIndex } from '#domain/suggesting/index.ts'
+import { suggest } from '#domain/suggesting/suggest.ts'
+import { drive } from './drive.ts'
+import { readHabitsJson } from './habits-json.ts'
+import { stages } from './messages.ts'
+import { readReplyFile } from './read-reply-file.ts'
+import type { TaskInput, TaskName, TaskOutput, TaskProgress } from './tasks.ts'
+
+/** Where tasks find what the library holds. Each call reads its present state; a reading left early is closed. */
+export interface LibraryParts {
+  readReplies(library: string): Iterable<LibraryReply>
+  readTemplates(library: string): Iterable<Template>
+  readHabits(library: string): string | null
+}
+
+export interface TaskContext {
+  signal: AbortSignal
+  progress(progress: TaskProgress): void
+}
+
+/**
+ * Carries out one task.
+ *
+ * @throws TaskFailure and StoreError for expected failures (`cancelled` among them)
+ */
+export type TaskRunner = <N extends TaskName>(
+  name: N,
+  input: TaskInput<N>,
+  context: TaskContext,
+) => Promise<TaskOutput<N>>
+
+type Tasks = { [N in TaskName]: (input: TaskInput<N>, context: TaskContext) => Promise<TaskOutput<N>> }
+
+/** The tasks over a library. Between tasks a runner keeps the suggestion index and the habits, nothing else. */
+export function createTaskRunner(parts: LibraryParts): TaskRunner {
+  const tasks = createTasks(parts)
+  return (name, input, context) => tasks[name](input, context)
+}
+
+function createTasks(parts: LibraryParts): Tasks {
+  let library: string | null = null
+  let index: SuggestIndex | null = null
+  let habits: Habits = emptyHabits()
+
+  const readAll = async <Row>(rows: Iterable<Row>, label: string, context: TaskContext): Promise<Row[]> => {
+    const all: Row[] = []
+    await drive(collect(rows, all), context.signal, (done) => context.progress({ label, done, total: 0 }))
+    return all
+  }
+
+  return {
+    'read-file': readReplyFile,
+    mine: async (input, context) => {
+      const startedAtMs = performance.now()
+      const replies = await readAll(parts.readReplies(input.library), stages.reading, context)
+      const mined = await drive(mine(replies), context.signal, ({ stage, done, total }) =>
+        context.progress({ label: stages[stage], done, total }),
+      )
+      const { templates, occurrences, coverage } = mined
+      const seconds = (performance.now() - startedAtMs) / 1000
+      return { templates, summary: { templates: templates.length, occurrences, coverage, seconds } }
+    },
+    'load-index': async (input, context) => {
+      const replies = await readAll(parts.readReplies(input.library), stages.reading, context)
+      const templates = await readAll(parts.readTemplates(input.library), stages.indexing, context)
+      context.progress({ label: stages.indexing, done: replies.length, total: replies.length })
+      index = buildIndex(replies, templates)
+      habits = readHabitsJson(parts.readHabits(input.library))
+      library = input.library
+      return { passages: index.passages.length }
+    },
+    suggest: async (request) => {
+      if (index === null) return { items: [], ms: 0 }
+      const startedAtMs = performance.now()
+      const items = suggest(index, request, habits)
+      return { items, ms: performance.now() - startedAtMs }
+    },
+    teach: async (event) => {
+      habits = learn(habits, event)
+      return { habitsJson: JSON.stringify(habits) }
+    },
+    nearest: async ({ text, limit }) =>
+      library === null ? [] : nearestReplies(parts.readReplies(library), text, limit),
+  }
+}
+
+/** Puts rows into `all` one by one, telling how many there are. */
+function* collect<Row>(rows: Iterable<Row>, all: Row[]): Generator<number, void> {
+  for (const row of rows) {
+    all.push(row)
+    yield all.length
+  }
+}
