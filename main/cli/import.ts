@@ -1,0 +1,46 @@
+import type { ImportOutcome } from '#contract/job.ts'
+import { importPaths } from '#host/import-paths.ts'
+import { createProgressBar, printLine } from './output.ts'
+import { withLibrary } from './with-library.ts'
+
+/** Reads files and folders into the library, one line for each file and a summary at last. */
+export function importInto(library: string, paths: readonly string[]): Promise<number> {
+  return withLibrary(library, async (parts, signal) => {
+    const bar = createProgressBar()
+    let printing: Promise<void> = Promise.resolve()
+    const { summary, failure } = await importPaths(
+      parts,
+      paths.map((path) => ({ path, name: withoutSlashes(path) })),
+      {
+        signal,
+        onProgress: ({ label, done, total }) => bar.show(label, done, total),
+        onOutcome: (outcome) => {
+          bar.clear()
+          printing = printLine(toLine(outcome))
+        },
+      },
+    )
+    await printing
+    bar.clear()
+    if (failure !== null) await printLine({ ok: false, error: failure })
+    await printLine({ summary })
+    return failure === null && summary.failed === 0 ? 0 : 1
+  })
+}
+
+/** `replies/` and `replies` name the same folder, and what is in it `replies/a.txt`. */
+function withoutSlashes(path: string): string {
+  const end = path.search(/[/\\]+$/)
+  return end > 0 ? path.slice(0, end) : path
+}
+
+function toLine({ file, status, replyId, warnings, error }: ImportOutcome): object {
+  switch (status) {
+    case 'imported':
+      return { file, status, replyId, warnings }
+    case 'duplicate':
+      return { file, status, replyId }
+    case 'failed':
+      return { file, status, error }
+  }
+}

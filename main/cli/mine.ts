@@ -1,0 +1,34 @@
+import { mineLibrary } from '#host/mine-library.ts'
+import { createProgressBar, printLine } from './output.ts'
+import { withLibrary } from './with-library.ts'
+import { writeTemplates } from './write-templates.ts'
+
+export interface MineOptions {
+  /** Folder for the Handlebars files. */
+  out: string | null
+  /** Whether to print a line for each template. */
+  json: boolean
+}
+
+/** Mines the whole library, keeps the templates in it, and ends with a summary. */
+export function mineInto(library: string, { out, json }: MineOptions): Promise<number> {
+  return withLibrary(library, async (parts, signal) => {
+    const bar = createProgressBar()
+    const mined = await mineLibrary(parts, {
+      signal,
+      onProgress: ({ label, done, total }) => bar.show(label, done, total),
+    })
+    bar.clear()
+    if (!mined.ok) {
+      await printLine({ ok: false, error: mined.error })
+      return 1
+    }
+    const { templates, summary } = mined.value
+    if (json) for (const template of templates) await printLine(template)
+    const failure =
+      out === null ? null : await writeTemplates(out, templates, (template) => template.template)
+    if (failure !== null) await printLine({ ok: false, error: failure })
+    await printLine({ summary })
+    return failure === null ? 0 : 1
+  })
+}

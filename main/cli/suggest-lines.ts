@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { cardSchema } from '#contract/draft.ts'
+import { contactSchema, emptyContact } from '#contract/reply.ts'
+import { type SuggestRequest, suggestRequestSchema } from '#contract/suggestion.ts'
+
+/** A line of the input. `id` of a request is given back as it came, and left out when there was none. */
+export type SuggestLine =
+  | { kind: 'ask'; id: { id?: unknown }; request: SuggestRequest }
+  | { kind: 'accepted' | 'dismissed'; id: unknown; index: number }
+  | { kind: 'bad'; id: { id?: unknown } }
+
+/** As the page asks, and also with parts of a contact or an empty card. */
+const requestSchema = suggestRequestSchema.extend({
+  card: cardSchema
+    .extend({
+      contact: contactSchema.partial().transform((contact) => ({ ...emptyContact, ...definedOf(contact) })),
+    })
+    .partial()
+    .nullish()
+    .transform((card) => card ?? {}),
+})
+const acceptedSchema = z.object({
+  accepted: z.object({ id: z.unknown(), index: z.number().int().min(0).default(0) }),
+})
+const dismissedSchema = z.object({
+  dismissed: z.object({ id: z.unknown(), index: z.number().int().min(0).default(0) }),
+})
+
+function definedOf<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const entries = Object.entries(value).filter(([, one]) => one !== undefined)
+  return Object.fromEntries(entries) as { [K in keyof T]?: Exclude<T[K], undefined> }
+}
+
+/** Understands one line; never throws. */
+export function readSuggestLine(line: string): SuggestLine {
+  let value: unknown
+  try {
+    value = JSON.parse(line)
+  } catch {
+    return { kind: 'bad', id: {} }
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { kind: 'bad', id: {} }
+  const id = 'id' in value ? { id: value.id } : {}
+  if ('accepted' in value) {
+    const accepted = acceptedSchema.safeParse(value)
+    return accepted.success ? { kind: 'accepted', ...accepted.data.accepted } : { kind: 'bad', id }
+  }
+  if ('dismissed' in value) {
+    const dismissed = dismissedSchema.safeParse(value)
+    return dismissed.success ? { kind: 'dismissed', ...dismissed.data.dismissed } : { kind: 'bad', id }
+  }
+  const request = requestSchema.safeParse(value)
+  return request.success ? { kind: 'ask', id, request: request.data } : { kind: 'bad', id }
+}

@@ -1,0 +1,34 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Failure } from '#contract/failure.ts'
+import type { Template } from '#contract/template.ts'
+import { fileFailure, writeFileSafely } from '#exporting/write-file.ts'
+
+const folders = { passage: 'passages', structure: 'structures' } as const
+
+/**
+ * Writes templates as Handlebars files, `passages/ID.hbs` and `structures/ID.hbs` under `dir`. Files of the same name are
+ * replaced, others left alone.
+ *
+ * @param write  the text of a template's file
+ * @returns      why it could not be done, null when it was
+ */
+export async function writeTemplates(
+  dir: string,
+  templates: readonly Template[],
+  write: (template: Template) => string,
+): Promise<Failure | null> {
+  try {
+    for (const folder of Object.values(folders)) await mkdir(join(dir, folder), { recursive: true })
+  } catch (error) {
+    return fileFailure(error, dir)
+  }
+  for (const template of templates) {
+    const path = join(dir, folders[template.kind], `${template.id}.hbs`)
+    const written = await writeFileSafely(path, new TextEncoder().encode(write(template)), {
+      overwrite: true,
+    })
+    if (!written.ok) return written.error
+  }
+  return null
+}
