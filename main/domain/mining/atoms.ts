@@ -1,0 +1,114 @@
+import type { Reply } from '#contract/reply.ts'
+import { cardSlotNames, printDate } from '#domain/templating/lexicon.ts'
+import { maskCodes } from '#domain/text/mask.ts'
+import type { Atom } from '#domain/text/mask.ts'
+import { fullDate, nameSeparator, numberAfter, numberBefore } from './lexicon.ts'
+
+/** The card field or type that an atom's code stands for; `name` is the slot's name when a card knows it. */
+export type AtomKind = { name: string; field: boolean }
+
+const kinds = [
+  { name: cardSlotNames.subject, field: true },
+  { name: cardSlotNames.addressees, field: true },
+  { name: cardSlotNames.meeting, field: true },
+  { name: cardSlotNames.number, field: true },
+  { name: cardSlotNames.handlingResult, field: true },
+  { name: cardSlotNames.signer, field: true },
+  { name: cardSlotNames.documentNumber, field: true },
+  { name: cardSlotNames.organ, field: true },
+  { name: cardSlotNames.contactName, field: true },
+  { name: cardSlotNames.contactPhone, field: true },
+  { name: cardSlotNames.contactAddress, field: true },
+  { name: cardSlotNames.contactPostcode, field: true },
+  { name: cardSlotNames.kind, field: true },
+  { name: cardSlotNames.date, field: true },
+  { name: '', field: false },
+] as const satisfies readonly AtomKind[]
+
+const dateCode = maskCodes.firstAtom + kinds.length - 1
+const fieldDateCode = dateCode - 1
+const kindCode = maskCodes.firstAtom + 12
+const kindParts = new Set(['title', 'opening'])
+const numberCode = maskCodes.firstAtom + 3
+
+export function isDateAtom(code: number): boolean {
+  return code === dateCode || code === fieldDateCode
+}
+
+/** The card field's name of an atom's code; null for a date that is not the reply's own. */
+export function cardNameOfAtom(code: number): string | null {
+  return kinds[code - maskCodes.firstAtom]?.name || null
+}
+
+/** What is looked for in the paragraphs of one reply. */
+export type AtomSearch = {
+  values: { text: string; code: number }[]
+  number: string | null
+  date: string | null
+  kind: string | null
+}
+
+/** Collects the values of a reply's fields, longest first, so that a whole list of names is found before one of them. */
+export function planAtoms(reply: Reply): AtomSearch {
+  const values: { text: string; code: number }[] = []
+  const add = (text: string | null, index: number, shortest: number) => {
+    if (text !== null && text.length >= shortest) values.push({ text, code: maskCodes.firstAtom + index })
+  }
+  add(reply.subject, 0, 4)
+  if (reply.addressees.length > 1) add(reply.addressees.join(nameSeparator), 1, 3)
+  for (const name of reply.addressees) add(name, 1, 2)
+  add(reply.meeting, 2, 4)
+  add(reply.handlingResult, 4, 2)
+  add(reply.signer, 5, 2)
+  add(reply.documentNumber, 6, 4)
+  add(reply.organ, 7, 4)
+  add(reply.contact.name, 8, 2)
+  add(reply.contact.phone, 9, 5)
+  add(reply.contact.address, 10, 3)
+  add(reply.contact.postcode, 11, 6)
+  values.sort((a, b) => b.text.length - a.text.length || a.code - b.code)
+  return {
+    values,
+    number: reply.number,
+    kind: reply.kind,
+    date: reply.date === null ? null : printDate(reply.date),
+  }
+}
+
+/**
+ * Finds the atoms of one paragraph: field values of its own reply, the case number between 第 and 号, and full dates.
+ *
+ * The word for the item (提案, 建议) is a field only where a reply names it: last in its title and receipt sentence.
+ *
+ * @returns disjoint atoms in text order, offsets into `text`; a longer value wins over a shorter one
+ */
+export function findAtoms(text: string, part: string, search: AtomSearch): Atom[] {
+  const atoms: Atom[] = []
+  const add = (start: number, end: number, code: number) => {
+    if (atoms.every((atom) => end <= atom.start || start >= atom.end)) atoms.push({ start, end, code })
+  }
+  for (const { text: value, code } of search.values) {
+    for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + value.length)) {
+      add(at, at + value.length, code)
+    }
+  }
+  if (search.number !== null) {
+    const printed = `${numberBefore}${search.number}${numberAfter}`
+    const at = text.indexOf(printed)
+    if (at >= 0) add(at + 1, at + 1 + search.number.length, numberCode)
+  }
+  const kindAt = search.kind !== null && kindParts.has(part) ? text.lastIndexOf(search.kind) : -1
+  if (kindAt >= 0) add(kindAt, kindAt + (search.kind?.length ?? 0), kindCode)
+  for (const match of text.matchAll(fullDate)) {
+    const code = match[0] === search.date ? fieldDateCode : dateCode
+    add(match.index, match.index + match[0].length, code)
+  }
+  return atoms.toSorted((a, b) => a.start - b.start)
+}
+
+const caseFields = new Set([0, 1, 2, 3, 13].map((index) => maskCodes.firstAtom + index))
+
+/** Whether an atom is a fact of one case (案由, names, meeting, number, date), a slot even when all known cases agree. */
+export function alwaysSlots(code: number): boolean {
+  return caseFields.has(code)
+}

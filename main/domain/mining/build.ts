@@ -1,0 +1,80 @@
+import type { Occurrence, Slot } from '#contract/template.ts'
+import type { TemplateNode } from '#domain/templating/language.ts'
+import { writeTemplate } from '#domain/templating/write.ts'
+import type { Item, VariantItem } from './items.ts'
+import { textOf } from './items.ts'
+import { typeNames, variantName } from './lexicon.ts'
+import { describeSlot, SlotNames } from './slots.ts'
+
+/** A template with named slots, and the values of each row. */
+export type BuiltTemplate = {
+  nodes: TemplateNode[]
+  template: string
+  slots: Slot[]
+  values: Occurrence['values'][]
+}
+
+/**
+ * Names the slots of induced items and writes the template.
+ *
+ * @param count  how many rows the items have
+ */
+export function buildTemplate(items: readonly Item[], count: number): BuiltTemplate {
+  const names = new SlotNames()
+  const values: Occurrence['values'][] = Array.from({ length: count }, () => ({}))
+  const nodes = nameItems(items, '', '', names, values)
+  return { nodes, template: writeTemplate(nodes), slots: names.list(), values }
+}
+
+function nameItems(
+  items: readonly Item[],
+  before: string,
+  after: string,
+  names: SlotNames,
+  values: Occurrence['values'][],
+): TemplateNode[] {
+  return items.map((item, at): TemplateNode => {
+    if (item.kind === 'constant') return { kind: 'text', text: item.text }
+    if (item.kind === 'variant') return variantNode(item, names, values)
+    const left = at === 0 ? before : constantBefore(items[at - 1])
+    const right = at === items.length - 1 ? after : constantAfter(items[at + 1])
+    if (item.kind === 'variable') {
+      const { type, name: base } = describeSlot(item, left, right)
+      const name = names.take(base, type, item.texts, item.cardName !== null)
+      item.texts.forEach((text, row) => put(values, row, name, text))
+      return { kind: 'slot', name }
+    }
+    const name = names.take(typeNames.clause, 'clause', item.present, false)
+    item.present.forEach((isPresent, row) => put(values, row, name, isPresent))
+    const then = nameItems(item.items, left, right, names, values)
+    return { kind: 'clause', name, negated: false, then, otherwise: [] }
+  })
+}
+
+/** The usual words unless a flag is set: `{{#if 异文}}what a row has{{else}}the usual words{{/if}}`; a flag for each wording. */
+function variantNode(item: VariantItem, names: SlotNames, values: Occurrence['values'][]): TemplateNode {
+  const wordings = [...new Set(item.printed.filter((text) => text !== null))]
+  const text = (words: string): TemplateNode[] => (words === '' ? [] : [{ kind: 'text', text: words }])
+  let node: TemplateNode = { kind: 'text', text: textOf(item.usual) }
+  for (const wording of wordings) {
+    const flags = item.printed.map((printed) => printed === wording)
+    const name = names.take(variantName, 'clause', flags, false)
+    flags.forEach((flag, row) => put(values, row, name, flag))
+    const otherwise: TemplateNode[] = node.kind === 'text' ? text(node.text) : [node]
+    node = { kind: 'clause', name, negated: false, then: text(wording), otherwise }
+  }
+  return node
+}
+
+function put(values: Occurrence['values'][], row: number, name: string, value: string | boolean): void {
+  const own = values[row]
+  if (own) own[name] = value
+}
+
+function constantBefore(item: Item | undefined): string {
+  return item?.kind === 'constant' ? item.text.slice(-12) : ''
+}
+
+function constantAfter(item: Item | undefined): string {
+  return item?.kind === 'constant' ? item.text.slice(0, 12) : ''
+}

@@ -1,0 +1,134 @@
+import type { Token } from './tokens.ts'
+
+/** What varies: `texts` holds a value for each row (empty where a clause is absent), `tokens` the same cut into tokens. */
+export type VariableItem = {
+  kind: 'variable'
+  texts: string[]
+  tokens: Token[][]
+  /** The one token kind of all rows, when each row holds exactly one token of it. */
+  typed: 'number' | 'title' | 'atom' | 'date' | null
+  /** The card field it equals in every row. */
+  cardName: string | null
+}
+
+/** Words that nearly all rows share; `printed` holds what a row has instead, null where it has the usual words. */
+export type VariantItem = { kind: 'variant'; usual: Token[]; printed: (string | null)[] }
+
+/** A template before its slots are named: what is constant, what varies, and what only some rows have. */
+export type Item =
+  | { kind: 'constant'; text: string; tokens: Token[] }
+  | VariableItem
+  | { kind: 'clause'; present: boolean[]; items: Item[] }
+  | VariantItem
+
+export function textOf(tokens: readonly Token[]): string {
+  return tokens.map((token) => token.text).join('')
+}
+
+/** A variable of the given rows; typed when every row is one token of one kind. */
+export function variableOf(rows: Token[][], cardNameOf: (code: number) => string | null): VariableItem {
+  const [first] = rows.find((row) => row.length > 0) ?? []
+  const isSingle = rows.every(
+    (row) => row.length === 1 && row[0]?.kind === first?.kind && row[0]?.code === first?.code,
+  )
+  const kind = first?.kind
+  const typed = isSingle && (kind === 'number' || kind === 'title' || kind === 'atom') ? kind : null
+  return {
+    kind: 'variable',
+    texts: rows.map(textOf),
+    tokens: rows,
+    typed,
+    cardName: typed === 'atom' && first ? cardNameOf(first.code) : null,
+  }
+}
+
+export function constantOf(tokens: Token[]): Item {
+  return { kind: 'constant', text: textOf(tokens), tokens }
+}
+
+/** What row `row` prints for these items. */
+export function rowText(items: readonly Item[], row: number): string {
+  let text = ''
+  for (const item of items) {
+    if (item.kind === 'constant') text += item.text
+    else if (item.kind === 'variable') text += item.texts[row] ?? ''
+    else if (item.kind === 'variant') text += item.printed[row] ?? textOf(item.usual)
+    else if (item.present[row]) text += rowText(item.items, row)
+  }
+  return text
+}
+
+/** The tokens of row `row` for these items. */
+export function rowTokens(items: readonly Item[], row: number): Token[] {
+  return items.flatMap((item) => {
+    if (item.kind === 'constant') return item.tokens
+    if (item.kind === 'variable') return item.tokens[row] ?? []
+    if (item.kind === 'variant') {
+      const printed = item.printed[row]
+      return typeof printed === 'string'
+        ? [{ text: printed, key: printed, kind: 'word', code: 0 }]
+        : item.usual
+    }
+    return item.present[row] ? rowTokens(item.items, row) : []
+  })
+}
+
+/** Characters of constants, those inside clauses included. */
+export function constantLength(items: readonly Item[]): number {
+  let length = 0
+  for (const item of items) {
+    if (item.kind === 'constant') length += item.text.length
+    else if (item.kind === 'variant') length += textOf(item.usual).length
+    else if (item.kind === 'clause') length += constantLength(item.items)
+  }
+  return length
+}
+
+export function countSlots(items: readonly Item[]): number {
+  let count = 0
+  for (const item of items) {
+    if (item.kind === 'variable') count += 1
+    else if (item.kind === 'clause') count += 1 + countSlots(item.items)
+  }
+  return count
+}
+
+/** Joins constants that touch; the items given are not changed. */
+export function joinConstants(items: readonly Item[]): Item[] {
+  const joined: Item[] = []
+  for (const item of items) {
+    const last = joined.at(-1)
+    if (item.kind === 'constant' && item.text === '') continue
+    if (item.kind === 'constant' && last?.kind === 'constant')
+      joined[joined.length - 1] = constantOf([...last.tokens, ...item.tokens])
+    else joined.push(item)
+  }
+  return joined
+}
+
+/** Spreads items of some rows over all rows: row `rows[i]` of the whole takes what was row `i`; the others are empty. */
+export function spreadRows(items: readonly Item[], rows: readonly number[], count: number): Item[] {
+  return items.map((item) => {
+    if (item.kind === 'constant') return item
+    if (item.kind === 'clause')
+      return {
+        kind: 'clause',
+        present: spread(item.present, rows, count, false),
+        items: spreadRows(item.items, rows, count),
+      }
+    if (item.kind === 'variant') return { ...item, printed: spread(item.printed, rows, count, null) }
+    return {
+      ...item,
+      texts: spread(item.texts, rows, count, ''),
+      tokens: spread(item.tokens, rows, count, []),
+    }
+  })
+}
+
+function spread<T>(values: readonly T[], rows: readonly number[], count: number, empty: T): T[] {
+  const all = new Array<T>(count).fill(empty)
+  rows.forEach((row, at) => {
+    all[row] = values[at] ?? empty
+  })
+  return all
+}

@@ -1,0 +1,140 @@
+/** What stands before a numbered heading or paragraph: 一、 （一） 1. 1、 （1） ①. It is no part of a passage. */
+export const leadingMark =
+  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[、.．](?!\d)|（\d{1,2}）|[①-⑳])/
+
+export const fullDate =
+  /\d{4}年\d{1,2}月\d{1,2}日|[一二][〇○零0一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日/g
+
+/** A meeting as printed: 某区政协第十五届三次会议, 区十七届人大二次会议. */
+export const meetingWords = /届.*次|次会议$/
+
+export const nameSeparator = '、'
+export const numberBefore = '第'
+export const numberAfter = '号'
+export const hanNumber = /^[〇零一二三四五六七八九十百千万亿两]+$/
+export const yearUnits = /^(?:年|年度)/
+export const percentUnits = /^(?:%|％|个百分点|‰)/
+export const openTitle = '《'
+export const closeTitle = '》'
+export const openQuote = /[“‘"「]$/
+export const personAfter = /^(?:等)?(?:委员|代表|同志|同学|主任|局长|区长|市长|书记|先生|女士)/
+export const personBefore = /(?:联系人|联系人姓名|承办人|签发人|负责人|经办人|姓名)[:：]$/
+export const surnames =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤詹施温康牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝'
+export const organEnd =
+  /(?:局|委|委员会|办|办公室|中心|公司|集团|街道|镇|乡|政府|医院|学校|大学|学院|协会|联盟|银行|院|部|厅|处|站|所|支队|大队|总队|法院|商会|工会|区委|市委|县委|科委|基金会)$/
+export const regionEnd = /^.{1,6}(?:省|市|区|县|旗|州|镇|乡|街道|村|社区)$/
+export const listMark = /、|，/
+
+/** Base names of the slots by type, where the neighbours tell nothing more. */
+export const typeNames = {
+  year: '年份',
+  date: '日期',
+  number: '数量',
+  percentage: '比例',
+  person: '人名',
+  organ: '机关',
+  meeting: '会议',
+  document: '文件',
+  topic: '主题',
+  list: '清单',
+  text: '内容',
+  clause: '从句',
+} as const
+
+export const regionName = '地区'
+export const monthName = '月份'
+export const dayName = '日'
+export const moneyName = '金额'
+export const phoneName = '电话'
+export const codeName = '序号'
+
+/** The name of a number by the measure word after it; tried in order. */
+export const numberNames: readonly (readonly [RegExp, string])[] = [
+  [/^余?月/, '月份'],
+  [/^日/, '日'],
+  [/^余?多?[万亿千百]?元/, '金额'],
+  [/^号/, '序号'],
+  [/^届/, '届数'],
+  [/^余?多?家(?:[^，。；、]{0,6})?企业|^余?多?[户家]/, '企业数量'],
+  [/^余?多?[万千百]?(?:人次)/, '人次'],
+  [/^余?多?[万千百]?(?:名|人|位)/, '人数'],
+  [/^余?多?(?:个)?项目|^余?多?项/, '项目数量'],
+  [/^余?多?场/, '场数'],
+  [/^余?多?次/, '次数'],
+  [/^余?多?件/, '件数'],
+  [/^余?多?条/, '条数'],
+  [/^余?多?[万千百]?(?:平方米|平方公里|亩|公顷|平米)/, '面积'],
+  [/^余?多?[万千百]?(?:公里|米|千米)/, '里程'],
+  [/^余?多?[万千百]?吨/, '吨数'],
+  [/^余?多?小时|^分钟|^天|^个?工作日|^个月|^年/, '时长'],
+  [/^余?多?个/, '个数'],
+]
+
+/** Words after a free slot that say what it is about, and the name it then gets. */
+export const topicNames: readonly (readonly [RegExp, string])[] = [
+  [/^(?:等)?(?:多个)?领域/, '领域'],
+  [/^(?:等)?产业/, '产业'],
+  [/^(?:等)?行业/, '行业'],
+  [/^(?:等)?企业/, '企业'],
+  [/^(?:等)?项目/, '项目'],
+  [/^(?:等)?活动/, '活动'],
+  [/^(?:等)?政策/, '政策'],
+  [/^(?:等)?问题/, '问题'],
+  [/^(?:等)?工作/, '工作'],
+  [/^(?:等)?建设/, '建设'],
+  [/^(?:等)?服务/, '服务'],
+  [/^(?:等)?平台/, '平台'],
+]
+
+/** Endings that tell a second slot of the same name from the first. */
+export const ordinals = ['', '二', '三', '四', '五', '六', '七', '八', '九', '十']
+
+/** Names of a reply's kind, for the structures: 区政协提案答复结构. */
+export const structureName = (kind: string, headings: number): string =>
+  headings > 0 ? `${kind}答复（${headings}个部分）` : `${kind}答复（不分部分）`
+export const anyKind = '建议提案'
+export const headingSlot = '标题'
+export const bodySlot = '正文'
+
+/** Marks that close what they open, in pairs. */
+export const bracketPairs: readonly (readonly [string, string])[] = [
+  ['“', '”'],
+  ['‘', '’'],
+  ['《', '》'],
+  ['（', '）'],
+  ['【', '】'],
+  ['〔', '〕'],
+]
+
+export const punctuation = /^[\p{P}\p{S}]+$/u
+export const hanRun = /^[\p{Script=Han}]+$/u
+/** Characters so common that two texts share them by chance. */
+export const looseWords =
+  /^(?:[的地得和与及以对为在了等将于有是中上下区市县局委、，]|以及|进行|工作|建设|发展)$/
+
+export const yearUnit = '年'
+export const monthUnit = '月'
+export const dayUnit = '日'
+export const dateValue =
+  /^(?:\d{4}|[一二][〇○零0一二三四五六七八九]{3})年(?:[\d一二三四五六七八九十]{1,3}月)?(?:[\d一二三四五六七八九十]{1,3}[日号])?$/
+export const yearValue = /^(?:19|20)\d{2}$/
+export const phoneValue = /^(?:0\d{2,3}[-—]?)?\d{7,8}$|^1\d{10}$/
+export const ordinalBefore = /第$/
+export const sessionAfter = /^(?:届|次)/
+/** A flag that brings back what one occurrence has instead of the usual words. */
+export const variantName = '异文'
+
+/** Last words of the names of bodies and places; a slot directly before one holds the whole name. */
+export const nameTails = new Set(
+  '局,委,委员会,办,办公室,街道,镇,乡,区,县,市,省,中心,公司,集团,银行,医院,学校,大学,学院,协会,支队,总队'.split(
+    ',',
+  ),
+)
+/** What may stand directly before such a name and belongs to it. */
+export const nameHeads = new Set(['市', '区', '县', '省'])
+/** Characters that make a word with what stands before them. */
+export const boundTails = /^[化性者率度型们界层家员]/
+/** Words whose slot says who speaks or is spoken to. */
+export const proposedAfter = /^(?:等)?(?:委员|代表)?(?:们)?(?:在.{0,24})?提出/
+export const addressName = '称呼'

@@ -1,0 +1,139 @@
+import type { LibraryReply } from '#contract/reply.ts'
+import type { Template } from '#contract/template.ts'
+import { clusterUnits } from './cluster.ts'
+import { passagesOfRun } from './passages.ts'
+import { Rarity } from './rarity.ts'
+import { findRuns } from './runs.ts'
+import { mineStructures } from './structures.ts'
+import { distinctReplies, unitsOf } from './units.ts'
+import type { Unit } from './units.ts'
+
+export type MineProgress = {
+  stage: 'units' | 'clusters' | 'runs' | 'templates' | 'structures'
+  done: number
+  total: number
+}
+
+/** `coverage` is the share (0..1) of the characters of all blocks that lie inside occurrences of passages. */
+export type MineResult = { templates: Template[]; occurrences: number; coverage: number }
+
+const blockParts = new Set(['opening', 'heading', 'paragraph', 'table', 'closing'])
+
+/**
+ * Mines the passages and structures of a library. Replies with the same text count once.
+ *
+ * @returns templates, passages by use then place, structures last. Rendering a template with an occurrence's values gives
+ *          the occurrence's text, which is that slice of its reply's text. Passages do not overlap within a reply.
+ *
+ * Yields progress between batches; stop calling it to cancel. Near linear in the characters of the library.
+ */
+export function* mine(replies: readonly LibraryReply[]): Generator<MineProgress, MineResult> {
+  const distinct = distinctReplies(replies)
+  const units: Unit[] = []
+  let paragraphs = 0
+  for (const [index, reply] of distinct.entries()) {
+    if (index % 100 === 0) yield { stage: 'units', done: index, total: distinct.length }
+    for (const unit of unitsOf(reply, index, paragraphs)) units.push(unit)
+    paragraphs += reply.paragraphs.length
+  }
+  const clusters = yield* track(clusterUnits(units), 'clusters', units.length)
+  yield { stage: 'runs', done: 0, total: 1 }
+  const runs = findRuns(
+    clusters,
+    Int32Array.from(units, (unit) => unit.paragraph),
+    Int32Array.from(units, (unit) => unit.reply),
+    Int32Array.from(units, (unit) => unit.text.length),
+  )
+  const library = { units, replies: distinct, rarity: rarityOf(units, clusters) }
+  const passages: Template[] = []
+  for (const [index, run] of runs.entries()) {
+    if (index % 50 === 0) yield { stage: 'templates', done: index, total: runs.length }
+    passages.push(...passagesOfRun(run, library))
+  }
+  const ordered = orderPassages(passages)
+  yield { stage: 'structures', done: 0, total: 1 }
+  const structures = mineStructures(distinct)
+  const templates = withDistinctIds([...ordered, ...structures])
+  return {
+    templates,
+    occurrences: templates.reduce((sum, template) => sum + template.occurrences.length, 0),
+    coverage: coverageOf(ordered, distinct),
+  }
+}
+
+/** Counts every cluster's first sentence, and every sentence without a cluster. */
+function rarityOf(units: readonly Unit[], clusters: Int32Array): Rarity {
+  const rarity = new Rarity(units.reduce((sum, unit) => sum + unit.codes.length, 0))
+  const counted = new Set<number>()
+  units.forEach((unit, at) => {
+    const cluster = clusters[at] ?? -1
+    if (cluster >= 0 && counted.has(cluster)) return
+    counted.add(cluster)
+    rarity.add(unit.codes)
+  })
+  return rarity
+}
+
+/** Runs a mining to its end; for callers that need neither progress nor cancelling. */
+export function mineAll(replies: readonly LibraryReply[]): MineResult {
+  const mining = mine(replies)
+  for (;;) {
+    const step = mining.next()
+    if (step.done) return step.value
+  }
+}
+
+function* track<T>(
+  inner: Generator<number, T>,
+  stage: MineProgress['stage'],
+  total: number,
+): Generator<MineProgress, T> {
+  for (;;) {
+    const step = inner.next()
+    if (step.done) return step.value
+    yield { stage, done: step.value, total }
+  }
+}
+
+function orderPassages(passages: readonly Template[]): Template[] {
+  return passages.toSorted(
+    (a, b) =>
+      b.occurrences.length - a.occurrences.length ||
+      b.template.length - a.template.length ||
+      (a.id < b.id ? -1 : 1),
+  )
+}
+
+/** Two templates with the same constants get different ids, in their order. */
+function withDistinctIds(templates: readonly Template[]): Template[] {
+  const seen = new Map<string, number>()
+  return templates.map((template) => {
+    const count = seen.get(template.id) ?? 0
+    seen.set(template.id, count + 1)
+    return count === 0 ? template : { ...template, id: `${template.id}-${count + 1}` }
+  })
+}
+
+function coverageOf(passages: readonly Template[], replies: readonly LibraryReply[]): number {
+  const covered = new Map<string, { start: number; end: number }[]>()
+  for (const { occurrences } of passages) {
+    for (const { replyId, start, end } of occurrences) {
+      const spans = covered.get(replyId)
+      if (spans) spans.push({ start, end })
+      else covered.set(replyId, [{ start, end }])
+    }
+  }
+  let all = 0
+  let inside = 0
+  for (const reply of replies) {
+    const spans = (covered.get(reply.id) ?? []).toSorted((a, b) => a.start - b.start)
+    for (const paragraph of reply.paragraphs) {
+      if (!blockParts.has(paragraph.part)) continue
+      all += paragraph.end - paragraph.start
+      for (const span of spans) {
+        inside += Math.max(0, Math.min(span.end, paragraph.end) - Math.max(span.start, paragraph.start))
+      }
+    }
+  }
+  return all === 0 ? 0 : inside / all
+}

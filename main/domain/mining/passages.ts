@@ -1,0 +1,250 @@
+import type { LibraryReply } from '#contract/reply.ts'
+import type { Occurrence, Template } from '#contract/template.ts'
+import { hashText } from '#domain/text/hash.ts'
+import { buildTemplate } from './build.ts'
+import { joinDates } from './dates.ts'
+import { induce } from './induce.ts'
+import { alwaysSlots } from './atoms.ts'
+import type { Item, VariableItem } from './items.ts'
+import { countSlots, joinConstants, rowText, textOf } from './items.ts'
+import { bracketPairs, hanRun } from './lexicon.ts'
+import type { Rarity } from './rarity.ts'
+import type { Run } from './runs.ts'
+import { putSlipsRight } from './slips.ts'
+import { restoreSlips } from './variants.ts'
+import { tokenise } from './tokens.ts'
+import type { Token } from './tokens.ts'
+import type { Unit } from './units.ts'
+
+/** Bits of one character, of one slot, and of one value's bounds, for the description length. */
+const characterBits = 7
+const slotBits = 20
+const valueBits = 4
+/** Only so many different rows are tried one by one for being better left out. */
+const mostTriedRows = 12
+const bodyParts = new Set(['paragraph', 'heading', 'closing'])
+/** Past this many characters a value counts double: it is text of its own, not a value. */
+const longValue = 24
+/** What it costs when a slot swallows a field that the card could have filled; twice that for half a bracket. */
+const flawBits = 60
+const nameLength = 18
+
+type Row = { reply: number; start: number; end: number; text: string; sentences: Token[][] }
+
+/** What building templates needs to know of the library. */
+export type Library = { units: readonly Unit[]; replies: readonly LibraryReply[]; rarity: Rarity }
+
+/** Turns a repeated run into templates: one, or more when its occurrences are really several texts; none when it is not worth one. */
+export function passagesOfRun(run: Run, library: Library): Template[] {
+  const { units, replies } = library
+  const part = commonest(run.starts.map((start) => units[start]?.part ?? 'paragraph'))
+  const rows = run.starts.map((start) => rowOf(units.slice(start, start + run.length), replies))
+  return templatesOfRows(rows, part, library, 0)
+}
+
+function rowOf(units: readonly Unit[], replies: readonly LibraryReply[]): Row {
+  const first = units[0]
+  const last = units.at(-1)
+  if (!first || !last) throw new RangeError('a run has at least one sentence')
+  const text = replies[first.reply]?.text.slice(first.start, last.end) ?? ''
+  let end = first.start
+  const sentences = units.map((unit) => {
+    const gap = text.slice(end - first.start, unit.start - first.start)
+    end = unit.end
+    const tokens = tokenise(unit.text, unit.atoms)
+    return gap === '' ? tokens : [{ text: gap, key: gap, kind: 'space' as const, code: 0 }, ...tokens]
+  })
+  return { reply: first.reply, start: first.start, end: last.end, text, sentences }
+}
+
+function templatesOfRows(rows: readonly Row[], part: string, library: Library, depth: number): Template[] {
+  if (new Set(rows.map((row) => row.reply)).size < 2) return []
+  const { kept, rest } = leaveOut(rows, part, library.rarity)
+  const items = induceRows(kept, part)
+  const others = rest.length < 2 || depth > 3 ? [] : templatesOfRows(rest, part, library, depth + 1)
+  return isWorthwhile(items, kept, bodyParts.has(part), library.rarity)
+    ? [templateOf(items, kept, part, library.replies), ...others]
+    : others
+}
+
+function induceRows(rows: readonly Row[], part: string): Item[] {
+  const isBody = bodyParts.has(part)
+  const sentences = rows[0]?.sentences.length ?? 0
+  const items = Array.from({ length: sentences }, (_, at) =>
+    induceSentence(
+      rows.map((row) => row.sentences[at] ?? []),
+      isBody,
+    ),
+  )
+  return joinDates(joinConstants(items.flat()))
+}
+
+/** Formulae are short and their small differences meant; elsewhere without slips first; with them when they cannot be put back. */
+function induceSentence(rows: readonly Token[][], isBody: boolean): Item[] {
+  if (!isBody) return induce(rows)
+  const putRight = putSlipsRight(rows)
+  const restored = restoreSlips(induce(putRight.rows), putRight.slips)
+  const isExact =
+    restored?.length !== undefined && rows.every((row, at) => rowText(restored, at) === textOf(row))
+  return isExact ? restored : induce(rows)
+}
+
+/** Leaves out rows, one after the other, as long as telling them by themselves makes the whole shorter. */
+function leaveOut(rows: readonly Row[], part: string, rarity: Rarity): { kept: readonly Row[]; rest: Row[] } {
+  const rest: Row[] = []
+  let kept = rows
+  let length = describedBits(induceRows(kept, part), kept, rarity)
+  while (kept.length > 2) {
+    const texts = [...new Map(kept.map((row) => [row.text, row])).values()]
+    if (texts.length > mostTriedRows || texts.length < 2) break
+    let best: { without: Row[]; length: number } | null = null
+    for (const { text } of texts) {
+      const without = kept.filter((row) => row.text !== text)
+      if (without.length < 2) continue
+      const own = rarity.worth(text) * characterBits
+      const total =
+        describedBits(induceRows(without, part), without, rarity) +
+        own * Math.min(1, kept.length - without.length)
+      if (total < (best?.length ?? length)) best = { without, length: total }
+    }
+    if (!best) break
+    const { without } = best
+    rest.push(...kept.filter((row) => !without.includes(row)))
+    kept = without
+    length = describedBits(induceRows(kept, part), kept, rarity)
+  }
+  return { kept, rest }
+}
+
+/** Bits to tell the rows: the constants once, each slot, and the values of every row. */
+function describedBits(items: readonly Item[], rows: readonly Row[], rarity: Rarity): number {
+  let constants = 0
+  let values = 0
+  for (const item of items) {
+    if (item.kind === 'constant') constants += rarity.worth(item.text)
+    else if (item.kind === 'variable')
+      values += valueWorth(item.texts, rarity) + flaws(item) * (flawBits / characterBits)
+    else if (item.kind === 'variant') {
+      constants += textOf(item.usual).length
+      values += item.printed.filter((text) => text !== null).length * 2
+    } else {
+      const inside = rows.findIndex((_, row) => item.present[row])
+      constants += rarity.worth(rowText(item.items, inside))
+    }
+  }
+  return (constants + values) * characterBits + slotsBits(items, rows.length)
+}
+
+/** Slots that the card fills cost nothing; the others a name and the bounds of their values. */
+function slotsBits(items: readonly Item[], rows: number): number {
+  const known = items.filter((item) => item.kind === 'variable' && item.cardName !== null).length
+  return (countSlots(items) - known) * (slotBits + rows * valueBits)
+}
+
+/** What is bad about a free slot: it holds a fact of the case among other words, or half a pair of brackets. */
+function flaws(item: VariableItem): number {
+  if (item.typed !== null) return 0
+  const swallows = item.tokens.some((row) => row.some((token) => alwaysSlots(token.code)))
+  return (swallows ? 1 : 0) + (item.texts.some(hasHalfBracket) ? 2 : 0)
+}
+
+/** Distinct values are told once each, numbers and names cheaply. */
+function valueWorth(texts: readonly string[], rarity: Rarity): number {
+  let worth = 0
+  for (const text of new Set(texts)) {
+    const excess = Math.max(0, text.length - longValue)
+    worth += excess + (text.length <= 4 ? text.length * 0.4 : rarity.worth(text))
+  }
+  return worth
+}
+
+/** Whether telling the rows through the template is shorter than telling them one by one. */
+function isWorthwhile(
+  items: readonly Item[],
+  rows: readonly Row[],
+  isBody: boolean,
+  rarity: Rarity,
+): boolean {
+  const letters = items.reduce((sum, item) => sum + (item.kind === 'constant' ? hanLetters(item.text) : 0), 0)
+  if (letters < 2) return false
+  const pieces = usualText(items).split('\u0000')
+  const worth = pieces.reduce((sum, piece) => sum + (isBody ? rarity.worth(piece) : piece.length), 0)
+  return (rows.length - 1) * worth * characterBits > slotsBits(items, rows.length)
+}
+
+function hasHalfBracket(text: string): boolean {
+  return bracketPairs.some(([open, close]) => text.split(open).length !== text.split(close).length)
+}
+
+/** The constants in order, variants in their usual words, slots as a mark that no run of letters goes across. */
+function usualText(items: readonly Item[]): string {
+  return items
+    .map((item) =>
+      item.kind === 'constant' ? item.text : item.kind === 'variant' ? textOf(item.usual) : '\u0000',
+    )
+    .join('')
+}
+
+function hanLetters(text: string): number {
+  let count = 0
+  for (const letter of text) if (hanRun.test(letter)) count += 1
+  return count
+}
+
+function templateOf(
+  items: readonly Item[],
+  rows: readonly Row[],
+  part: string,
+  replies: readonly LibraryReply[],
+): Template {
+  const { template, slots, values } = buildTemplate(items, rows.length)
+  const occurrences = rows.map((row, at): Occurrence => {
+    const reply = replies[row.reply]
+    return {
+      file: reply?.file ?? '',
+      replyId: reply?.id ?? '',
+      date: reply?.reply.date ?? null,
+      start: row.start,
+      end: row.end,
+      text: row.text,
+      values: values[at] ?? {},
+    }
+  })
+  rows.forEach((row, at) => {
+    if (rowText(items, at) !== row.text)
+      throw new Error(`row ${at} of a template does not give its text back`)
+  })
+  const constants = usualText(items)
+  return {
+    id: hashText(`${part}\u0001${constants}`),
+    kind: 'passage',
+    name: nameOf(items),
+    part,
+    template,
+    slots,
+    occurrences,
+    ...datesOf(occurrences),
+  }
+}
+
+/** The first words, without what varies. */
+function nameOf(items: readonly Item[]): string {
+  let name = ''
+  for (const item of items) {
+    if (name.length >= nameLength) break
+    name += item.kind === 'constant' ? item.text : item.kind === 'variant' ? textOf(item.usual) : '…'
+  }
+  const line = name.replace(/\s+/g, '').replace(/^…?[，、：]/, '')
+  return line.length > nameLength ? `${line.slice(0, nameLength)}…` : line
+}
+
+export function datesOf(occurrences: readonly Occurrence[]): Pick<Template, 'firstUse' | 'lastUse'> {
+  const dates = occurrences.flatMap(({ date }) => (date === null ? [] : [date])).toSorted()
+  return { firstUse: dates[0] ?? null, lastUse: dates.at(-1) ?? null }
+}
+
+function commonest(values: readonly string[]): string {
+  const counts = new Map<string, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 'paragraph'
+}

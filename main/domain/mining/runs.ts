@@ -1,0 +1,194 @@
+/** A run of sentences that the library repeats; `starts` are places in the sequence, `length` sentences each. */
+export type Run = { length: number; starts: number[] }
+
+const longestRun = 40
+/** How the number of uses counts against the length: below 1, so that a long run is not cut for a few uses of its half. */
+const usesExponent = 0.65
+
+/**
+ * Cuts the sequence of sentence clusters into repeated runs that do not overlap.
+ *
+ * Every repeat with differing neighbours is a candidate (the inner nodes of the suffix tree, found over a sorted
+ * suffix array); the one that explains most text is taken first, then what is left is looked at again. So a run inside a longer one
+ * becomes a run of its own exactly when it also stands alone.
+ *
+ * @param clusters    cluster of each sentence in text order, -1 where none
+ * @param paragraphs  paragraph of each sentence; runs stay inside one
+ * @param replies     reply of each sentence; a run needs two distinct ones
+ * @param sizes       characters of each sentence
+ *
+ * O(n log n) for text that does not repeat one sentence over and over.
+ */
+export function findRuns(
+  clusters: Int32Array,
+  paragraphs: Int32Array,
+  replies: Int32Array,
+  sizes: Int32Array,
+): Run[] {
+  const live = liveClusters(clusters, replies)
+  const order: number[] = []
+  for (let at = 0; at < clusters.length; at += 1) if (live.has(clusters[at] ?? -1)) order.push(at)
+  const isLive = (at: number) => live.has(clusters[at] ?? -1)
+  const shared = (a: number, b: number): number => {
+    let length = 0
+    while (
+      length < longestRun &&
+      paragraphs[a + length] === paragraphs[a] &&
+      paragraphs[b + length] === paragraphs[b] &&
+      clusters[a + length] === clusters[b + length] &&
+      isLive(a + length)
+    )
+      length += 1
+    return length
+  }
+  const rank = (at: number, depth: number) =>
+    paragraphs[at + depth] === paragraphs[at] && isLive(at + depth) ? (clusters[at + depth] ?? -1) : -1
+  order.sort((a, b) => {
+    for (let depth = 0; depth < longestRun; depth += 1) {
+      const difference = rank(a, depth) - rank(b, depth)
+      if (difference !== 0) return difference
+      if (rank(a, depth) < 0) break
+    }
+    return a - b
+  })
+  const candidates = repeats(order, clusters, shared)
+  return takeBest(candidates, replies, sizes)
+}
+
+function liveClusters(clusters: Int32Array, replies: Int32Array): Set<number> {
+  const first = new Map<number, number>()
+  const live = new Set<number>()
+  for (let at = 0; at < clusters.length; at += 1) {
+    const cluster = clusters[at] ?? -1
+    if (cluster < 0) continue
+    const reply = replies[at] ?? 0
+    const seen = first.get(cluster)
+    if (seen === undefined) first.set(cluster, reply)
+    else if (seen !== reply) live.add(cluster)
+  }
+  return live
+}
+
+/** All intervals of the suffix array with a shared length of two or more, and each cluster alone. */
+function repeats(
+  order: readonly number[],
+  clusters: Int32Array,
+  shared: (a: number, b: number) => number,
+): Run[] {
+  const runs: Run[] = []
+  const open: { length: number; from: number }[] = [{ length: 1, from: 0 }]
+  let alone = 0
+  for (let at = 1; at <= order.length; at += 1) {
+    const isEnd = at === order.length
+    if (isEnd || clusters[order[at] ?? 0] !== clusters[order[at - 1] ?? 0]) {
+      runs.push({ length: 1, starts: order.slice(alone, at) })
+      alone = at
+    }
+    const length = isEnd ? 1 : Math.max(1, shared(order[at - 1] ?? 0, order[at] ?? 0))
+    let from = at - 1
+    for (let top = open.at(-1); top && top.length > length; top = open.at(-1)) {
+      open.pop()
+      from = top.from
+      runs.push({ length: top.length, starts: order.slice(top.from, at) })
+    }
+    if ((open.at(-1)?.length ?? 0) < length) open.push({ length, from })
+  }
+  return runs
+}
+
+function takeBest(candidates: Run[], replies: Int32Array, sizes: Int32Array): Run[] {
+  const taken = new Uint8Array(sizes.length)
+  const isFree = (start: number, length: number) => {
+    for (let at = start; at < start + length; at += 1) if (taken[at] === 1) return false
+    return true
+  }
+  const value = (run: Run): number => {
+    const distinct = new Set(run.starts.map((start) => replies[start])).size
+    const [first = 0] = run.starts
+    let characters = 0
+    for (let at = first; at < first + run.length; at += 1) characters += sizes[at] ?? 0
+    return distinct < 2 ? 0 : (distinct - 1) ** usesExponent * characters
+  }
+  const queue = new Queue(candidates.map((run) => ({ run, value: value(run) })))
+  const chosen: Run[] = []
+  for (let top = queue.pop(); top; top = queue.pop()) {
+    if (top.value <= 0) break
+    const starts = free(top.run, isFree)
+    if (starts.length < top.run.starts.length) {
+      const run = { length: top.run.length, starts }
+      queue.push({ run, value: value(run) })
+      continue
+    }
+    for (const start of starts) taken.fill(1, start, start + top.run.length)
+    chosen.push({ length: top.run.length, starts: starts.toSorted((a, b) => a - b) })
+  }
+  return chosen
+}
+
+/** The starts that are still free and do not overlap each other. */
+function free(run: Run, isFree: (start: number, length: number) => boolean): number[] {
+  let end = -1
+  return run.starts
+    .toSorted((a, b) => a - b)
+    .filter((start) => {
+      if (start < end || !isFree(start, run.length)) return false
+      end = start + run.length
+      return true
+    })
+}
+
+type Valued = { run: Run; value: number }
+
+/** A binary heap, greatest value first; ties go to the run that starts first, so that results are stable. */
+class Queue {
+  #items: Valued[]
+
+  constructor(items: Valued[]) {
+    this.#items = items.toSorted(before)
+  }
+
+  pop(): Valued | undefined {
+    const [top] = this.#items
+    const last = this.#items.pop()
+    if (top && last && this.#items.length > 0) {
+      this.#items[0] = last
+      this.#sink()
+    }
+    return top
+  }
+
+  push(item: Valued): void {
+    const items = this.#items
+    let at = items.push(item) - 1
+    while (at > 0) {
+      const parent = (at - 1) >> 1
+      const above = items[parent]
+      if (!above || before(above, item) <= 0) break
+      items[at] = above
+      at = parent
+    }
+    items[at] = item
+  }
+
+  #sink(): void {
+    const items = this.#items
+    const [item] = items
+    if (!item) return
+    let at = 0
+    for (;;) {
+      let child = at * 2 + 1
+      const right = items[child + 1]
+      const left = items[child]
+      if (right && left && before(right, left) < 0) child += 1
+      const below = items[child]
+      if (!below || before(below, item) >= 0) break
+      items[at] = below
+      at = child
+    }
+    items[at] = item
+  }
+}
+
+function before(a: Valued, b: Valued): number {
+  return b.value - a.value || b.run.length - a.run.length || (a.run.starts[0] ?? 0) - (b.run.starts[0] ?? 0)
+}

@@ -1,0 +1,213 @@
+import { align } from './align.ts'
+import { layColumns, variantsOf } from './columns.ts'
+import { isTyped, tokenise, tokenWeight } from './tokens.ts'
+import type { Token } from './tokens.ts'
+
+/** With fewer rows a slip cannot be told from a choice. */
+const leastRows = 3
+/** Share of the rows that must agree against a slip of one character, and of two. */
+const agreeing = 0.6
+const agreeingWidely = 0.8
+/** Share that must agree on a letter beside a slot: the values of a slot often end alike. */
+const agreeingBesideSlot = 0.9
+
+/** A place where a row has other words than nearly all rows; offsets into the row's text as put right. */
+export type Slip = { start: number; end: number; printed: Token[] }
+
+/** Rows with their slips taken out, and the slips of each row in text order. */
+export type PutRight = { rows: Token[][]; slips: Slip[][] }
+
+/** For each letter of the center, and each place before one, in how many rows it is as in the center. */
+type Matches = { tokens: Int32Array; places: Int32Array }
+
+/** What a row has instead of the center's tokens from `from` up to `to`. */
+type Gap = { from: number; to: number; own: Token[] }
+
+/**
+ * Takes out slips: one or two characters that are wrong, missing or too many in a row where nearly all rows agree, as
+ * reading errors and small edits are. Without them what nearly all rows share is found although no two are equal.
+ * Numbers, titles and fields are never touched.
+ *
+ * @param rows  the same sentence of every occurrence, in tokens
+ */
+export function putSlipsRight(rows: readonly Token[][]): PutRight {
+  const unchanged = { rows: [...rows], slips: rows.map(() => []) }
+  const variants = variantsOf(rows)
+  if (rows.length < leastRows || variants.length < 2) return unchanged
+  const spelt = rows.map(spell)
+  let center = spell(variants[layColumns(variants).middle]?.tokens ?? [])
+  let gaps: Gap[][] = []
+  for (let round = 0; round < 3; round += 1) {
+    gaps = gapsOf(center, spelt)
+    const better = vote(center, gaps)
+    if (!better) break
+    center = better
+  }
+  const matched = countMatches(center, gaps)
+  const putRight = rows.map((row, at) => {
+    const parts = (gaps[at] ?? []).flatMap((gap) => partGap(gap, matched, rows.length))
+    const wrong = parts.filter((gap) => isSlip(gap, center, matched, rows.length))
+    return wrong.length === 0 ? { tokens: row, slips: [] } : repair(spelt[at] ?? [], center, parts, wrong)
+  })
+  return { rows: putRight.map(({ tokens }) => tokens), slips: putRight.map(({ slips }) => slips) }
+}
+
+/** Words and marks letter by letter; numbers, titles and fields as they are. */
+function spell(tokens: readonly Token[]): Token[] {
+  return tokens.flatMap((token) =>
+    isTyped(token) ? [token] : Array.from(token.text, (text): Token => ({ ...token, text, key: text })),
+  )
+}
+
+/** The words again, cut anew where letters have changed. */
+function joinLetters(letters: readonly Token[]): Token[] {
+  const tokens: Token[] = []
+  let run = ''
+  for (const letter of letters) {
+    if (!isTyped(letter)) {
+      run += letter.text
+      continue
+    }
+    tokens.push(...tokenise(run, []), letter)
+    run = ''
+  }
+  return [...tokens, ...tokenise(run, [])]
+}
+
+/**
+ * A slip right beside a slot stands in one gap with the slot's value: the letters at the gap's edges on which the rows agree
+ * are parted from it, as long as a value is left.
+ */
+function partGap(gap: Gap, matched: Matches, count: number): Gap[] {
+  const agrees = (at: number) => (matched.tokens[at] ?? 0) >= agreeingBesideSlot * count
+  let head = 0
+  while (gap.from + head < gap.to && agrees(gap.from + head)) head += 1
+  if (gap.from + head === gap.to) return [gap]
+  let tail = 0
+  while (agrees(gap.to - 1 - tail)) tail += 1
+  if (head + tail === 0 || head + tail >= gap.own.length) return [gap]
+  const ownEnd = gap.own.length - tail
+  return [
+    { from: gap.from, to: gap.from + head, own: gap.own.slice(0, head) },
+    { from: gap.from + head, to: gap.to - tail, own: gap.own.slice(head, ownEnd) },
+    { from: gap.to - tail, to: gap.to, own: gap.own.slice(ownEnd) },
+  ].filter((part) => part.to > part.from || part.own.length > 0)
+}
+
+function gapsOf(center: readonly Token[], rows: readonly Token[][]): Gap[][] {
+  const known = new Map<string, Gap[]>()
+  const numbers = new Map<string, number>()
+  const keysOf = (tokens: readonly Token[]) =>
+    Int32Array.from(tokens, ({ key }) => {
+      const number = numbers.get(key) ?? numbers.size
+      numbers.set(key, number)
+      return number
+    })
+  const keys = keysOf(center)
+  const weights = Float32Array.from(center, tokenWeight)
+  return rows.map((row) => {
+    const text = row.map((token) => token.text).join('\u0000')
+    const seen = known.get(text)
+    if (seen) return seen
+    const { left, right } = align(keys, keysOf(row), weights)
+    const gaps: Gap[] = []
+    let from = 0
+    let ownFrom = 0
+    for (let at = 0; at <= left.length; at += 1) {
+      const to = left[at] ?? center.length
+      const ownTo = right[at] ?? row.length
+      if (to > from || ownTo > ownFrom) gaps.push({ from, to, own: row.slice(ownFrom, ownTo) })
+      from = to + 1
+      ownFrom = ownTo + 1
+    }
+    known.set(text, gaps)
+    return gaps
+  })
+}
+
+/** The center with those gaps filled in that most rows have in the same words; null when there is none. */
+function vote(center: readonly Token[], gaps: readonly Gap[][]): Token[] | null {
+  const votes = new Map<string, { gap: Gap; count: number }>()
+  for (const gap of gaps.flat()) {
+    if (gap.own.some(isTyped) || center.slice(gap.from, gap.to).some(isTyped)) continue
+    const key = `${gap.from}:${gap.to}:${textOf(gap.own)}`
+    const known = votes.get(key)
+    if (known) known.count += 1
+    else votes.set(key, { gap, count: 1 })
+  }
+  const won = [...votes.values()]
+    .filter(({ count }) => count >= agreeing * gaps.length)
+    .map(({ gap }) => gap)
+    .toSorted((a, b) => b.from - a.from)
+  if (won.length === 0) return null
+  const better = [...center]
+  for (const gap of won) better.splice(gap.from, gap.to - gap.from, ...gap.own)
+  return better
+}
+
+/** For each token of the center how many rows have it; for each place before a token how many rows have nothing there. */
+function countMatches(center: readonly Token[], gaps: readonly Gap[][]): Matches {
+  const tokens = new Int32Array(center.length).fill(gaps.length)
+  const places = new Int32Array(center.length + 1).fill(gaps.length)
+  for (const gap of gaps.flat()) {
+    for (let at = gap.from; at < gap.to; at += 1) tokens[at] = (tokens[at] ?? 0) - 1
+    for (let at = gap.from; at <= gap.to; at += 1) places[at] = (places[at] ?? 0) - 1
+  }
+  return { tokens, places }
+}
+
+function isSlip(gap: Gap, center: readonly Token[], matched: Matches, count: number): boolean {
+  const expected = center.slice(gap.from, gap.to)
+  if (gap.own.some(isTyped) || expected.some(isTyped)) return false
+  let agree = gap.from === gap.to ? (matched.places[gap.from] ?? 0) : count
+  for (let at = gap.from; at < gap.to; at += 1) agree = Math.min(agree, matched.tokens[at] ?? 0)
+  const size = coreLength(textOf(gap.own), textOf(expected))
+  if (size > 2 || agree < agreeing * count) return false
+  return size === 1 || (agree >= agreeingWidely * count && count > leastRows)
+}
+
+/** Characters of the longer text that are left when equal heads and tails are taken off. */
+function coreLength(a: string, b: string): number {
+  const shorter = Math.min(a.length, b.length)
+  let head = 0
+  while (head < shorter && a[head] === b[head]) head += 1
+  let tail = 0
+  while (tail < shorter - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1
+  return Math.max(a.length, b.length) - head - tail
+}
+
+function repair(
+  row: readonly Token[],
+  center: readonly Token[],
+  gaps: readonly Gap[],
+  wrong: readonly Gap[],
+) {
+  const tokens: Token[] = []
+  const slips: Slip[] = []
+  let offset = 0
+  let at = 0
+  let ownAt = 0
+  const add = (added: readonly Token[]) => {
+    tokens.push(...added)
+    offset += textOf(added).length
+  }
+  for (const gap of gaps) {
+    const same = gap.from - at
+    add(row.slice(ownAt, ownAt + same))
+    ownAt += same + gap.own.length
+    at = gap.to
+    if (!wrong.includes(gap)) {
+      add(gap.own)
+      continue
+    }
+    const start = offset
+    add(center.slice(gap.from, gap.to))
+    slips.push({ start, end: offset, printed: gap.own })
+  }
+  add(row.slice(ownAt))
+  return { tokens: joinLetters(tokens), slips }
+}
+
+function textOf(tokens: readonly Token[]): string {
+  return tokens.map(({ text }) => text).join('')
+}

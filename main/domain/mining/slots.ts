@@ -1,0 +1,147 @@
+import type { Slot, SlotType } from '#contract/template.ts'
+import { cardSlotNames } from '#domain/templating/lexicon.ts'
+import type { VariableItem } from './items.ts'
+import {
+  addressName,
+  dateValue,
+  hanNumber,
+  listMark,
+  meetingWords,
+  numberNames,
+  openQuote,
+  openTitle,
+  ordinalBefore,
+  ordinals,
+  organEnd,
+  percentUnits,
+  personAfter,
+  personBefore,
+  phoneName,
+  phoneValue,
+  proposedAfter,
+  regionEnd,
+  regionName,
+  sessionAfter,
+  surnames,
+  topicNames,
+  typeNames,
+  yearUnits,
+  yearValue,
+} from './lexicon.ts'
+
+const typesOfFields: Record<string, SlotType> = {
+  [cardSlotNames.subject]: 'topic',
+  [cardSlotNames.addressees]: 'person',
+  [cardSlotNames.meeting]: 'meeting',
+  [cardSlotNames.number]: 'number',
+  [cardSlotNames.handlingResult]: 'text',
+  [cardSlotNames.signer]: 'person',
+  [cardSlotNames.documentNumber]: 'text',
+  [cardSlotNames.organ]: 'organ',
+  [cardSlotNames.contactName]: 'person',
+  [cardSlotNames.contactPhone]: 'number',
+  [cardSlotNames.contactAddress]: 'text',
+  [cardSlotNames.contactPostcode]: 'number',
+  [cardSlotNames.date]: 'date',
+  [cardSlotNames.kind]: 'text',
+}
+
+/** What a slot is, from its values and the constant text on both sides. */
+export function describeSlot(
+  item: VariableItem,
+  before: string,
+  after: string,
+): { type: SlotType; name: string } {
+  if (item.cardName !== null) {
+    const type = typesOfFields[item.cardName] ?? 'text'
+    const isGroup = type === 'person' && item.texts.some((text) => organEnd.test(text))
+    return { type: isGroup ? 'organ' : type, name: item.cardName }
+  }
+  const values = [...new Set(item.texts.filter((text) => text !== ''))]
+  const all = (pattern: RegExp) => values.every((value) => pattern.test(value))
+  const most = (test: (value: string) => boolean) => values.filter(test).length * 5 >= values.length * 4
+  if (item.typed === 'title' || before.endsWith(openTitle))
+    return { type: 'document', name: typeNames.document }
+  if (item.typed === 'date' || all(dateValue)) return { type: 'date', name: typeNames.date }
+  if (all(/^[\d.,]+$/) || all(hanNumber)) return describeNumber(values, before, after)
+  if (all(/^[\d.,]+[%％]$/)) return { type: 'percentage', name: typeNames.percentage }
+  if (most((value) => meetingWords.test(value))) return { type: 'meeting', name: typeNames.meeting }
+  if (isPerson(values, before, after)) return { type: 'person', name: typeNames.person }
+  if (most((value) => listMark.test(value))) return { type: 'list', name: typeNames.list }
+  if (most((value) => regionEnd.test(value))) return { type: 'organ', name: regionName }
+  if (most((value) => organEnd.test(value))) return { type: 'organ', name: typeNames.organ }
+  if (before === '' && proposedAfter.test(after)) return { type: 'person', name: addressName }
+  if (!most((value) => value.length <= 16 && !/[，。；]/.test(value)))
+    return { type: 'text', name: typeNames.text }
+  const topic = topicNames.find(([pattern]) => pattern.test(after))
+  if (topic) return { type: 'topic', name: topic[1] }
+  if (openQuote.test(before) || most((value) => value.length >= 3))
+    return { type: 'topic', name: typeNames.topic }
+  return { type: 'text', name: typeNames.text }
+}
+
+function describeNumber(
+  values: readonly string[],
+  before: string,
+  after: string,
+): { type: SlotType; name: string } {
+  if (values.every((value) => yearValue.test(value)) && (yearUnits.test(after) || before.endsWith('〔')))
+    return { type: 'year', name: typeNames.year }
+  if (percentUnits.test(after)) return { type: 'percentage', name: typeNames.percentage }
+  if (ordinalBefore.test(before) && sessionAfter.test(after))
+    return { type: 'meeting', name: typeNames.meeting }
+  if (values.every((value) => phoneValue.test(value))) return { type: 'number', name: phoneName }
+  const named = numberNames.find(([pattern]) => pattern.test(after))
+  return { type: 'number', name: named?.[1] ?? typeNames.number }
+}
+
+function isPerson(values: readonly string[], before: string, after: string): boolean {
+  const areNames = values.every((value) =>
+    value
+      .split('、')
+      .every((name) => name.length >= 2 && name.length <= 4 && surnames.includes(name.charAt(0))),
+  )
+  return areNames && (personAfter.test(after) || personBefore.test(before))
+}
+
+/** Hands out slot names that are unique within a template. */
+export class SlotNames {
+  #slots = new Map<string, { slot: Slot; key: string }>()
+
+  /**
+   * @param base  the name wanted; taken with a numeral when another slot has it
+   * @param row   the values of all occurrences; a slot of the card with the same values in all of them is the same slot
+   * @returns     the name to use
+   */
+  take(base: string, type: SlotType, row: readonly (string | boolean)[], canShare: boolean): string {
+    const key = row.join('\u0000')
+    for (let at = 0; ; at += 1) {
+      const name = base + numeral(at)
+      const known = this.#slots.get(name)
+      if (known && canShare && known.key === key) return name
+      if (known) continue
+      this.#slots.set(name, { slot: { name, type, values: byUse(row.map(String)) }, key })
+      return name
+    }
+  }
+
+  list(): Slot[] {
+    return [...this.#slots.values()].map(({ slot }) => slot)
+  }
+}
+
+function numeral(at: number): string {
+  if (at < ordinals.length) return ordinals[at] ?? ''
+  const tens = Math.floor((at + 1) / 10)
+  const ones = (at + 1) % 10
+  return `${tens > 1 ? (ordinals[tens - 1] ?? '') : ''}${ordinals[9] ?? ''}${ones === 0 ? '' : (firstNumerals[ones - 1] ?? '')}`
+}
+
+const firstNumerals = ['一', ...ordinals.slice(1)]
+
+/** Distinct values, the most frequent first, then in order of first use. */
+function byUse(values: readonly string[]): string[] {
+  const counts = new Map<string, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].toSorted((a, b) => b[1] - a[1]).map(([value]) => value)
+}

@@ -1,0 +1,92 @@
+import { endOfNumber, maskCodes } from '#domain/text/mask.ts'
+import type { Atom } from '#domain/text/mask.ts'
+import { closeTitle, openTitle, punctuation } from './lexicon.ts'
+
+/** `key` is what tokens are aligned by: a number matches any number, a title any title, an atom its own kind. */
+export type Token = {
+  text: string
+  key: string
+  kind: 'word' | 'mark' | 'number' | 'title' | 'atom' | 'space'
+  code: number
+}
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+const latin = /[A-Za-z]+(?:[-&.'][A-Za-z]+)*/y
+const han = /\p{Script=Han}+/uy
+
+/**
+ * Cuts a sentence into words, numbers, marks, titles between 《》, and atoms. Joined, the tokens are the text.
+ *
+ * Word edges come from Intl.Segmenter, which sees only runs of Chinese characters: numbers and names have been taken out before, for it
+ * would cut them.
+ */
+export function tokenise(text: string, atoms: readonly Atom[]): Token[] {
+  const tokens: Token[] = []
+  let nextAtom = 0
+  let at = 0
+  const push = (end: number, kind: Token['kind'], key?: string, code = 0) => {
+    const piece = text.slice(at, end)
+    tokens.push({ text: piece, key: key ?? piece, kind, code })
+    at = end
+  }
+  while (at < text.length) {
+    const atom = atoms[nextAtom]
+    if (atom && at >= atom.start) {
+      nextAtom += 1
+      if (at < atom.end) push(atom.end, 'atom', `\u0000${atom.code}`, atom.code)
+      continue
+    }
+    const limit = atom ? atom.start : text.length
+    const numberEnd = Math.min(endOfNumber(text, at), limit)
+    if (numberEnd > at) {
+      push(numberEnd, 'number', '\u0001')
+      continue
+    }
+    const word = match(latin, text, at, limit)
+    if (word > at) {
+      push(word, 'word')
+      continue
+    }
+    const run = match(han, text, at, limit)
+    if (run > at) {
+      for (const { segment } of segmenter.segment(text.slice(at, run))) push(at + segment.length, 'word')
+      continue
+    }
+    const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
+    const previous = tokens.at(-1)
+    const close = previous?.text === openTitle ? text.indexOf(closeTitle, at) : -1
+    if (close > at && close <= limit) push(close, 'title', '\u0002')
+    else push(at + character.length, kindOf(character))
+    if (character === openTitle && at < limit) {
+      const end = text.indexOf(closeTitle, at)
+      if (end > at && end <= limit) push(end, 'title', '\u0002')
+    }
+  }
+  return tokens
+}
+
+function kindOf(character: string): Token['kind'] {
+  if (character.trim() === '') return 'space'
+  return punctuation.test(character) ? 'mark' : 'word'
+}
+
+function match(pattern: RegExp, text: string, at: number, limit: number): number {
+  pattern.lastIndex = at
+  const found = pattern.exec(text)
+  return found ? Math.min(at + found[0].length, limit) : at
+}
+
+/** Whether a token is the same thing with another value: never a constant's word, always a slot of its own. */
+export function isTyped(token: Token): boolean {
+  return token.kind === 'number' || token.kind === 'title' || token.kind === 'atom'
+}
+
+/** What a match of this token is worth in an alignment, in characters. */
+export function tokenWeight(token: Token): number {
+  if (token.kind === 'atom') return 3
+  if (token.kind === 'mark' || token.kind === 'space') return 0.6
+  if (token.kind === 'number' || token.kind === 'title') return 1.2
+  return token.text.length === 1 ? 0.9 : token.text.length
+}
+
+export const firstAtomCode = maskCodes.firstAtom

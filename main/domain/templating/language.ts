@@ -1,0 +1,205 @@
+import Handlebars from 'handlebars'
+import { templateMessages } from './messages.ts'
+
+/** The own instance: no helper, partial or decorator registered elsewhere reaches it, nor ours others. */
+export const handlebars = Handlebars.create()
+
+/** How a template is compiled wherever Handlebars itself runs it (tests, tools): nothing escaped, nothing unknown. */
+export const compileOptions = {
+  noEscape: true,
+  strict: true,
+  knownHelpersOnly: true,
+  knownHelpers: { if: true, unless: true },
+} as const
+
+/** What a template is made of, once it is known to keep to the language. */
+export type TemplateNode =
+  | { kind: 'text'; text: string }
+  | { kind: 'slot'; name: string }
+  | { kind: 'clause'; name: string; negated: boolean; then: TemplateNode[]; otherwise: TemplateNode[] }
+  | { kind: 'comment'; text: string }
+  | { kind: 'passage'; id: string; renames: Record<string, string> }
+
+/** Line from 1, column from 0, as Handlebars counts. */
+export type TemplateError = { line: number; column: number; message: string }
+
+/** `slots` and `clauses` are the distinct names used, in the order of first use. */
+export type ParsedTemplate = {
+  nodes: TemplateNode[]
+  slots: string[]
+  clauses: string[]
+  passages: string[]
+  errors: TemplateError[]
+}
+
+const forbiddenNames = new Set([
+  'this',
+  'constructor',
+  'prototype',
+  '__proto__',
+  '__defineGetter__',
+  '__defineSetter__',
+  '__lookupGetter__',
+  '__lookupSetter__',
+  'hasOwnProperty',
+  'toString',
+  'valueOf',
+  'lookup',
+  'each',
+  'with',
+  'log',
+  'if',
+  'unless',
+  'else',
+])
+
+type Reading = {
+  slots: Set<string>
+  clauses: Set<string>
+  passages: Set<string>
+  errors: TemplateError[]
+}
+
+/**
+ * Reads a template as the closed language: text, `{{slot}}` (or the triple form), `{{#if name}}`/`{{#unless name}}` with
+ * `{{else}}`, comments, and `{{> passage name=name}}`. Everything else is an error with its place; nothing is run.
+ *
+ * O(length of the source).
+ */
+export function parseTemplate(source: string): ParsedTemplate {
+  const reading: Reading = { slots: new Set(), clauses: new Set(), passages: new Set(), errors: [] }
+  let nodes: TemplateNode[] = []
+  try {
+    nodes = readProgram(handlebars.parse(source), reading)
+  } catch (error) {
+    reading.errors.push(syntaxError(error))
+  }
+  return {
+    nodes,
+    slots: [...reading.slots],
+    clauses: [...reading.clauses],
+    passages: [...reading.passages],
+    errors: reading.errors,
+  }
+}
+
+function syntaxError(error: unknown): TemplateError {
+  const text = error instanceof Error ? error.message : String(error)
+  const place = /line (\d+)(?::(\d+))?/.exec(text)
+  const pointer = text.split('\n').find((line) => /^-*\^$/.test(line))
+  const message = templateMessages.syntax(text.split('\n')[1] ?? text)
+  return {
+    line: Number(place?.[1] ?? 1),
+    column: place?.[2] === undefined ? (pointer?.length ?? 1) - 1 : Number(place[2]),
+    message,
+  }
+}
+
+function readProgram(program: hbs.AST.Program | null | undefined, reading: Reading): TemplateNode[] {
+  const nodes: TemplateNode[] = []
+  for (const statement of program?.body ?? []) {
+    const node = readStatement(statement, reading)
+    if (node) nodes.push(node)
+  }
+  return nodes
+}
+
+function readStatement(statement: hbs.AST.Statement, reading: Reading): TemplateNode | null {
+  switch (statement.type) {
+    case 'ContentStatement': {
+      const { value } = statement as hbs.AST.ContentStatement
+      return value === '' ? null : { kind: 'text', text: value }
+    }
+    case 'CommentStatement':
+      return { kind: 'comment', text: (statement as hbs.AST.CommentStatement).value.trim() }
+    case 'MustacheStatement':
+      return readSlot(statement as hbs.AST.MustacheStatement, reading)
+    case 'BlockStatement':
+      return readClause(statement as hbs.AST.BlockStatement, reading)
+    case 'PartialStatement':
+      return readPassage(statement as hbs.AST.PartialStatement, reading)
+    case 'Decorator':
+    case 'DecoratorBlock':
+      refuse(statement, templateMessages.decorator, reading)
+      return null
+    default:
+      refuse(statement, templateMessages.helper(statement.type), reading)
+      return null
+  }
+}
+
+function readSlot(statement: hbs.AST.MustacheStatement, reading: Reading): TemplateNode | null {
+  const name = simpleName(statement.path, reading)
+  if (name === null) return null
+  if (statement.params.length > 0 || (statement.hash?.pairs.length ?? 0) > 0) {
+    refuse(statement, templateMessages.helper(name), reading)
+    return null
+  }
+  reading.slots.add(name)
+  return { kind: 'slot', name }
+}
+
+function readClause(statement: hbs.AST.BlockStatement, reading: Reading): TemplateNode | null {
+  const helper = statement.path.original
+  if (helper !== 'if' && helper !== 'unless') {
+    refuse(statement, templateMessages.helper(String(helper)), reading)
+    return null
+  }
+  const [condition] = statement.params
+  const hasHash = (statement.hash?.pairs.length ?? 0) > 0
+  if (!condition || statement.params.length !== 1 || hasHash || statement.program?.blockParams) {
+    refuse(statement, templateMessages.condition(helper), reading)
+    return null
+  }
+  const name = simpleName(condition, reading)
+  if (name === null) return null
+  reading.clauses.add(name)
+  return {
+    kind: 'clause',
+    name,
+    negated: helper === 'unless',
+    then: readProgram(statement.program, reading),
+    otherwise: readProgram(statement.inverse, reading),
+  }
+}
+
+function readPassage(statement: hbs.AST.PartialStatement, reading: Reading): TemplateNode | null {
+  const id = simpleName(statement.name, reading)
+  if (id === null) return null
+  if (statement.params.length > 0) {
+    refuse(statement, templateMessages.argument(id), reading)
+    return null
+  }
+  const renames: Record<string, string> = Object.create(null) as Record<string, string>
+  for (const pair of statement.hash?.pairs ?? []) {
+    const name = simpleName(pair.value, reading)
+    if (name !== null) renames[pair.key] = name
+  }
+  for (const name of Object.values(renames)) reading.slots.add(name)
+  reading.passages.add(id)
+  return { kind: 'passage', id, renames }
+}
+
+/** The name of a plain path: one part, no parent, no data variable, nothing that every object has. */
+function simpleName(expression: hbs.AST.Expression, reading: Reading): string | null {
+  if (expression.type !== 'PathExpression') {
+    refuse(expression, templateMessages.path(literalText(expression)), reading)
+    return null
+  }
+  const path = expression as hbs.AST.PathExpression
+  const [name] = path.parts
+  const isSimple = path.parts.length === 1 && path.depth === 0 && !path.data && path.original === name
+  if (!isSimple || typeof name !== 'string' || forbiddenNames.has(name)) {
+    refuse(expression, templateMessages.path(String(path.original)), reading)
+    return null
+  }
+  return name
+}
+
+function literalText(expression: hbs.AST.Expression): string {
+  return 'original' in expression ? String(expression.original) : expression.type
+}
+
+function refuse(node: hbs.AST.Node, message: string, reading: Reading): void {
+  reading.errors.push({ line: node.loc.start.line, column: node.loc.start.column, message })
+}

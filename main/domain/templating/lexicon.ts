@@ -1,0 +1,46 @@
+/** Names of the slots that the card can fill, by what they take from it. */
+export const cardSlotNames = {
+  subject: '案由',
+  addressees: '姓名',
+  honorific: '称谓',
+  meeting: '届次',
+  number: '编号',
+  kind: '类别',
+  handlingResult: '办理结果',
+  signer: '签发人',
+  documentNumber: '发文字号',
+  organ: '承办单位',
+  date: '成文日期',
+  publicity: '公开方式',
+  contactName: '联系人',
+  contactPhone: '联系电话',
+  contactAddress: '地址',
+  contactPostcode: '邮编',
+} as const
+
+/** Between the names of several addressees. */
+export const nameSeparator = '、'
+
+/** How an ISO date is printed in a reply: 2024年4月30日, without leading zeros. */
+export function printDate(isoDate: string): string {
+  const [year, month, day] = isoDate.split('-')
+  return `${year ?? ''}年${Number(month)}月${Number(day)}日`
+}
+
+/** The standard form of a reply, for an office that has no earlier ones. `{}` stands where a value of the card goes. */
+export const standardForm = {
+  title: ['对', '第', '号', '的答复'],
+  result: ['办理结果：', '　签发人：'],
+  salutationEnd: '：',
+  opening: ['您提出的关于“', '”的', '收悉，现将办理情况答复如下：'],
+  openingPlural: ['你们提出的关于“', '”的', '收悉，现将办理情况答复如下：'],
+  publicity: ['（', '）'],
+  contact: ['联系人：', '　联系电话：', '地址：', '　邮政编码：'],
+} as const
+
+/** Words that open the 案由 when it already says 关于. */
+export const aboutWord = '关于'
+
+/** Chinese numerals of headings of level 1, from one. */
+export const headingNumerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
+export const headingMark = '、'

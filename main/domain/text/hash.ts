@@ -1,0 +1,77 @@
+/**
+ * A hash of a text as 14 hexadecimal digits, the same on every machine (cyrb53, public domain, by bryc).
+ * Not for security; the chance of a collision among a million texts is about 1 in 10,000.
+ */
+export function hashText(text: string): string {
+  let high = 0xdeadbeef
+  let low = 0x41c6ce57
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    high = Math.imul(high ^ code, 2654435761)
+    low = Math.imul(low ^ code, 1597334677)
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
+  const number = 4294967296 * (2097151 & low) + (high >>> 0)
+  return number.toString(16).padStart(14, '0')
+}
+
+/**
+ * Hashes of every run of `k` codes, by rolling (Karp, Rabin 1987) over 32 bits, finalised so that close runs get far hashes.
+ *
+ * @returns one hash a start position, `codes.length - k + 1` in all (none when the text is shorter)
+ * @throws RangeError when k is below 1
+ *
+ * O(n), whatever k is.
+ */
+export function rollingHashes(codes: Uint16Array, k: number): Uint32Array {
+  if (k < 1) throw new RangeError(`k must be at least 1, not ${k}`)
+  const count = Math.max(0, codes.length - k + 1)
+  const hashes = new Uint32Array(count)
+  let power = 1
+  for (let step = 1; step < k; step += 1) power = Math.imul(power, base)
+  let rolling = 0
+  for (let at = 0; at < codes.length; at += 1) {
+    if (at >= k) rolling = (rolling - Math.imul(codes[at - k] ?? 0, power)) | 0
+    rolling = (Math.imul(rolling, base) + (codes[at] ?? 0)) | 0
+    if (at >= k - 1) hashes[at - k + 1] = scramble(rolling)
+  }
+  return hashes
+}
+
+const base = 0x01000193
+
+function scramble(value: number): number {
+  let mixed = Math.imul(value ^ (value >>> 16), 0x7feb352d)
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x846ca68b)
+  return (mixed ^ (mixed >>> 16)) >>> 0
+}
+
+/**
+ * Chooses fingerprints by winnowing (Schleimer, Wilkerson, Aiken 2003): the rightmost smallest hash of every window.
+ *
+ * @param hashes  of all runs of k codes, in text order
+ * @param w       hashes in a window
+ * @returns       the distinct chosen hashes in text order; two texts that share a run of `w + k - 1` codes share one
+ * @throws RangeError when w is below 1
+ *
+ * O(n) expected; about 2/(w+1) fingerprints a code. A text shorter than a window yields its smallest hash.
+ */
+export function winnow(hashes: Uint32Array, w: number): Uint32Array {
+  if (w < 1) throw new RangeError(`w must be at least 1, not ${w}`)
+  const chosen = new Set<number>()
+  if (hashes.length === 0) return new Uint32Array(0)
+  const size = Math.min(w, hashes.length)
+  let smallest = -1
+  for (let end = size - 1; end < hashes.length; end += 1) {
+    const start = end - size + 1
+    if (smallest < start) {
+      smallest = start
+      for (let at = start + 1; at <= end; at += 1) {
+        if ((hashes[at] ?? 0) <= (hashes[smallest] ?? 0)) smallest = at
+      }
+    } else if ((hashes[end] ?? 0) <= (hashes[smallest] ?? 0)) smallest = end
+    chosen.add(hashes[smallest] ?? 0)
+  }
+  return Uint32Array.from(chosen)
+}
