@@ -11,9 +11,14 @@ export function escapeXml(text: string): string {
   return withoutControls(text).replace(/[&<>"']/g, (character) => entities[character] ?? character)
 }
 
-/** Drops the C0 controls that no XML document may hold, but tab and line feed. */
+/** Whether XML 1.0 allows the character: no C0 control but tab and line feed, no half of a surrogate pair, no noncharacter of the first plane. */
+function isAllowed(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0
+  if (code < 0x20) return code === 0x09 || code === 0x0a
+  return !(code >= 0xd800 && code <= 0xdfff) && code !== 0xfffe && code !== 0xffff
+}
+
+/** Drops the characters that no XML document may hold. */
 export function withoutControls(text: string): string {
-  return Array.from(text)
-    .filter((character) => character >= ' ' || character === '\t' || character === '\n')
-    .join('')
+  return Array.from(text).filter(isAllowed).join('')
 }

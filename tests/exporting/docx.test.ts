@@ -1,8 +1,10 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Edition, Layout } from '#contract/edition.ts'
 import type { Reply } from '#contract/reply.ts'
 import { layOut } from '#domain/gbt9704/lay-out.ts'
 import { writeDocx } from '#exporting/docx.ts'
+import { withoutControls } from '#exporting/escape-xml.ts'
 import { exampleReply } from '../domain/gbt9704/example-reply.ts'
 import { attributesOf, paragraphTexts, partOf, partsOf, styleOf } from './docx-parts.ts'
 import { seedReplies } from './seed-replies.ts'
@@ -237,5 +239,20 @@ test.each(
   const header = layout === 'letter' ? paragraphTexts(parts.get('word/header1.xml') ?? '') : []
   expect([...header, ...paragraphTexts(parts.get('word/document.xml') ?? '')]).toEqual(
     page.lines.map((line) => line.text),
+  )
+})
+
+test('whatever is typed stands in the file as it was typed', async () => {
+  const typed = fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
+    .map((text) => withoutControls(`字${text}字`).replace(/\s/g, ' '))
+  await fc.assert(
+    fc.asyncProperty(typed, async (text) => {
+      const blocks: Reply['blocks'] = [{ role: 'paragraph', level: 2, text }]
+      expect(
+        paragraphTexts(partOf(await write({ ...exampleReply, blocks }, 'body'), 'word/document.xml')),
+      ).toEqual([text])
+    }),
+    { numRuns: 25 },
   )
 })
