@@ -6,6 +6,7 @@ import { SettingsScreen } from './features/settings/SettingsScreen.tsx'
 import { TemplatesScreen } from './features/templates/TemplatesScreen.tsx'
 import { frame } from './strings/frame.ts'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
+import { useRequest } from './ui/use-request.ts'
 import { closeDraft, useNavigation } from './ui/navigation.ts'
 import type { Place } from './ui/navigation.ts'
 
@@ -25,9 +26,12 @@ function Screen({ place }: { place: Exclude<Place, 'draft'> }) {
 /** The page that is looked at. An open draft stays mounted behind the others, so that nothing of it is lost by looking away. */
 export function Screens() {
   const { place, draftId } = useNavigation()
+  const drafts = useRequest('draft.list', place === 'draft' ? {} : null)
+  const subject = drafts.value?.drafts.find((draft) => draft.id === draftId)?.card.subject
+  const title = (place === 'draft' ? subject : null) ?? frame.places[place]
   useEffect(() => {
-    document.title = frame.documentTitle(frame.places[place])
-  }, [place])
+    document.title = frame.documentTitle(title)
+  }, [title])
   return (
     <main className="frame-main">
       {draftId !== null && (

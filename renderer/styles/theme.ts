@@ -8,6 +8,9 @@ interface Palette {
   ink: string
   inkSoft: string
   accent: string
+  info: string
+  good: string
+  warn: string
   hover: string
   selected: string
 }
@@ -20,6 +23,9 @@ const light: Palette = {
   ink: '#2a2622',
   inkSoft: '#655e55',
   accent: '#a6231d',
+  info: '#2b5c93',
+  good: '#2f6b45',
+  warn: '#8a5a00',
   hover: '#ebe6dc',
   selected: '#f5e9e4',
 }
@@ -30,6 +36,9 @@ const dark: Palette = {
   ink: '#e9e5dc',
   inkSoft: '#b8b1a5',
   accent: '#d4635a',
+  info: '#93bce8',
+  good: '#8cc9a0',
+  warn: '#e0b35c',
   hover: '#302e2a',
   selected: '#3a2925',
 }
@@ -40,7 +49,11 @@ export function themeOf(isDark: boolean): ThemeConfig {
     algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
       colorPrimary: palette.accent,
-      colorLink: isDark ? '#93bce8' : '#2b5c93',
+      colorLink: palette.info,
+      colorInfo: palette.info,
+      colorSuccess: palette.good,
+      colorWarning: palette.warn,
+      colorError: palette.accent,
       colorBgLayout: palette.ground,
       colorBgContainer: palette.panel,
       colorBgElevated: isDark ? '#2d2b28' : '#fffefb',
@@ -61,6 +74,9 @@ export function themeOf(isDark: boolean): ThemeConfig {
         headerBg: palette.panel,
         headerColor: palette.inkSoft,
         headerSplitColor: 'transparent',
+        headerSortActiveBg: palette.panel,
+        headerSortHoverBg: palette.hover,
+        bodySortBg: palette.panel,
         rowHoverBg: palette.hover,
         rowSelectedBg: palette.selected,
         rowSelectedHoverBg: palette.selected,

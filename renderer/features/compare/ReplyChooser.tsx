@@ -47,7 +47,7 @@ export function ReplyChooser({ nearest, replies, value, onChoose }: ReplyChooser
       showSearch={{
         filterOption: (typed, option) =>
           byId
-            .get(option !== undefined && 'value' in option ? option.value : '')
+            .get(option !== undefined && 'value' in option ? String(option.value) : '')
             ?.search.includes(typed.toLowerCase()) ?? false,
       }}
       popupMatchSelectWidth={420}

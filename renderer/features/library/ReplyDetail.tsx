@@ -1,5 +1,5 @@
 import { DeleteOutlined } from '@ant-design/icons'
-import { Alert, Button, Segmented, Tooltip } from 'antd'
+import { Button, Segmented, Tooltip } from 'antd'
 import { useState } from 'react'
 import { common } from '#renderer/strings/common.ts'
 import { library } from '#renderer/strings/library.ts'
@@ -43,14 +43,11 @@ export function ReplyDetail({ replyId }: { replyId: string | null }) {
       </header>
       <div className="reply-body">
         {value.warnings.length > 0 && (
-          <Alert
-            type="warning"
-            showIcon
-            title={library.reply.warnings}
-            description={value.warnings.map((warning) => (
-              <div key={warning.code + warning.message}>{warning.message}</div>
+          <ul className="reply-warnings" aria-label={library.reply.warnings}>
+            {value.warnings.map((warning) => (
+              <li key={warning.code + warning.message}>{warning.message}</li>
             ))}
-          />
+          </ul>
         )}
         {tab === 'text' ? <ReplyText reply={value} /> : <ReplyFields reply={value} />}
       </div>

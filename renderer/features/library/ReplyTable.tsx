@@ -5,6 +5,7 @@ import type { ReplySummary } from '#contract/requests.ts'
 import { common, longDate } from '#renderer/strings/common.ts'
 import { library } from '#renderer/strings/library.ts'
 import { useHeight } from '#renderer/ui/use-height.ts'
+import { useWidth } from '#renderer/ui/use-width.ts'
 
 function byText(field: 'subject' | 'organ' | 'date' | 'number') {
   return (a: ReplySummary, b: ReplySummary) =>
@@ -60,6 +61,9 @@ const columns: TableColumnsType<ReplySummary> = [
   },
 ]
 
+/** Below these widths of the table a column is left out, so that the subject stays readable. */
+const neededWidth: Readonly<Record<string, number>> = { characters: 620, number: 520 }
+
 export interface ReplyTableProps {
   replies: readonly ReplySummary[]
   shownId: string | null
@@ -74,6 +78,8 @@ const headHeight = 48
 export function ReplyTable({ replies, shownId, marked, onShow, onMark }: ReplyTableProps) {
   const box = useRef<HTMLDivElement>(null)
   const height = useHeight(box)
+  const width = useWidth(box)
+  const shown = columns.filter((column) => width >= (neededWidth[String(column.key)] ?? 0))
   return (
     <div className="library-table" ref={box}>
       {height > 0 && (
@@ -81,11 +87,11 @@ export function ReplyTable({ replies, shownId, marked, onShow, onMark }: ReplyTa
           virtual
           size="small"
           rowKey="id"
-          columns={columns}
+          columns={shown}
           dataSource={replies}
           pagination={false}
           showSorterTooltip={false}
-          scroll={{ x: 480, y: height - headHeight }}
+          scroll={{ x: Math.min(480, width), y: height - headHeight }}
           rowSelection={{
             columnWidth: 40,
             selectedRowKeys: [...marked],

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { Occurrence, Slot } from '#contract/template.ts'
 import { common } from '#renderer/strings/common.ts'
 import { templates } from '#renderer/strings/templates.ts'
+import { isUnusual } from './template-text.ts'
 
 export interface AlignmentTableProps {
   occurrences: readonly Occurrence[]
@@ -39,12 +40,12 @@ export function AlignmentTable({ occurrences, slots, usual, source: Source }: Al
               </th>
               {slots.map((slot) => {
                 const value = occurrence.values[slot.name]
-                const isUnusual = value !== undefined && usual.get(slot.name) !== String(value)
+                const standsOut = value !== undefined && isUnusual(usual, slot.name, String(value))
                 return (
                   <td
                     key={slot.name}
-                    className={isUnusual ? 'value-unusual' : ''}
-                    title={isUnusual ? templates.differs : undefined}
+                    className={standsOut ? 'value-unusual' : ''}
+                    title={standsOut ? templates.differs : undefined}
                   >
                     {wording(value)}
                   </td>

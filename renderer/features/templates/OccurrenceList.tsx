@@ -5,7 +5,7 @@ import { longDate } from '#renderer/strings/common.ts'
 import { templates } from '#renderer/strings/templates.ts'
 import { showReply } from '#renderer/ui/navigation.ts'
 import { AlignmentTable } from './AlignmentTable.tsx'
-import { runsOf, usualValues } from './template-text.ts'
+import { isUnusual, runsOf, usualValues } from './template-text.ts'
 import type { TemplateNode } from './template-text.ts'
 
 const shownAtOnce = 30
@@ -37,9 +37,8 @@ function Wording({
     <p className="occurrence-text">
       {runsOf(nodes, occurrence).map((run, index) => {
         if (run.slot === null) return <span key={index}>{run.text}</span>
-        const isUnusual = usual.get(run.slot) !== run.text
         return (
-          <mark key={index} className={isUnusual ? 'value value-unusual' : 'value'} title={run.slot}>
+          <mark key={index} className={isUnusual(usual, run.slot, run.text) ? 'value value-unusual' : 'value'} title={run.slot}>
             {run.text}
           </mark>
         )

@@ -106,7 +106,10 @@ export function runsOf(nodes: readonly TemplateNode[], occurrence: { text: strin
   return isWhole ? runs : [{ text: occurrence.text, slot: null }]
 }
 
-/** Of each slot the value most occurrences have; the first seen where several are as frequent. */
+/**
+ * Of each slot the value most occurrences have, the first seen where several are as frequent. Slots whose values all differ
+ * have no usual one and are left out.
+ */
 export function usualValues(occurrences: readonly { values: Values }[]): Map<string, string> {
   const counts = new Map<string, Map<string, number>>()
   for (const { values } of occurrences) {
@@ -117,6 +120,15 @@ export function usualValues(occurrences: readonly { values: Values }[]): Map<str
     }
   }
   return new Map(
-    [...counts].map(([name, seen]) => [name, [...seen].reduce((best, now) => (now[1] > best[1] ? now : best))[0]]),
+    [...counts].flatMap(([name, seen]): [string, string][] => {
+      const [value, count] = [...seen].reduce((best, now) => (now[1] > best[1] ? now : best))
+      return count > 1 ? [[name, value]] : []
+    }),
   )
+}
+
+/** Whether a value stands out against the usual one of its slot. */
+export function isUnusual(usual: ReadonlyMap<string, string>, slot: string, value: string): boolean {
+  const most = usual.get(slot)
+  return most !== undefined && most !== value
 }
