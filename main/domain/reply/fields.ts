@@ -100,6 +100,8 @@ function readContact(collector: FieldCollector, paragraph: PlacedPart): void {
       const { name, phone } = splitNameAndPhone(value)
       collector.setContact('name', name, paragraph)
       collector.setContact('phone', phone, paragraph)
+    } else if (field === 'unitAndPhone') {
+      collector.setContact('phone', splitNameAndPhone(value).phone, paragraph)
     } else if (field === 'phone') collector.setContact('phone', value, paragraph)
     else if (field === 'address') collector.setContact('address', value, paragraph)
     else if (field === 'postcode') collector.setContact('postcode', value, paragraph)

@@ -1,5 +1,5 @@
 import { isWide, widthOf } from '#domain/text/width.ts'
-import { isClosing } from './closing.ts'
+import { beginsClosing } from './closing.ts'
 import { cannotBegin, cannotEnd, opensParagraph, sentenceEnd, sentenceInside } from './lexicon/formulas.ts'
 import type { Line } from './lines.ts'
 import { markerOf } from './numbering.ts'
@@ -50,7 +50,7 @@ function costOfJoin(line: BodyLine, next: BodyLine, capacity: number, page: Page
   if (marker) cost += ended || isHeadingLike(line.text) ? 5 : 1.5
   if (isHeadingLike(line.text)) cost += 1
   if (ended && opensParagraph.test(next.text)) cost += 0.5
-  if (ended && isClosing(next.text)) cost += 2
+  if (ended && beginsClosing(next.text)) cost += 2
   if (page.gapsMatter && next.afterGap && !next.pageStart) cost += ended ? 4 : 1
   if (next.indent >= 1.5 && next.indent <= 8) cost += page.indentsMatter ? 12 : 4
   if (next.startsPart || line.isWholePart) cost += 30

@@ -20,6 +20,7 @@ const partOfLabel: Readonly<Record<LabelField, Part>> = {
   publicity: 'publicity',
   contactName: 'contact',
   contactNameAndPhone: 'contact',
+  unitAndPhone: 'contact',
   phone: 'contact',
   address: 'contact',
   postcode: 'contact',
@@ -76,6 +77,11 @@ export function leadingDocumentNumber(text: string): string | null {
   return documentNumber.exec(text)?.[0] ?? null
 }
 
+/** Whether what follows a document number on its line is nothing, a result or a labelled value. */
+export function endsWithMark(rest: string, profile: ReplyProfile): boolean {
+  return rest === '' || readBareResult(rest, profile) !== null || leadingLabel(rest)?.start === 0
+}
+
 /**
  * The part that a line plays by its own form, wherever it stands; null for everything whose part depends on its place.
  *
@@ -85,12 +91,7 @@ export function markOf(text: string, profile: ReplyProfile): Part | null {
   if (text.length > 160) return null
   if (parseWholeDate(text) !== null) return 'date'
   const number = leadingDocumentNumber(text)
-  if (
-    number !== null &&
-    (number.length === text.length || readBareResult(text.slice(number.length), profile) !== null)
-  ) {
-    return 'documentNumber'
-  }
+  if (number !== null && endsWithMark(text.slice(number.length), profile)) return 'documentNumber'
   const label = leadingLabel(text)
   if (label !== null) return partOfLabel[label.field]
   if (readBareResult(text, profile) !== null) return 'result'

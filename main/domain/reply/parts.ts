@@ -5,6 +5,7 @@ import {
   greetingAlone,
   sentenceEnd,
   sentenceInside,
+  unknownLabel,
   unnumberedHeading,
 } from './lexicon/formulas.ts'
 import type { ReplyProfile } from './lexicon/profile.ts'
@@ -21,6 +22,7 @@ export type PartText = { text: string; part: Part; level: number }
 
 const longestHead = 24
 const longestHeading = 60
+const longestTail = 14
 
 /** How many paragraphs stand before the text: title, marks, salutation. */
 function measureHead(texts: readonly string[], profile: ReplyProfile): number {
@@ -87,15 +89,29 @@ function continuesAttachments(
   return false
 }
 
+/** The signature that stands right above or before a date near the end: what follows is tail, known or not. -1 when there is none. */
+function findSignature(texts: readonly string[], from: number, to: number, profile: ReplyProfile): number {
+  for (let at = to - 1; at >= Math.max(from, to - longestTail); at--) {
+    const text = texts[at] ?? ''
+    const pieces = splitParts(text, profile)
+    if (markOf(pieces.at(-1) ?? '', profile) !== 'date') continue
+    if (pieces.length > 1 && isOrganName(pieces[0] ?? '', profile)) return at
+    if (at > from && isOrganName(texts[at - 1] ?? '', profile)) return at - 1
+  }
+  return -1
+}
+
 /** Where the tail begins: signature, date, contact and the other marks that follow the last words. */
 function findTail(texts: readonly string[], from: number, to: number, profile: ReplyProfile): number {
-  let tail = to
+  const signature = findSignature(texts, from, to, profile)
+  let tail = signature < 0 ? to : signature
   while (tail > from) {
     const text = texts[tail - 1] ?? ''
     const isTail =
       markOf(text, profile) !== null ||
       splitParts(text, profile).length > 1 ||
       (isOrganName(text, profile) && text.length < 40 && !sentenceEnd.test(text)) ||
+      (tail < texts.length && unknownLabel.test(text)) ||
       continuesAttachments(texts, tail - 1, from, profile)
     if (!isTail) break
     tail--

@@ -2,7 +2,7 @@ import { findDates } from './dates.ts'
 import { findLabels } from './labels.ts'
 import { noBreakBefore } from './lexicon/formulas.ts'
 import type { ReplyProfile } from './lexicon/profile.ts'
-import { leadingDocumentNumber, readBareResult } from './marks.ts'
+import { endsWithMark, leadingDocumentNumber } from './marks.ts'
 import { isOrganName } from './organ.ts'
 import { splitSalutation } from './salutation.ts'
 
@@ -34,7 +34,7 @@ function splitNumber(text: string, profile: ReplyProfile): string[] | null {
   const number = leadingDocumentNumber(text)
   if (number === null || number.length === text.length) return null
   const rest = text.slice(number.length)
-  return readBareResult(rest, profile) === null ? null : [number, rest]
+  return endsWithMark(rest, profile) ? [number, ...(splitLabels(rest) ?? [rest])] : null
 }
 
 /**

@@ -74,7 +74,15 @@ export const closingStarts: readonly RegExp[] = [
   /^(?:您|你|贵[^，。]{0,4})?(?:如|若)(?:果)?(?:您|你|贵[^，。]{0,4})?(?:们)?(?:对)?(?:以上|本|上述|此|我)?[^。]{0,12}(?:不妥|不当|意见|建议|疑问|不满意|不明|问题)/,
   /^(?:上述|如上|对以上|对上述)[^。]{0,12}(?:答复|回复|意见)/,
   /^供(?:您|你|贵|参考)/,
+  /^(?:最后|再次|再一次|在此|谨|并|[，,])*(?:向|对)(?:您|你|贵|各位|委员|代表)[^。！]{0,40}(?:感谢|谢意|敬意|谢忱)/,
+  /^(?:现将)?[^。，]{0,16}(?:答复|回复|函复|说明|汇报|报告)如上/,
 ]
+/** A short paragraph that thanks the member anywhere, without a word of the office's own work. */
+export const thanks = /感谢|谢谢|谢意|敬意|谢忱/
+export const addressesMember = /您|你们?|贵|委员|代表/
+export const ownWork =
+  /下一步|下步|我(?:局|委|办|院|厅|部|中心|单位|市|县|区|省|镇|街道)|[0-9一二三四]是|[0-9]/
+export const thanksLength = 80
 /** A paragraph of courtesy is short; a longer one is work told with thanks in it. */
 export const closingLength = 220
 /** Words of the work itself: with one of them a paragraph that begins with a wish is no courtesy. */
@@ -131,3 +139,7 @@ export const resultClassWord = '类'
 export const noteLabel = /^注[：:]/
 /** Words that a paragraph begins with rather than a sentence within it. */
 export const opensParagraph = /^(?:下一步|下步|最后，|[一二三四五六七八九十]是|第[一二三四五六七八九十]，)/
+
+/** A labelled value of the tail whose label is not known: 办理人员：… */
+export const unknownLabel =
+  /^（?(?!建议|问题|意见|关于|第)[\p{Script=Han}、]{2,10}[：:][^。；，！？：:]{1,40}[。）]?$/u

@@ -6,6 +6,7 @@ export type LabelField =
   | 'publicity'
   | 'contactName'
   | 'contactNameAndPhone'
+  | 'unitAndPhone'
   | 'phone'
   | 'address'
   | 'postcode'
@@ -20,6 +21,45 @@ export type LabelField =
   | 'date'
   | 'text'
   | 'metadata'
+
+/** Words for the person who handles the item. */
+const handlers: readonly string[] = [
+  ...[
+    '联系',
+    '联络',
+    '承办',
+    '经办',
+    '具体承办',
+    '具体经办',
+    '具体联系',
+    '工作联系',
+    '承办联系',
+    '业务联系',
+  ].flatMap((root) => [`${root}人`, `${root}人员`, `${root}人姓名`]),
+  ...['承办单位', '单位', '承办科室', '科室', '承办部门'].map((unit) => `${unit}联系人`),
+  '经办同志',
+]
+
+/** Words for the office that handles it. */
+const units: readonly string[] = [
+  ...['联系', '承办', '主办', '协办', '会办', '办理', '责任', '经办'].flatMap((root) => [
+    `${root}单位`,
+    `${root}科室`,
+    `${root}处室`,
+    `${root}部门`,
+    `${root}股室`,
+  ]),
+  '单位名称',
+]
+
+/** A label that names a telephone number as well: 联系人及电话, 承办人、联系电话. */
+function withPhone(words: readonly string[]): readonly string[] {
+  return words.flatMap((word) =>
+    ['及', '和', '、', '与', '/', '', '及其'].flatMap((joiner) =>
+      ['电话', '联系电话', '联系方式', '办公电话', '手机'].map((phone) => `${word}${joiner}${phone}`),
+    ),
+  )
+}
 
 /** The labels of each field, as printed before a colon, without white space. Regional ones are added here. */
 export const labelWords: Readonly<Record<LabelField, readonly string[]>> = {
@@ -62,50 +102,11 @@ export const labelWords: Readonly<Record<LabelField, readonly string[]>> = {
     '是否同意公开',
     '是否公开',
   ],
-  contactName: [
-    '联系人',
-    '联系人姓名',
-    '联络人',
-    '承办人',
-    '承办人员',
-    '承办人姓名',
-    '经办人',
-    '经办人员',
-    '经办人姓名',
-    '具体经办人',
-    '具体经办人姓名',
-    '具体承办人',
-    '承办联系人',
-    '承办单位联系人',
-    '单位联系人',
-    '工作联系人',
-    '联系人员',
-    '具体联系人',
-  ],
-  contactNameAndPhone: [
-    '联系人及电话',
-    '联系人及联系电话',
-    '联系人和电话',
-    '联系人和联系电话',
-    '联系人、电话',
-    '联系人、联系电话',
-    '联系人与电话',
-    '联系人电话',
-    '联系人及方式',
-    '联系人及联系方式',
-    '承办人及电话',
-    '承办人及联系电话',
-    '承办人和电话',
-    '承办人、电话',
-    '承办人、联系电话',
-    '经办人及电话',
-    '经办人及联系电话',
-    '经办人、电话',
-    '联系方式',
-  ],
+  contactName: handlers,
+  contactNameAndPhone: [...withPhone(handlers), '联系方式'],
+  unitAndPhone: withPhone(units),
   phone: [
     '联系电话',
-    '联系人联系电话',
     '电话',
     '电话号码',
     '联系电话号码',
@@ -114,9 +115,6 @@ export const labelWords: Readonly<Record<LabelField, readonly string[]>> = {
     '联系手机',
     '手机',
     '手机号码',
-    '承办人电话',
-    '经办人电话',
-    '承办单位电话',
     '单位电话',
     '电话号',
   ],
@@ -154,17 +152,7 @@ export const labelWords: Readonly<Record<LabelField, readonly string[]>> = {
     '电子邮件',
     '邮箱',
   ],
-  unit: [
-    '联系单位',
-    '承办单位',
-    '主办单位',
-    '协办单位',
-    '会办单位',
-    '单位名称',
-    '承办科室',
-    '责任科室',
-    '联系科室',
-  ],
+  unit: units,
   cc: ['抄送', '抄报', '抄告', '抄送单位', '报送', '分送', '送', '报', '主题词', '印数'],
   attachments: ['附件', '附'],
   subject: ['案由', '建议标题', '提案标题', '建议题目', '提案题目', '建议名称', '提案名称', '题目'],
