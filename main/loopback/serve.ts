@@ -39,7 +39,7 @@ export interface Loopback {
 const longestBodyBytes = 64 * 1024 * 1024
 const longestNameBytes = 64 * 1024
 
-const requestSchema = z.object({ name: z.string(), input: z.unknown() })
+const requestSchema = z.object({ name: z.string(), input: z.unknown().optional() })
 const targetSchema = z.object({ name: z.string() })
 
 /**
