@@ -10,6 +10,7 @@ import {
   TableLayoutType,
   TableRow,
   TextRun,
+  VerticalAlignTable,
   WidthType,
 } from 'docx'
 import type { FileChild } from 'docx'
@@ -18,7 +19,7 @@ import { colophon, page, sizes } from '#domain/gbt9704/numbers.ts'
 import type { PageLine } from '#domain/gbt9704/page.ts'
 import { withoutControls } from './escape-xml.ts'
 import { styleNames } from './lexicon.ts'
-import { tableRows } from './table-rows.ts'
+import { columnShares, tableRows } from './table-rows.ts'
 
 const hint = { hint: 'eastAsia' }
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
@@ -29,27 +30,28 @@ function spacer(): Paragraph {
   return new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT } })
 }
 
-/** A table of the text: equal columns over the width of the type area. */
+/** A table of the text, as wide as the type area, its columns by what stands in them. */
 export function contentTable(text: string): FileChild[] {
   const rows = tableRows(text)
-  const columns = Math.max(1, ...rows.map((cells) => cells.length))
-  const width = Math.floor(page.typeAreaWidthTwips / columns)
+  const widths = columnShares(rows).map((share) => Math.floor(share * page.typeAreaWidthTwips))
+  const cell = (words: string) =>
+    new TableCell({
+      verticalAlign: VerticalAlignTable.CENTER,
+      children: [
+        new Paragraph({
+          style: styleNames.table.id,
+          children: [new TextRun({ text: withoutControls(words), font: hint })],
+        }),
+      ],
+    })
   return [
     new Table({
       layout: TableLayoutType.FIXED,
-      width: { size: width * columns, type: WidthType.DXA },
-      columnWidths: new Array<number>(columns).fill(width),
+      width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+      columnWidths: widths,
       rows: rows.map(
         (cells) =>
-          new TableRow({
-            cantSplit: true,
-            children: Array.from({ length: columns }, (_, column) => {
-              const run = new TextRun({ text: withoutControls(cells[column] ?? ''), font: hint })
-              return new TableCell({
-                children: [new Paragraph({ style: styleNames.table.id, children: [run] })],
-              })
-            }),
-          }),
+          new TableRow({ cantSplit: true, children: widths.map((_, column) => cell(cells[column] ?? '')) }),
       ),
     }),
     spacer(),

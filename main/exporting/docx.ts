@@ -10,7 +10,7 @@ import {
   Paragraph,
   TextRun,
 } from 'docx'
-import type { FileChild, IBorderOptions, IParagraphOptions } from 'docx'
+import type { FileChild, IBorderOptions, IParagraphOptions, IRunOptions } from 'docx'
 import {
   charsToTwips,
   grid,
@@ -34,11 +34,14 @@ import { markHalfPoints } from './mark-size.ts'
 /** Runs carry the hint alone; the four fonts stand in the style, so that changing the style changes the text. */
 const hint = { hint: 'eastAsia' }
 
-function runsOf(words: string, style?: string): TextRun[] {
+function runsOf(
+  words: string,
+  format: Pick<IRunOptions, 'style' | 'size' | 'sizeComplexScript'> = {},
+): TextRun[] {
   return withoutControls(words)
     .split('\n')
     .map((part, index) => {
-      const run = { text: part, font: hint, ...(style === undefined ? {} : { style }) }
+      const run = { text: part, font: hint, ...format }
       return new TextRun(index === 0 ? run : { ...run, break: 1 })
     })
 }
@@ -49,7 +52,7 @@ export function lineRuns(line: { text: string; faces: readonly FaceSpan[] }): Te
   let at = 0
   for (const { start, end, face } of line.faces) {
     if (start > at) runs.push(...runsOf(line.text.slice(at, start)))
-    runs.push(...runsOf(line.text.slice(start, end), characterStyleId(face)))
+    runs.push(...runsOf(line.text.slice(start, end), { style: characterStyleId(face) }))
     at = end
   }
   if (at < line.text.length || runs.length === 0) runs.push(...runsOf(line.text.slice(at)))
@@ -77,6 +80,10 @@ function redBorder(eighthPoints: number, space = 0): IBorderOptions {
   return { style: BorderStyle.SINGLE, size: eighthPoints, color: red, space }
 }
 
+function markRuns(mark: string, halfPoints: number): TextRun[] {
+  return runsOf(mark, { size: halfPoints, sizeComplexScript: halfPoints })
+}
+
 /** The mark of the document layout and the line under the number (clause 7.2.4 to 7.2.7). */
 function documentHead(line: PageLine): Paragraph {
   if (line.role === 'letterhead') {
@@ -88,7 +95,7 @@ function documentHead(line: PageLine): Paragraph {
         line: size * 12,
         lineRule: LineRuleType.EXACT,
       },
-      children: [new TextRun({ text: line.text, font: hint, size, sizeComplexScript: size })],
+      children: markRuns(line.text, size),
     })
   }
   const pointsBelow = Math.round(mmToTwips(letterhead.ruleBelowNumberMm) / 20)
@@ -120,7 +127,7 @@ function letterHeader(mark: PageLine | undefined): Header {
       new Paragraph({
         style: styleNames.letterhead.id,
         spacing: { line: size * 12, lineRule: LineRuleType.EXACT },
-        children: [new TextRun({ text: mark.text, font: hint, size, sizeComplexScript: size })],
+        children: markRuns(mark.text, size),
       }),
       doubleRule(letter.thickEighthPoints, letter.thinEighthPoints, mmToTwips(letter.ruleBelowMarkMm)),
     ],

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Edition, Layout } from '#contract/edition.ts'
 import type { Reply } from '#contract/reply.ts'
 import { layOut } from '#domain/gbt9704/lay-out.ts'
+import { sizes } from '#domain/gbt9704/numbers.ts'
 import { writeDocx } from '#exporting/docx.ts'
 import { withoutControls } from '#exporting/escape-xml.ts'
 import { exampleReply } from '../domain/gbt9704/example-reply.ts'
@@ -210,6 +211,13 @@ test('the letter has its mark 30 mm down, two red double lines of 170 mm on page
     { part: 'header', top: '18', bottom: '6', indent, text: ['某区科学技术委员会'] },
     { part: 'footer', top: '6', bottom: '18', indent, text: [] },
   ])
+})
+
+test('a long organ is set on two lines and its mark stays larger than the title', async () => {
+  const organ = '某某市某某区科学技术和经济信息化促进委员会办公室'
+  const xml = partOf(await write({ ...exampleReply, organ }), 'word/document.xml')
+  expect(paragraphTexts(xml)[0]).toBe('某某市某某区科学技术和\n经济信息化促进委员会办公室')
+  expect(Number(attributesOf(xml, 'w:sz')['w:val'])).toBeGreaterThan(sizes.two)
 })
 
 test('a table prints as a table, in lines that can grow', async () => {

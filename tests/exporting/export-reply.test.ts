@@ -41,7 +41,7 @@ test.each([
 test('a PDF says which families another font stands in for', async () => {
   const fonts = '/BaseFont /ABCDEF+FangSong /BaseFont /FZXBSJW /BaseFont /KaiTi /BaseFont /SimSun'
   const printHtml = () => Promise.resolve(new TextEncoder().encode(`%PDF-1.7 ${fonts}`))
-  const exported = await exportReply(exampleReply, { ...options, format: 'pdf', printHtml })
+  const exported = await exportReply({ ...exampleReply, cc: [] }, { ...options, format: 'pdf', printHtml })
   expect(exported.ok && exported.warnings).toEqual([
     {
       code: 'fonts-substituted',
@@ -54,4 +54,16 @@ test('a PDF says which families another font stands in for', async () => {
 test('warnings of the layout come with the file', async () => {
   const exported = await exportReply({ ...exampleReply, organ: null }, { ...options, format: 'txt' })
   expect(exported.ok && exported.warnings.map((warning) => warning.code)).toEqual(['missing-organ'])
+})
+
+test('抄送 asks for a look at the last page, where there are pages', async () => {
+  const codes = (format: 'docx' | 'txt', layout: 'document' | 'body') =>
+    exportReply(exampleReply, { format, layout, edition: 'delivery' }).then(
+      (exported) => exported.ok && exported.warnings.map((warning) => warning.code),
+    )
+  expect([
+    await codes('docx', 'document'),
+    await codes('txt', 'document'),
+    await codes('docx', 'body'),
+  ]).toEqual([['check-colophon'], [], []])
 })

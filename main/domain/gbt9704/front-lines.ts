@@ -1,5 +1,6 @@
 import type { Reply } from '#contract/reply.ts'
 import { breakTitle } from './break-title.ts'
+import { widthInChars } from './char-width.ts'
 import { labels, marks } from './lexicon/labels.ts'
 import { letter, letterhead, text } from './numbers.ts'
 import { pageLine } from './page-line.ts'
@@ -22,13 +23,20 @@ function salutationText(reply: Reply): string {
   return `${reply.addressees.join(marks.enumeration)}${reply.honorific ?? ''}${marks.colon}`
 }
 
+/** The red name of the organ: on one line, or a long one on two, since the mark must stay larger than the title. */
+function markText(organ: string): string {
+  const width = widthInChars(organ)
+  if (width <= letterhead.maxMarkChars) return organ
+  return breakTitle(organ, Math.ceil(width / 2) + 3).join('\n')
+}
+
 /** Everything above the text: mark, number, title, result and addressees, as far as the reply has them. */
 export function frontLines(reply: Reply, options: LayOutOptions): PageLine[] {
   const isLetter = options.layout === 'letter'
   const hasMark =
     reply.organ !== null && (isLetter || (options.edition === 'delivery' && reply.documentNumber !== null))
   const lines: PageLine[] = []
-  if (hasMark && reply.organ !== null) lines.push(pageLine('letterhead', reply.organ))
+  if (hasMark && reply.organ !== null) lines.push(pageLine('letterhead', markText(reply.organ)))
   if (reply.documentNumber !== null) {
     const blank = hasMark && !isLetter ? letterhead.blankLinesUnderMark : 0
     lines.push(pageLine('documentNumber', reply.documentNumber, blank))

@@ -58,6 +58,8 @@ export const letterhead = {
   ruleBelowNumberMm: 4,
   ruleEighthPoints: 12,
   maxMarkHalfPoints: 96,
+  /** A longer name is set on two lines, or the mark would be hardly larger than the title. */
+  maxMarkChars: 16,
 } as const
 
 /** Clause 10.1: the letter layout (信函格式). The lines are 170 mm, 7 mm wider than the type area on each side. */

@@ -30,7 +30,7 @@ export const roleStyles: Readonly<Record<PageRole, RoleStyle>> = {
   heading2: { ...plain, face: 'kaiti', outline: 2 },
   heading3: { ...plain, outline: 3 },
   heading4: { ...plain, outline: 4 },
-  table: { ...plain, firstLineChars: 0 },
+  table: { ...plain, align: 'left', firstLineChars: 0 },
   attachment: plain,
   signature: { ...plain, align: 'right', firstLineChars: 0 },
   date: { ...plain, align: 'right', firstLineChars: 0 },
