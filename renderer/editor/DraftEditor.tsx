@@ -1,6 +1,6 @@
 import { editorStrings } from '#renderer/strings/editor.ts'
-import { useCallback, useRef, useState } from 'react'
-import type { KeyboardEvent, MouseEvent } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { KeyboardEvent, MouseEvent, RefObject } from 'react'
 import { Node, Range, Transforms } from 'slate'
 import type { Editor, NodeEntry } from 'slate'
 import { Editable, ReactEditor, Slate } from 'slate-react'
@@ -41,11 +41,16 @@ export function DraftEditor({
   const [drawing, setDrawing] = useState<{ mark: NodeEntry<DraftText> | null }>({ mark: null })
   const ghost = useStore(suggesting.store, (state) => state.ghost)
 
+  const redraw = useCallback(() => {
+    setDrawing({ mark: openMarkAtCaret(editor) })
+  }, [editor])
+  useResize(frame, redraw)
+
   const change = useCallback(() => {
     suggesting.refresh()
-    setDrawing({ mark: openMarkAtCaret(editor) })
+    redraw()
     onChange(editor.operations.some((operation) => operation.type !== 'set_selection'))
-  }, [editor, onChange, suggesting])
+  }, [editor, onChange, redraw, suggesting])
 
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return
@@ -55,6 +60,8 @@ export function DraftEditor({
     })
     if (command === null) return
     event.preventDefault()
+    // The frame has keys of its own; in the text they are the editor's.
+    event.stopPropagation()
     perform(command, editor, suggesting, onSearch)
   }
 
@@ -95,6 +102,17 @@ export function DraftEditor({
       />
     </div>
   )
+}
+
+function useResize(frame: RefObject<HTMLElement | null>, onResize: () => void): void {
+  useEffect(() => {
+    if (frame.current === null) return
+    const observer = new ResizeObserver(onResize)
+    observer.observe(frame.current)
+    return () => {
+      observer.disconnect()
+    }
+  }, [frame, onResize])
 }
 
 function perform(command: EditorCommand, editor: Editor, suggesting: Suggesting, onSearch: () => void): void {

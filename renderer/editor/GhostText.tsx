@@ -66,18 +66,24 @@ function placeOf(editor: Editor, frame: HTMLElement | null): Place | null {
   const caret = caretRect(editor)
   const block = caret?.block
   if (caret === null || block === undefined) return null
+  const scale = frame.currentCSSZoom
   const outer = frame.getBoundingClientRect()
+  const edges = block.getBoundingClientRect()
   const style = getComputedStyle(block)
   const fontPx = Number.parseFloat(style.fontSize)
   const linePx = Number.parseFloat(style.lineHeight) || fontPx * 1.8
-  const edges = block.getBoundingClientRect()
-  const room = (edges.right - caret.rect.left) / fontPx
-  const top = caret.rect.top + caret.rect.height / 2 - linePx / 2 - outer.top
-  if (room >= leastRoom) {
-    return { left: caret.rect.left - outer.left, top, height: linePx, capacity: room - 0.2, isBelow: false }
+  const left = (caret.rect.left - outer.left) / scale
+  const top = (caret.rect.top + caret.rect.height / 2 - outer.top) / scale - linePx / 2
+  const capacityFrom = (start: number) => (edges.right - start) / scale / fontPx - 0.2
+  const room = capacityFrom(caret.rect.left)
+  if (room >= leastRoom) return { left, top, height: linePx, capacity: room, isBelow: false }
+  return {
+    left: (edges.left - outer.left) / scale,
+    top: top + linePx,
+    height: linePx,
+    capacity: capacityFrom(edges.left),
+    isBelow: true,
   }
-  const capacity = (edges.right - edges.left) / fontPx - 0.2
-  return { left: edges.left - outer.left, top: top + linePx, height: linePx, capacity, isBelow: true }
 }
 
 /** What of a text fits into `capacity` full-width characters, leaving room for the count of the rest. */

@@ -7,6 +7,9 @@ import type { DraftText } from './schema.ts'
 
 const words = editorStrings.mark
 
+/** About as wide as the bubble gets; it stays within the paper. */
+const bubblePx = 372
+
 /** What is open at the caret (待补, 待核) and what to do about it, floating above the run. */
 export function MarkBubble({
   editor,
@@ -59,8 +62,10 @@ function placeOf(editor: Editor, text: DraftText, frame: HTMLElement | null) {
     const run = ReactEditor.toDOMNode(editor, text).getClientRects()[0]
     const outer = frame.getBoundingClientRect()
     if (run === undefined) return null
-    const left = Math.max(8, Math.min(run.left - outer.left, outer.width - 340))
-    return { left, bottom: outer.bottom - run.top + 4 }
+    const scale = frame.currentCSSZoom
+    const left = (run.left - outer.left) / scale
+    const most = outer.width / scale - bubblePx
+    return { left: Math.max(8, Math.min(left, most)), bottom: (outer.bottom - run.top) / scale + 4 }
   } catch {
     // Not drawn yet; the next drawing asks again.
     return null

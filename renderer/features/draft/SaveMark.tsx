@@ -1,4 +1,5 @@
 import { fromSlate } from '#renderer/editor/serialize.ts'
+import { moment } from '#renderer/strings/common.ts'
 import { draftStrings } from '#renderer/strings/draft.ts'
 import { notify } from '#renderer/ui/notify.ts'
 import { Button, Tooltip } from 'antd'
@@ -14,7 +15,7 @@ export function SaveMark({ session }: { session: Session }) {
   if (save.kind !== 'failed' && save.kind !== 'stale') {
     const text =
       save.kind === 'saved'
-        ? words.saved(clock(save.atMs))
+        ? words.saved(clock(save.atMs, Date.now()))
         : save.kind === 'saving'
           ? words.saving
           : words.waiting
@@ -50,7 +51,10 @@ export function saveAsText(session: Session): void {
   notify('done', words.savedText(downloadText(title, fromSlate(session.editor.children))))
 }
 
-function clock(atMs: number): string {
+function clock(atMs: number, nowMs: number): string {
   const at = new Date(atMs)
-  return [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':')
+  const isToday = at.toDateString() === new Date(nowMs).toDateString()
+  return isToday
+    ? [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':')
+    : moment(atMs, nowMs)
 }

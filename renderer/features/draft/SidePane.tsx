@@ -30,11 +30,19 @@ export function SidePane({
         onTab(key === 'compare' ? 'compare' : 'suggest')
       }}
       items={[
-        { key: 'suggest', label: draftStrings.tabs.suggest, children: <RecommendPane session={session} /> },
+        {
+          key: 'suggest',
+          label: draftStrings.tabs.suggest,
+          children: (
+            <div className="side-body">
+              <RecommendPane session={session} />
+            </div>
+          ),
+        },
         {
           key: 'compare',
           label: draftStrings.tabs.compare,
-          children: tab === 'compare' ? <Compare session={session} /> : null,
+          children: <div className="side-body">{tab === 'compare' && <Compare session={session} />}</div>,
         },
       ]}
     />

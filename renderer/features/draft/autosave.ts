@@ -41,6 +41,8 @@ export function createAutosave(options: {
 }): Autosave {
   let isDirty = false
   let isStale = false
+  /** A failure stays in sight until a save goes well: its buttons must not vanish under a click. */
+  let hasFailed = false
   let running: Promise<boolean> | null = null
   let timer: number | null = null
   let firstChangeMs = 0
@@ -60,8 +62,9 @@ export function createAutosave(options: {
 
   async function saveOnce(): Promise<boolean> {
     isDirty = false
-    options.onState({ kind: 'saving' })
+    if (!hasFailed) options.onState({ kind: 'saving' })
     const outcome = await options.save()
+    hasFailed = !outcome.ok
     if (outcome.ok) {
       options.onState(isDirty ? { kind: 'waiting' } : { kind: 'saved', atMs: outcome.atMs })
       return true
@@ -91,11 +94,12 @@ export function createAutosave(options: {
       if (!isDirty) firstChangeMs = now
       isDirty = true
       if (isStale) return
-      if (running === null && timer === null) options.onState({ kind: 'waiting' })
+      if (running === null && timer === null && !hasFailed) options.onState({ kind: 'waiting' })
       schedule(Math.max(0, Math.min(quietMs, firstChangeMs + longestMs - now)))
     },
     resume: (hasChanges) => {
       isStale = false
+      hasFailed = false
       isDirty = hasChanges
       if (hasChanges) void flush()
     },

@@ -1,0 +1,127 @@
+import type { HostBridge } from '#contract/bridge.ts'
+import type { Draft } from '#contract/draft.ts'
+import type { Settings } from '#contract/settings.ts'
+import type { Suggestion } from '#contract/suggestion.ts'
+
+/** What a test puts into the page and reads back from it. */
+export interface EditorWorld {
+  draft: Draft
+  settings: Settings
+  /** What is suggested; `text` must begin with what is typed. */
+  passages: Suggestion[]
+  /** Failure that the next saves meet. */
+  saveFault: 'disk-full' | 'stale' | null
+  saves: { atMs: number; draft: Draft }[]
+  feedback: { kind: string; text: string }[]
+  asked: string[]
+}
+
+declare global {
+  // The page's own declaration is out of reach of the tests' compiler settings.
+  interface Window {
+    world: EditorWorld
+    host?: HostBridge<File>
+  }
+}
+
+/** A host that lives in the page. Runs there as text: it must not use anything from outside itself. */
+export function installHost(world: EditorWorld): void {
+  window.world = world
+
+  const suggestions = (typed: string): Suggestion[] =>
+    world.passages
+      .filter((passage) => passage.text.startsWith(typed) && passage.text.length > typed.length)
+      .map((passage) => ({
+        ...passage,
+        completes: passage.text.slice(typed.length),
+        slots: passage.slots
+          .filter((slot) => slot.start >= typed.length)
+          .map((slot) => ({ ...slot, start: slot.start - typed.length, end: slot.end - typed.length })),
+      }))
+
+  const summary = () => {
+    const { id, card, state, revision, updatedAtMs } = world.draft
+    return { id, card, state, revision, updatedAtMs }
+  }
+
+  const answers: Record<string, (input: never) => unknown> = {
+    'app.info': () => ({
+      version: '0',
+      libraryName: '范文库',
+      replies: 5,
+      templates: 12,
+      drafts: 1,
+      notices: [],
+      jobs: [],
+    }),
+    'settings.get': () => world.settings,
+    'settings.set': (settings: Settings) => {
+      world.settings = settings
+      return {}
+    },
+    'draft.list': () => ({ drafts: [summary()] }),
+    'draft.get': () => world.draft,
+    'draft.create': ({ card }: { card: Draft['card'] }) => {
+      world.draft = { ...world.draft, card }
+      return world.draft
+    },
+    'draft.save': (saved: Draft) => {
+      if (world.saveFault !== null) throw new Error(world.saveFault)
+      const { card, blocks, state } = saved
+      const revision = world.draft.revision + 1
+      world.draft = { ...world.draft, card, blocks, state, revision, updatedAtMs: Date.now() }
+      world.saves.push({ atMs: Date.now(), draft: world.draft })
+      return { revision, updatedAtMs: world.draft.updatedAtMs }
+    },
+    'suggest.ask': ({ typed }: { typed: string }) => {
+      world.asked.push(typed)
+      return { items: suggestions(typed), ms: 0.2 }
+    },
+    'suggest.feedback': ({ kind, suggestion }: { kind: string; suggestion: Suggestion }) => {
+      world.feedback.push({ kind, text: suggestion.text })
+      return {}
+    },
+    'templates.list': () => ({
+      templates: [
+        {
+          id: 's1',
+          kind: 'structure',
+          name: '政协提案：强化政策支撑、营造产业发展生态、下一步工作思考',
+          part: 'whole',
+          firstUse: '2023-03-03',
+          lastUse: '2024-04-30',
+          uses: 3,
+          occurrences: 3,
+          slots: [],
+        },
+      ],
+      coverage: 0.4,
+    }),
+    'library.list': () => ({ replies: [] }),
+    'library.outcomes': () => ({ outcomes: [] }),
+    'compare.nearest': () => ({ nearest: [] }),
+    'issue.preview': () => ({ html: '<p>预览</p>', fileName: '答复.docx', warnings: [] }),
+  }
+
+  const host: HostBridge<File> = {
+    edition: 'browser',
+    request: async (name, input) => {
+      await new Promise((resolve) => setTimeout(resolve, 4))
+      try {
+        const answer = answers[name]?.(input as never)
+        return { ok: true, value: structuredClone(answer) as never }
+      } catch (fault) {
+        const code = fault instanceof Error && fault.message === 'stale' ? 'stale' : 'disk-full'
+        const message = code === 'stale' ? '草稿在别处保存过。' : '磁盘已满，请清理后重试。'
+        return { ok: false, error: { code, message } }
+      }
+    },
+    onEvent: () => () => undefined,
+    onCommand: () => () => undefined,
+    pickFiles: () => Promise.resolve({ ok: true, value: [] }),
+    takeFiles: () => Promise.resolve({ ok: true, value: [] }),
+    pickTarget: () => Promise.resolve({ ok: true, value: null }),
+    deliver: () => Promise.resolve({ ok: true, value: null }),
+  }
+  window.host = host
+}
