@@ -1,0 +1,85 @@
+import type { HostEvent } from '#contract/events.ts'
+import type { Result } from '#contract/failure.ts'
+import { loadSettings } from '#store/settings.ts'
+import { fail, success } from './answers.ts'
+import { compareHandlers } from './comparing.ts'
+import { dispatch } from './dispatch.ts'
+import { draftHandlers } from './drafts.ts'
+import { issueHandlers } from './issuing.ts'
+import { createJobs } from './jobs.ts'
+import { libraryHandlers } from './library.ts'
+import { hostFailures } from './messages.ts'
+import { createMiner } from './mining.ts'
+import type { Handlers, HostContext, HostParts } from './parts.ts'
+import { settingsHandlers } from './settings.ts'
+import { suggestHandlers } from './suggesting.ts'
+import { templateHandlers } from './templates.ts'
+
+export interface Host {
+  /** Carries out a request of the contract; never throws or rejects. */
+  dispatch(name: string, input: unknown): Promise<Result<unknown>>
+  /** Returns the function that ends the subscription. */
+  onEvent(listener: (event: HostEvent) => void): () => void
+  /** Cancels the jobs, waits for what is under way and refuses what comes. Leaves store and worker open. */
+  close(): Promise<void>
+}
+
+/** The use cases over a store and a worker. With replies in the library it begins to load the suggestion index. */
+export function createHost(parts: HostParts): Host {
+  const listeners = new Set<(event: HostEvent) => void>()
+  const emit = (event: HostEvent) => {
+    for (const listener of listeners) tell(listener, event)
+  }
+  const tell = (listener: (event: HostEvent) => void, event: HostEvent) => {
+    try {
+      listener(event)
+    } catch (error) {
+      parts.log.error(`event ${event.type}`, error)
+    }
+  }
+
+  const jobs = createJobs(parts, emit)
+  const miner = createMiner(parts, jobs, emit)
+  const { notice } = loadSettings(parts.store)
+  const notices = [...(parts.notices ?? []), ...(notice === null ? [] : [notice])]
+  const handlers = createHandlers({ ...parts, notices, emit, jobs, miner })
+  const underWay = new Set<Promise<unknown>>()
+  let isClosed = false
+  miner.loadIndexAtStart()
+
+  return {
+    async dispatch(name, input) {
+      if (isClosed) return fail(hostFailures.closing)
+      const answer = dispatch(handlers, parts.log, name, input)
+      underWay.add(answer)
+      try {
+        return await answer
+      } finally {
+        underWay.delete(answer)
+      }
+    },
+    onEvent(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async close() {
+      isClosed = true
+      await jobs.close()
+      await Promise.all(underWay)
+      listeners.clear()
+    },
+  }
+}
+
+function createHandlers(context: HostContext): Handlers {
+  return {
+    ...libraryHandlers(context),
+    ...templateHandlers(context),
+    ...draftHandlers(context),
+    ...suggestHandlers(context),
+    ...compareHandlers(context),
+    ...issueHandlers(context),
+    ...settingsHandlers(context),
+    'job.cancel': ({ jobId }) => (context.jobs.cancel(jobId) ? success({}) : fail(hostFailures.jobMissing)),
+  }
+}

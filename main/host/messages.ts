@@ -1,0 +1,58 @@
+import type { Failure } from '#contract/failure.ts'
+
+/** What the host tells the clerk: what happened, to which file, what to do next. */
+export const hostFailures = {
+  internal: {
+    code: 'internal',
+    message: '程序内部出错，这次操作没有完成，已保存的内容不受影响。请重试；若仍出错，请把日志交给技术人员。',
+  },
+  unknownRequest: { code: 'unknown-request', message: '这个操作本程序不支持。请刷新窗口或重新打开拟复。' },
+  cancelled: { code: 'cancelled', message: '已取消，取消前完成的部分已经保留。' },
+  closing: { code: 'cancelled', message: '拟复正在退出，这次操作没有开始。' },
+  replyMissing: { code: 'not-found', message: '这篇范文已不在范文库中。请刷新列表。' },
+  templateMissing: {
+    code: 'not-found',
+    message: '这个模板已不存在，可能在重新归纳时更换了。请刷新模板列表。',
+  },
+  structureMissing: { code: 'not-found', message: '所选的结构已不存在。请刷新后另选一个，或用通用结构。' },
+  draftMissing: {
+    code: 'not-found',
+    message: '这份草稿已不在工作台上。请刷新列表，或从已删除的草稿中恢复。',
+  },
+  draftStale: {
+    code: 'stale',
+    message: '这份草稿已在别处保存过更新的内容，这次没有覆盖。请重新打开草稿后再改。',
+  },
+  fileMissing: { code: 'not-found', message: '所选的文件已失效。请重新选择文件。' },
+  targetMissing: { code: 'not-found', message: '保存位置已失效。请重新选择保存位置。' },
+  jobMissing: { code: 'not-found', message: '这项任务已经结束。' },
+} as const satisfies Record<string, Failure>
+
+/** `place` is the field of the request that does not fit, empty for the whole. */
+export function badRequest(place: string): Failure {
+  const where = place === '' ? '' : `（${place}）`
+  return { code: 'bad-request', message: `填写的内容不符合要求${where}，没有执行。请检查后重试。` }
+}
+
+export function pathMissing(name: string): Failure {
+  return { code: 'not-found', message: `没有找到“${name}”。请确认它没有被移动或删除。` }
+}
+
+export function pathForbidden(name: string): Failure {
+  return { code: 'no-permission', message: `没有权限读取“${name}”。请检查权限，或复制到别处再导入。` }
+}
+
+export function samplesMissing(): Failure {
+  return { code: 'not-found', message: '没有找到随程序附带的样例范文。请重新安装拟复，或导入自己的范文。' }
+}
+
+export const jobLabels = {
+  waiting: '等待前一项任务',
+  finding: '查找文件',
+  mining: '归纳模板',
+  indexing: '更新推荐',
+  copying: '保存副本',
+} as const
+
+/** The name of a file to issue when the draft has no title yet. */
+export const untitledReply = '答复'

@@ -1,0 +1,29 @@
+import type { Failure, Result } from '#contract/failure.ts'
+import type { MineSummary, Template } from '#contract/template.ts'
+import { replaceTemplates } from '#store/templates.ts'
+import type { RunOptions } from '#worker/port.ts'
+import type { LibraryParts } from './parts.ts'
+
+export interface Mined {
+  templates: Template[]
+  summary: MineSummary
+}
+
+/**
+ * Mines the whole library and puts the result in place of all templates. Until then, and when it fails or is
+ * cancelled, the old ones stay.
+ *
+ * @throws StoreError when the templates cannot be stored
+ */
+export async function mineLibrary(parts: LibraryParts, options: RunOptions = {}): Promise<Result<Mined>> {
+  const mined = await parts.worker.run('mine', { library: parts.store.dir }, options)
+  if (!mined.ok) return mined
+  replaceTemplates(parts.store, mined.value.templates, mined.value.summary, parts.clock())
+  return mined
+}
+
+/** Has the worker build its suggestion index of the library as it stands. Returns why not, null when it did. */
+export async function loadIndex(parts: LibraryParts, options: RunOptions = {}): Promise<Failure | null> {
+  const loaded = await parts.worker.run('load-index', { library: parts.store.dir }, options)
+  return loaded.ok ? null : loaded.error
+}

@@ -1,0 +1,111 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { openConnection } from '#store/connection.ts'
+import { type Migration, migrate, migrations, versionOf } from '#store/migrate.ts'
+import { temporaryFolder } from './library.ts'
+
+function emptyFile() {
+  const dir = temporaryFolder()
+  const connection = openConnection(join(dir, 'library.sqlite'), false)
+  onTestFinished(() => connection.close())
+  return { connection, copyAside: (version: number) => join(dir, `library.v${version}.sqlite`) }
+}
+
+type Place = ReturnType<typeof emptyFile>
+
+const tables = ({ connection }: Place) =>
+  connection
+    .all("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+    .map(({ name }) => name)
+
+/** The database as the release with so many migrations left it, with a reply in it. */
+function ofVersion(version: number) {
+  const place = emptyFile()
+  migrate(place.connection, place.copyAside, migrations.slice(0, version))
+  place.connection.run(
+    `INSERT INTO replies (seq, id, content_hash, file, format, imported_at_ms, characters, warnings_json, search_text)
+     VALUES (7, 'r', 'h', 'r.txt', 'txt', 1, 8, '[]', 'r.txt')`,
+  )
+  place.connection.run("INSERT INTO reply_texts VALUES (7, '近年来，园区转型', '[]', '{}', '[]')")
+  return place
+}
+
+test('an empty file goes through every migration, one after the other', () => {
+  const place = emptyFile()
+  const seen = migrations.map((_, index) => {
+    migrate(place.connection, place.copyAside, migrations.slice(0, index + 1))
+    return versionOf(place.connection)
+  })
+  expect(seen).toEqual([1, 2])
+})
+
+test('migration 1 makes the tables', () => {
+  const place = emptyFile()
+  migrate(place.connection, place.copyAside, migrations.slice(0, 1))
+  expect(tables(place)).toEqual([
+    'documents',
+    'draft_revisions',
+    'drafts',
+    'import_outcomes',
+    'replies',
+    'reply_texts',
+    'templates',
+  ])
+})
+
+test('every table of ours is STRICT', () => {
+  const place = emptyFile()
+  migrate(place.connection, place.copyAside)
+  const loose = place.connection.all(
+    `SELECT name FROM pragma_table_list
+     WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'`,
+  )
+  expect(loose).toEqual([])
+})
+
+test('migration 2 makes the replies that are there searchable', () => {
+  const place = ofVersion(1)
+  migrate(place.connection, place.copyAside)
+  const found = place.connection.all(`SELECT rowid FROM reply_search WHERE reply_search MATCH '"园区 区转"'`)
+  expect(found.map(({ rowid }) => rowid)).toEqual([7])
+})
+
+test('an existing database is copied aside as it was before it is migrated', () => {
+  const place = ofVersion(1)
+  migrate(place.connection, place.copyAside)
+  const copy = openConnection(place.copyAside(1), true)
+  onTestFinished(() => copy.close())
+  expect([versionOf(copy), copy.get('SELECT text FROM reply_texts')?.text]).toEqual([1, '近年来，园区转型'])
+})
+
+test('a new or current database is not copied', () => {
+  const place = emptyFile()
+  migrate(place.connection, place.copyAside)
+  migrate(place.connection, place.copyAside)
+  expect([0, 1, 2].map((version) => existsSync(place.copyAside(version)))).toEqual([false, false, false])
+})
+
+test('a migration that fails leaves the database at the version before it', () => {
+  const place = ofVersion(1)
+  const failing: Migration = (connection) => {
+    connection.exec('DROP TABLE reply_texts')
+    throw new Error('half way')
+  }
+  expect(() => migrate(place.connection, place.copyAside, [...migrations.slice(0, 1), failing])).toThrow(
+    'half way',
+  )
+  expect([
+    versionOf(place.connection),
+    place.connection.get('SELECT count(*) AS n FROM reply_texts')?.n,
+  ]).toEqual([1, 1])
+})
+
+test('a database of a newer version is refused with a clear message and not touched', () => {
+  const place = emptyFile()
+  place.connection.exec('PRAGMA user_version = 99')
+  expect(() => migrate(place.connection, place.copyAside)).toThrow(
+    /由更新版本的拟复建立（数据版本 99，本程序支持到 2）.*请安装新版拟复/,
+  )
+  expect([versionOf(place.connection), tables(place)]).toEqual([99, []])
+})

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import {
+  countTemplates,
+  iterateTemplates,
+  listTemplates,
+  loadMineSummary,
+  replaceTemplates,
+  templateById,
+} from '#store/templates.ts'
+import { makeTemplate, openLibrary } from './library.ts'
+
+const summary = { templates: 2, occurrences: 4, coverage: 0.4, seconds: 0.1 }
+const thanks = makeTemplate('t-thanks', '感谢您对我区工作的关心', ['a', 'b', 'b'])
+const next = makeTemplate('t-next', '下一步将落实', ['a'])
+
+function mined() {
+  const db = openLibrary()
+  replaceTemplates(db, [thanks, next], summary, 10)
+  return db
+}
+
+test('a template comes back as it was mined', () => {
+  expect(templateById(mined(), 't-thanks')).toEqual(thanks)
+})
+
+test('an unknown template gives null', () => {
+  expect(templateById(mined(), 'other')).toBeNull()
+})
+
+test('the list keeps the order of mining, counts distinct replies and leaves values out', () => {
+  expect(listTemplates(mined(), '')).toEqual([
+    {
+      id: 't-thanks',
+      kind: 'passage',
+      name: '感谢您对我区',
+      part: 'paragraph',
+      firstUse: '2023-03-03',
+      lastUse: '2024-04-30',
+      uses: 2,
+      occurrences: 3,
+      slots: [{ name: '年份', type: 'year' }],
+    },
+    {
+      id: 't-next',
+      kind: 'passage',
+      name: '下一步将落实',
+      part: 'paragraph',
+      firstUse: '2023-03-03',
+      lastUse: '2024-04-30',
+      uses: 1,
+      occurrences: 1,
+      slots: [{ name: '年份', type: 'year' }],
+    },
+  ])
+})
+
+test.each([
+  ['落实', ['t-next']],
+  ['{{年份}} 感谢', ['t-thanks']],
+  ['100%', []],
+])('the list is searched by %s', (search, expected) => {
+  expect(listTemplates(mined(), search).map(({ id }) => id)).toEqual(expected)
+})
+
+test('mining again replaces all templates and the summary', () => {
+  const db = mined()
+  const again = { ...summary, templates: 1, coverage: 0.2 }
+  replaceTemplates(db, [next], again, 20)
+  expect({
+    count: countTemplates(db),
+    all: [...iterateTemplates(db)],
+    summary: loadMineSummary(db),
+  }).toEqual({ count: 1, all: [next], summary: again })
+})
+
+test('a failed replacement leaves the templates before it', () => {
+  const db = mined()
+  expect(() => replaceTemplates(db, [next, next], summary, 20)).toThrow(/UNIQUE/)
+  expect([...iterateTemplates(db)]).toEqual([thanks, next])
+})
+
+test('a library that was never mined has no summary', () => {
+  expect(loadMineSummary(openLibrary())).toBeNull()
+})
