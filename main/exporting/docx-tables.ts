@@ -9,7 +9,6 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  TextRun,
   VerticalAlignTable,
   WidthType,
 } from 'docx'
@@ -17,11 +16,10 @@ import type { FileChild } from 'docx'
 import type { Layout } from '#contract/edition.ts'
 import { colophon, page, sizes } from '#domain/gbt9704/numbers.ts'
 import type { PageLine } from '#domain/gbt9704/page.ts'
-import { withoutControls } from './escape-xml.ts'
+import { lineRuns, runsOf } from './docx-runs.ts'
 import { styleNames } from './lexicon.ts'
 import { columnShares, tableRows } from './table-rows.ts'
 
-const hint = { hint: 'eastAsia' }
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const outer = { style: BorderStyle.SINGLE, size: colophon.outerEighthPoints, color: '000000' }
 
@@ -40,7 +38,7 @@ export function contentTable(text: string): FileChild[] {
       children: [
         new Paragraph({
           style: styleNames.table.id,
-          children: [new TextRun({ text: withoutControls(words), font: hint })],
+          children: runsOf(words),
         }),
       ],
     })
@@ -71,7 +69,7 @@ export function colophonTable(line: PageLine, layout: Layout): FileChild[] {
   const paragraph = new Paragraph({
     style: styleNames.cc.id,
     indent: { left: side + label, right: side, hanging: label },
-    children: [new TextRun({ text: withoutControls(line.text), font: hint })],
+    children: lineRuns(line),
   })
   const table = new Table({
     layout: TableLayoutType.FIXED,
