@@ -1,6 +1,15 @@
 import { isWide, widthOf } from '#domain/text/width.ts'
 import { beginsClosing } from './closing.ts'
-import { cannotBegin, cannotEnd, opensParagraph, sentenceEnd, sentenceInside } from './lexicon/formulas.ts'
+import {
+  cannotBegin,
+  answerLine,
+  cannotEnd,
+  namedSuggestion,
+  opensParagraph,
+  receiptSentenceEnd,
+  sentenceEnd,
+  sentenceInside,
+} from './lexicon/formulas.ts'
 import type { Line } from './lines.ts'
 import { markerOf } from './numbering.ts'
 
@@ -50,6 +59,7 @@ function costOfJoin(line: BodyLine, next: BodyLine, capacity: number, page: Page
   if (marker) cost += ended || isHeadingLike(line.text) ? 5 : 1.5
   if (isHeadingLike(line.text)) cost += 1
   if (ended && opensParagraph.test(next.text)) cost += 0.5
+  if (namedSuggestion.test(next.text)) cost += 5
   if (ended && beginsClosing(next.text)) cost += 2
   if (page.gapsMatter && next.afterGap && !next.pageStart) cost += ended ? 4 : 1
   if (next.indent >= 1.5 && next.indent <= 8) cost += page.indentsMatter ? 12 : 4
@@ -67,6 +77,7 @@ function costOfBreak(line: BodyLine, next: BodyLine, capacity: number, page: Pag
   else if (isHeadingLike(line.text)) cost += room < 0 ? 1.5 : 0.3
   else cost += cutCost(line, room, page)
   if (cannotEnd.test(line.text)) cost += 4
+  if (receiptSentenceEnd.test(line.text) && answerLine.test(next.text)) cost += 3
   if (cannotBegin.test(next.text)) cost += 12
   if (page.indentsMatter && next.indent < 1 && markerOf(next.text).level === 0) cost += 1.5
   return cost

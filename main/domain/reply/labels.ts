@@ -16,11 +16,25 @@ const fieldOfLabel = new Map<string, LabelField>()
 for (const [field, words] of Object.entries(labelWords) as [LabelField, readonly string[]][]) {
   for (const word of words) fieldOfLabel.set(word, field)
 }
-const longestFirst = [...fieldOfLabel.keys()].toSorted((a, b) => b.length - a.length)
+const longestLabel = Math.max(...[...fieldOfLabel.keys()].map((word) => word.length))
 const startOnly = new Set(startOnlyLabels)
-const inside = longestFirst.filter((word) => !startOnly.has(word))
-const atStart = new RegExp(`^[（〔【[]?(?<label>${longestFirst.join('|')})[0-9]{0,2}[：:]`)
-const anywhere = new RegExp(`(?<label>${inside.join('|')})[：:]`, 'g')
+
+/**
+ * The longest known label that ends at `end`, not reaching back beyond `from`. Item digits before the colon (附件1：) are
+ * passed over at the start of a line.
+ */
+function labelBefore(text: string, from: number, end: number): { label: string; start: number } | null {
+  const digits = /[0-9]{0,2}$/.exec(text.slice(0, end))?.[0].length ?? 0
+  for (const stop of digits > 0 ? [end, end - digits] : [end]) {
+    for (let start = Math.max(from, stop - longestLabel); start < stop; start++) {
+      const label = text.slice(start, stop)
+      if (!fieldOfLabel.has(label)) continue
+      const atStart = start === 0 || (start === 1 && /^[（〔【[]/.test(text))
+      if (atStart || (stop === end && !startOnly.has(label))) return { label, start }
+    }
+  }
+  return null
+}
 
 /** Cuts marks that surround a value; brackets only when their partner is outside. */
 function trimValue(text: string): { value: string; offset: number } {
@@ -51,15 +65,11 @@ function trimValue(text: string): { value: string; offset: number } {
 /** All labels of a normalised paragraph with the text up to the next label. Labels inside running words count too. */
 export function findLabels(text: string): LabelledValue[] {
   const hits: { label: string; start: number; end: number }[] = []
-  const first = atStart.exec(text)
-  if (first !== null) {
-    const label = first.groups?.['label'] ?? ''
-    hits.push({ label, start: first[0].indexOf(label), end: first[0].length })
-  }
-  for (const match of text.matchAll(anywhere)) {
-    const from = hits.at(-1)?.end ?? 0
-    if (match.index < from) continue
-    hits.push({ label: match[1] ?? '', start: match.index, end: match.index + match[0].length })
+  for (let colon = text.search(/[：:]/); colon >= 0;) {
+    const hit = labelBefore(text, hits.at(-1)?.end ?? 0, colon)
+    if (hit !== null) hits.push({ ...hit, end: colon + 1 })
+    const next = text.slice(colon + 1).search(/[：:]/)
+    colon = next < 0 ? -1 : colon + 1 + next
   }
   return hits.map((hit, index) => {
     const until = hits[index + 1]?.start ?? text.length

@@ -1,7 +1,7 @@
 import { parseWholeDate } from './dates.ts'
 import type { BodyLine } from './geometry.ts'
 import { findParagraphStarts } from './geometry.ts'
-import { greetingAlone, titleRest, yearStart } from './lexicon/formulas.ts'
+import { answerLineEnd, greetingAlone, titleRest, yearStart } from './lexicon/formulas.ts'
 import type { ReplyProfile } from './lexicon/profile.ts'
 import type { Line } from './lines.ts'
 import { markOf } from './marks.ts'
@@ -12,6 +12,7 @@ import { findTitle } from './title.ts'
 
 const longestHead = 24
 const longestAddress = 4
+const longestOpening = 10
 
 /** Joins two pieces of one paragraph; Latin words keep a space between them. */
 function glue(left: string, right: string): string {
@@ -73,10 +74,16 @@ function toBodyLines(lines: readonly Line[], profile: ReplyProfile): BodyLine[] 
     const isGreeting = index < 3 && greetingAlone.test(line.text)
     return {
       ...line,
-      startsPart: mark !== null || isSignature || signedAndDated || isGreeting,
+      startsPart:
+        mark !== null || followsAnswerLine(lines, index) || isSignature || signedAndDated || isGreeting,
       isWholePart: isWhole || isSignature || signedAndDated || isGreeting,
     }
   })
+}
+
+/** Whether a line stands right behind the receipt sentence's 现答复如下： */
+function followsAnswerLine(lines: readonly Line[], index: number): boolean {
+  return index > 0 && index < longestOpening && answerLineEnd.test(lines[index - 1]?.text ?? '')
 }
 
 /** 长宁区某某局2022年7月5日 on one line. */

@@ -143,3 +143,9 @@ export const opensParagraph = /^(?:下一步|下步|最后，|[一二三四五�
 /** A labelled value of the tail whose label is not known: 办理人员：… */
 export const unknownLabel =
   /^（?(?!建议|问题|意见|关于|第)[\p{Script=Han}、]{2,10}[：:][^。；，！？：:]{1,40}[。）]?$/u
+/** The end of a receipt sentence, and the line that carries it on: 经研究，现答复如下： */
+export const receiptSentenceEnd = /(?:收悉|办理|承办|收到|答复|主办|转来|关注)。$/
+export const answerLine =
+  /^(?:经[^，。]{0,14}，)?(?:现|特|兹|我[局委办院厅]|并)?[^，。]{0,24}(?:如下|意见)[：:]$/
+export const answerLineEnd = /(?:答复|回复|函复|复函|汇报|说明|反馈|报告|情况|意见)(?:如下)[：:]$/
+export const namedSuggestion = /^建议[一二三四五六七八九十][：:]/
