@@ -107,7 +107,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       // A page that goes away in the middle of an answer is no error of ours.
-      if (response.destroyed || request.destroyed) return
+      if (response.destroyed) return
       options.log.error(`${request.method ?? ''} request failed`, error)
       if (response.headersSent) response.destroy()
       else sendResult(response, { ok: false, error: refusals.internal })

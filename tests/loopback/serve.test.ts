@@ -272,7 +272,7 @@ test('Events reach a page that listens, as lines of data.', async () => {
 
 test('The server listens on 127.0.0.1 alone, and its address carries the token in the fragment.', async () => {
   expect(server.url).toBe(`http://127.0.0.1:${server.port}/#token=${token}`)
-  await expect(fetch(`http://[::1]:${server.port}/`)).rejects.toThrow()
+  await expect(fetch(`http://[::1]:${server.port}/`)).rejects.toThrow('fetch failed')
 })
 
 test('Starting empties the folder for files on their way; closing ends the streams and removes it.', async () => {
@@ -295,5 +295,5 @@ test('Starting empties the folder for files on their way; closing ends the strea
     false,
   ])
   expect(await stream.text()).toBe(':\n\n')
-  await expect(fetch(`http://127.0.0.1:${other.port}/`)).rejects.toThrow()
+  await expect(fetch(`http://127.0.0.1:${other.port}/`)).rejects.toThrow('fetch failed')
 })
