@@ -36,14 +36,14 @@ export function Screens() {
     <main className="frame-main">
       {draftId !== null && (
         <div className="frame-screen" hidden={place !== 'draft'}>
-          <ErrorBoundary resetKey={draftId}>
+          <ErrorBoundary key={draftId}>
             <DraftView key={draftId} draftId={draftId} onClose={() => closeDraft(draftId)} />
           </ErrorBoundary>
         </div>
       )}
       {place !== 'draft' && (
         <div className="frame-screen" data-testid={`screen-${place}`}>
-          <ErrorBoundary resetKey={place}>
+          <ErrorBoundary key={place}>
             <Screen place={place} />
           </ErrorBoundary>
         </div>

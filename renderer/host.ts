@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { HostBridge } from '#contract/bridge.ts'
 import { createLoopbackClient } from './loopback-client.ts'
+import { jobs } from './strings/jobs.ts'
 import { useConnection } from './ui/connection.ts'
+import { notify } from './ui/notify.ts'
 
 declare global {
   interface Window {
@@ -34,11 +36,13 @@ export const host: HostBridge<File> =
   window.host ??
   createLoopbackClient({
     token: token ?? '',
-    fetch: (...request) => fetch(...request),
+    fetch: (path, init) => fetch(path, init),
     onConnection: (connection) => {
       useConnection.setState({ connection })
     },
     onUpload: (upload) => {
+      const failed = useConnection.getState().upload?.failed ?? 0
+      if (upload === null && failed > 0) notify('warning', jobs.uploadFailed(failed))
       useConnection.setState({ upload })
     },
   })

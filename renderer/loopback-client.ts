@@ -16,11 +16,14 @@ export interface UploadProgress {
   total: number
   failed: number
   name: string
+  /** Stops after the files now under way; what has arrived is not imported. */
+  cancel(): void
 }
 
 export interface LoopbackOptions {
   token: string
-  fetch: typeof fetch
+  /** `fetch` of the page; paths are relative to its own origin. */
+  fetch(path: string, init: RequestInit): Promise<Response>
   onConnection(connection: Connection): void
   onUpload(progress: UploadProgress | null): void
 }
@@ -49,7 +52,7 @@ export function createLoopbackClient(options: LoopbackOptions): HostBridge<File>
     try {
       const response = await options.fetch(path, {
         ...init,
-        headers: { ...init.headers, Authorization: authorization },
+        headers: new Headers([...new Headers(init.headers), ['Authorization', authorization]]),
       })
       if (response.status !== 401 && response.status !== 403) return { ok: true, value: response }
       options.onConnection('refused')
@@ -78,12 +81,23 @@ export function createLoopbackClient(options: LoopbackOptions): HostBridge<File>
     const taken: (PickedFile | null)[] = files.map(() => null)
     let next = 0
     let done = 0
+    let isCancelled = false
     const failures: Failure[] = []
+    const tell = (name: string) =>
+      options.onUpload({
+        done,
+        total: files.length,
+        failed: failures.length,
+        name,
+        cancel: () => {
+          isCancelled = true
+        },
+      })
     const work = async () => {
-      for (let index = next++; index < files.length; index = next++) {
+      for (let index = next++; index < files.length && !isCancelled; index = next++) {
         const file = files[index]!
         const name = file.webkitRelativePath || file.name
-        options.onUpload({ done, total: files.length, failed: failures.length, name })
+        tell(name)
         const sent = await askForFile(`/api/upload?name=${encodeURIComponent(name)}`, {
           method: 'POST',
           body: file,
@@ -91,10 +105,12 @@ export function createLoopbackClient(options: LoopbackOptions): HostBridge<File>
         if (sent.ok) taken[index] = sent.value
         else failures.push(sent.error)
         done += 1
+        tell(name)
       }
     }
     await Promise.all(Array.from({ length: Math.min(concurrentUploads, files.length) }, work))
     options.onUpload(null)
+    if (isCancelled) return failed('cancelled', common.failed.uploadCancelled)
     const arrived = taken.filter((file) => file !== null)
     const first = failures[0]
     return arrived.length === 0 && first !== undefined

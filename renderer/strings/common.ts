@@ -27,6 +27,7 @@ export const common = {
     hostGone: '与本机服务的连接断了，刚才的操作没有做成。请看拟复是否还在运行，恢复后再试一次。',
     refused: '本页的通行凭证已经失效，刚才的操作没有做成。请从拟复重新打开本页。',
     badAnswer: '本机服务的答复无法辨认，刚才的操作没有做成。请重新启动拟复后再试。',
+    uploadCancelled: '已取消导入，没有文件进入范文库。',
     unexpected: '出现了没有料到的情况，刚才的操作没有做成。请重试；再次出现时请重新启动拟复。',
   },
 } as const
@@ -59,5 +60,6 @@ export function fileSize(bytes: number): string {
 export function duration(seconds: number): string {
   if (seconds < 1) return '不到 1 秒'
   if (seconds < 60) return `${Math.round(seconds)} 秒`
-  return `${Math.floor(seconds / 60)} 分 ${Math.round(seconds % 60)} 秒`
+  const whole = Math.round(seconds)
+  return `${Math.floor(whole / 60)} 分 ${whole % 60} 秒`
 }

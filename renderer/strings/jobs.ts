@@ -11,11 +11,11 @@ export const jobs = {
       : `${done.toLocaleString('zh-CN')} / ${total.toLocaleString('zh-CN')}`,
   cancel: (what: string) => `取消${what}`,
   cancelled: (what: string) => `已取消${what}，取消前完成的部分已保留。`,
-  importDone: (imported: number, duplicate: number, failed: number) => {
+  importDone: (imported: number, duplicate: number, failed: number, time: string) => {
     const parts = [`新增 ${imported.toLocaleString('zh-CN')} 份`]
     if (duplicate > 0) parts.push(`已有 ${duplicate.toLocaleString('zh-CN')} 份`)
     if (failed > 0) parts.push(`未能读取 ${failed.toLocaleString('zh-CN')} 份`)
-    return `导入完成：${parts.join('，')}。`
+    return `导入完成，用时 ${time}：${parts.join('，')}。`
   },
   seeReasons: '查看原因',
   seeLibrary: '查看范文库',

@@ -3,22 +3,12 @@ import { Component } from 'react'
 import type { ReactNode } from 'react'
 import { frame } from '#renderer/strings/frame.ts'
 
-interface ErrorBoundaryProps {
-  children: ReactNode
-  /** What the children depend on; a change of it tries them again. */
-  resetKey: string
-}
-
-/** Keeps a broken page from taking the others with it. */
-export class ErrorBoundary extends Component<ErrorBoundaryProps, { hasFailed: boolean }> {
+/** Keeps a broken page from taking the others with it. Give it a `key`, so that another page gets a fresh one. */
+export class ErrorBoundary extends Component<{ children: ReactNode }, { hasFailed: boolean }> {
   override state = { hasFailed: false }
 
   static getDerivedStateFromError(): { hasFailed: boolean } {
     return { hasFailed: true }
-  }
-
-  override componentDidUpdate(before: ErrorBoundaryProps): void {
-    if (this.state.hasFailed && before.resetKey !== this.props.resetKey) this.setState({ hasFailed: false })
   }
 
   override render(): ReactNode {

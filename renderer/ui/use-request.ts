@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useCallback, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Failure } from '#contract/failure.ts'
 import type { RequestInput, RequestName, RequestOutput } from '#contract/requests.ts'
 import { host } from '#renderer/host.ts'
@@ -48,9 +48,7 @@ export function useRequest<N extends RequestName>(
   )
   const answer = useSyncExternalStore(subscribe, () => (stable === null ? skipped : cache.peek(name, stable)))
   const [kept, setKept] = useState<unknown>(undefined)
-  useEffect(() => {
-    if (answer.value !== undefined || stable === null) setKept(answer.value)
-  }, [answer.value, stable])
+  if (answer.value !== undefined && answer.value !== kept) setKept(answer.value)
   const shown = answer.value ?? (stable === null ? undefined : kept)
   return {
     value: shown === undefined ? null : (shown as RequestOutput<N>),

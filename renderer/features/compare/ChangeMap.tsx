@@ -2,6 +2,9 @@ import type { ComparisonRow } from '#contract/comparison.ts'
 import { compare } from '#renderer/strings/compare.ts'
 import { isChange, textOfSide } from './rows.ts'
 
+/** The height of a row beyond its text, in characters. */
+const rowGap = 12
+
 /** A strip beside the rows with a mark for every change, placed by how far down the text it stands. Pressing one goes there. */
 export function ChangeMap({
   rows,
@@ -10,16 +13,17 @@ export function ChangeMap({
   rows: readonly ComparisonRow[]
   onChoose(rowIndex: number): void
 }) {
-  const lengths = rows.map((row) => Math.max(textOfSide(row, 'a').length, textOfSide(row, 'b').length) + 12)
-  const whole = lengths.reduce((sum, length) => sum + length, 0)
-  let before = 0
+  const lengths = rows.map(
+    (row) => Math.max(textOfSide(row, 'a').length, textOfSide(row, 'b').length) + rowGap,
+  )
+  const ends = lengths.reduce<number[]>((sums, length) => [...sums, (sums.at(-1) ?? 0) + length], [])
+  const whole = ends.at(-1) ?? 1
   const marks = rows.map((row, index) => {
-    const top = (before / whole) * 100
-    before += lengths[index] ?? 0
-    return { row, index, top, height: ((lengths[index] ?? 0) / whole) * 100 }
+    const length = lengths[index] ?? 0
+    return { row, index, top: (((ends[index] ?? 0) - length) / whole) * 100, height: (length / whole) * 100 }
   })
   return (
-    <div className="compare-map" aria-label={compare.map} role="group">
+    <nav className="compare-map" aria-label={compare.map}>
       {marks
         .filter(({ row }) => isChange(row))
         .map(({ row, index, top, height }) => (
@@ -34,6 +38,6 @@ export function ChangeMap({
             onClick={() => onChoose(index)}
           />
         ))}
-    </div>
+    </nav>
   )
 }

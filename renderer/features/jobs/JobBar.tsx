@@ -17,7 +17,7 @@ function Line({
   label: string
   done: number
   total: number
-  onCancel: (() => void) | null
+  onCancel(): void
 }) {
   const percent = percentOf(done, total)
   return (
@@ -33,11 +33,9 @@ function Line({
         size="small"
       />
       <span className="job-count">{jobs.progress(done, total)}</span>
-      {onCancel !== null && (
-        <Button size="small" aria-label={jobs.cancel(what)} onClick={onCancel}>
-          {common.cancel}
-        </Button>
-      )}
+      <Button size="small" aria-label={jobs.cancel(what)} onClick={onCancel}>
+        {common.cancel}
+      </Button>
     </div>
   )
 }
@@ -55,7 +53,7 @@ export function JobBar() {
           label={upload.name}
           done={upload.done}
           total={upload.total}
-          onCancel={null}
+          onCancel={upload.cancel}
         />
       )}
       {running.map((job) => (

@@ -1,5 +1,6 @@
 import type { Job } from '#contract/job.ts'
 import { host } from '#renderer/host.ts'
+import { duration } from '#renderer/strings/common.ts'
 import { jobs } from '#renderer/strings/jobs.ts'
 import { goTo } from '#renderer/ui/navigation.ts'
 import { notify, notifyFailure } from '#renderer/ui/notify.ts'
@@ -7,8 +8,8 @@ import { useJobs, withJob } from './job-store.ts'
 
 function tellImport(job: Job): void {
   if (job.imported === null) return
-  const { imported, duplicate, failed } = job.imported
-  notify(failed > 0 ? 'warning' : 'done', jobs.importDone(imported, duplicate, failed), {
+  const { imported, duplicate, failed, seconds } = job.imported
+  notify(failed > 0 ? 'warning' : 'done', jobs.importDone(imported, duplicate, failed, duration(seconds)), {
     label: failed > 0 ? jobs.seeReasons : jobs.seeLibrary,
     run: () => goTo('library'),
   })

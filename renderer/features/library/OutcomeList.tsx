@@ -49,7 +49,9 @@ export function OutcomeList() {
                 <th scope="col">{library.outcomes.file}</th>
                 <th scope="col">{library.outcomes.reason}</th>
                 <th scope="col">{library.outcomes.next}</th>
-                <td />
+                <th scope="col">
+                  <span className="visually-hidden">{library.outcomes.dismiss}</span>
+                </th>
               </tr>
             </thead>
             <tbody>

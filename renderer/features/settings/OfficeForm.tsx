@@ -1,5 +1,4 @@
 import { Input } from 'antd'
-import { useEffect, useState } from 'react'
 import type { Settings } from '#contract/settings.ts'
 import { settings as words } from '#renderer/strings/settings.ts'
 import { useSettings } from './settings-store.ts'
@@ -18,22 +17,18 @@ function TextLine({
   value: string | null
   onSave(value: string | null): void
 }) {
-  const [typed, setTyped] = useState(value ?? '')
-  useEffect(() => {
-    setTyped(value ?? '')
-  }, [value])
-  const save = () => {
+  const save = (typed: string) => {
     const wanted = typed.trim() === '' ? null : typed.trim()
     if (wanted !== value) onSave(wanted)
   }
   return (
     <SettingsLine label={label} hint={hint}>
       <Input
+        key={value}
         aria-label={label}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={save}
-        onPressEnter={save}
+        defaultValue={value ?? ''}
+        onBlur={(event) => save(event.currentTarget.value)}
+        onPressEnter={(event) => save(event.currentTarget.value)}
       />
     </SettingsLine>
   )

@@ -34,7 +34,7 @@ function Nodes({ nodes, slots }: { nodes: readonly TemplateNode[]; slots: SlotsB
         return (
           <Tooltip key={index} title={templates.clauseHint(node.name)}>
             <span className="clause">
-              <Nodes nodes={node.then} slots={slots} />
+              <Nodes nodes={node.body} slots={slots} />
               {node.otherwise.length > 0 && (
                 <span className="clause-otherwise">
                   <Nodes nodes={node.otherwise} slots={slots} />

@@ -3,7 +3,7 @@ export type TemplateNode =
   | { kind: 'text'; text: string }
   | { kind: 'slot'; name: string }
   | { kind: 'passage'; name: string }
-  | { kind: 'clause'; name: string; isNegated: boolean; then: TemplateNode[]; otherwise: TemplateNode[] }
+  | { kind: 'clause'; name: string; isNegated: boolean; body: TemplateNode[]; otherwise: TemplateNode[] }
 
 /** A run of an occurrence: fixed text, or the value that stands in a slot. */
 export interface FilledRun {
@@ -34,11 +34,11 @@ function applyTag(inner: string, stack: Frame[]): void {
       kind: 'clause' as const,
       name: opening[2] ?? '',
       isNegated: opening[1] === 'unless',
-      then: [],
+      body: [],
       otherwise: [],
     }
     top.nodes.push(node)
-    stack.push({ node, nodes: node.then })
+    stack.push({ node, nodes: node.body })
   } else if (inner === 'else' || inner === '^') {
     if (top.node !== null) top.nodes = top.node.otherwise
   } else if (inner.startsWith('/')) {
@@ -93,7 +93,7 @@ export function fillTemplate(nodes: readonly TemplateNode[], values: Values): Fi
         return [{ text: '', slot: null }]
       case 'clause': {
         const isTaken = Boolean(values[node.name]) !== node.isNegated
-        return fillTemplate(isTaken ? node.then : node.otherwise, values)
+        return fillTemplate(isTaken ? node.body : node.otherwise, values)
       }
     }
   })

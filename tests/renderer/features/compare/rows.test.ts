@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import type { ComparisonRow } from '#contract/comparison.ts'
+import {
+  isChange,
+  isPrinted,
+  opensParagraph,
+  paragraphOrdinal,
+  partsOfSide,
+  textOfSide,
+} from '#renderer/features/compare/rows.ts'
+
+const changed: ComparisonRow = {
+  kind: 'changed',
+  a: { start: 3, end: 12 },
+  b: { start: 3, end: 11 },
+  parts: [
+    { op: 'equal', text: '举办' },
+    { op: 'delete', text: '近十场' },
+    { op: 'insert', text: '21场' },
+    { op: 'equal', text: '沙龙。\n' },
+  ],
+}
+const bareBreak: ComparisonRow = {
+  kind: 'added',
+  a: null,
+  b: { start: 0, end: 1 },
+  parts: [{ op: 'insert', text: '\n' }],
+}
+
+test('each side of a row has its own wording', () => {
+  expect([textOfSide(changed, 'a'), textOfSide(changed, 'b')]).toEqual(['举办近十场沙龙。', '举办21场沙龙。'])
+  expect(partsOfSide(changed, 'b').map((part) => part.op)).toEqual(['equal', 'insert', 'equal'])
+})
+
+test('a bare line end is neither printed nor a change', () => {
+  expect([isPrinted(bareBreak), isChange(bareBreak)]).toEqual([false, false])
+  expect([isPrinted(changed), isChange(changed), isChange({ ...changed, kind: 'same' })]).toEqual([
+    true,
+    true,
+    false,
+  ])
+})
+
+test('a row opens a paragraph where its side of the text begins one', () => {
+  const texts = { a: '题\n\n举办近十场沙龙。', b: '题目。举办21场沙龙。' }
+  expect(opensParagraph(changed, texts)).toBe(false)
+  expect(opensParagraph({ ...changed, kind: 'removed', b: null }, texts)).toBe(true)
+  expect(opensParagraph({ ...changed, b: { start: 0, end: 3 } }, texts)).toBe(true)
+})
+
+test('the paragraph of an offset is counted from one', () => {
+  expect([0, 2, 3, 6].map((offset) => paragraphOrdinal('一\n二\n三三三', offset))).toEqual([1, 2, 2, 3])
+})

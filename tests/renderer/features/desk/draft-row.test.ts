@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { daysUntil, matches, rowOf, urgencyOf } from '#renderer/features/desk/draft-row.ts'
+import { draftOf } from '#tests/renderer/fake-host.ts'
+
+const now = new Date(2024, 3, 30, 23, 50).getTime()
+
+test.each([
+  ['2024-04-30', 0],
+  ['2024-05-01', 1],
+  ['2024-04-28', -2],
+  ['2024-07-30', 91],
+])('from the evening of 30 April to %s it is %i days', (deadline, days) => {
+  expect(daysUntil(deadline, now)).toBe(days)
+})
+
+test('a draft is shown with what its card knows', () => {
+  const draft = draftOf(
+    'd1',
+    {
+      subject: '关于停车的建议',
+      number: '035',
+      kind: '提案',
+      addressees: ['甲', '乙'],
+      deadline: '2024-05-03',
+    },
+    { updatedAtMs: 7 },
+  )
+  expect(rowOf(draft, now)).toEqual({
+    id: 'd1',
+    subject: '关于停车的建议',
+    addressees: ['甲', '乙'],
+    number: '035',
+    kind: '提案',
+    state: 'drafting',
+    deadline: '2024-05-03',
+    daysLeft: 3,
+    updatedAtMs: 7,
+  })
+})
+
+test('what has been issued is in no hurry', () => {
+  expect(rowOf(draftOf('d', { deadline: '2024-01-01' }, { state: 'issued' }), now).daysLeft).toBe(null)
+})
+
+test('an empty card still has a name', () => {
+  expect(rowOf(draftOf('d', {}), now).subject).toBe('未填写案由')
+})
+
+test.each([
+  ['停车 035', true],
+  ['甲', true],
+  ['停车 036', false],
+  ['', true],
+])('the search %s finds the draft: %s', (search, found) => {
+  const row = rowOf(draftOf('d', { subject: '关于停车的建议', number: '035', addressees: ['甲'] }), now)
+  expect(matches(row, search)).toBe(found)
+})
+
+test('a draft is overdue after its day and near within a week', () => {
+  expect([-1, 0, 7, 8, null].map(urgencyOf)).toEqual(['overdue', 'soon', 'soon', 'calm', 'calm'])
+})

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { isReadable } from '#renderer/loopback-files.ts'
+
+test.each([
+  ['2023/答复.docx', true],
+  ['答复.PDF', true],
+  ['2023/~$答复.docx', false],
+  ['2023/.DS_Store', false],
+  ['照片.jpg', false],
+  ['无后缀', false],
+])('of a folder, %s is handed over: %s', (name, expected) => {
+  expect(isReadable(name)).toBe(expected)
+})
