@@ -72,13 +72,11 @@ export function draftById(db: Database, id: string): Draft | null {
 
 /** The kept revisions of a draft, newest first. */
 export function draftRevisions(db: Database, id: string): DraftRevision[] {
-  return db
-    .all('SELECT * FROM draft_revisions WHERE draft_id = ? ORDER BY revision DESC', id)
-    .map((row) => ({
-      ...toContent(row),
-      revision: number(row, 'revision'),
-      savedAtMs: number(row, 'saved_at_ms'),
-    }))
+  return db.all('SELECT * FROM draft_revisions WHERE draft_id = ? ORDER BY revision DESC', id).map((row) => ({
+    ...toContent(row),
+    revision: number(row, 'revision'),
+    savedAtMs: number(row, 'saved_at_ms'),
+  }))
 }
 
 export function countDrafts(db: Database): number {

@@ -18,13 +18,13 @@ export function searchTokens(text: string): string {
 export function searchQuery(term: string): string | null {
   const phrases: string[] = []
   for (const run of term.toLowerCase().match(runs) ?? []) {
-    if ([...run].length > 1) phrases.push(`"${pairs(run).join(' ')}"`)
+    if (Array.from(run).length > 1) phrases.push(`"${pairs(run).join(' ')}"`)
   }
   return phrases.length === 0 ? null : phrases.join(' AND ')
 }
 
 function pairs(run: string): string[] {
-  const characters = [...run]
+  const characters = Array.from(run)
   if (characters.length === 1) return [run]
   return characters.slice(1).map((character, index) => characters[index]! + character)
 }

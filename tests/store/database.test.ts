@@ -231,6 +231,18 @@ test.each(unwritable)('a library cannot be made when %s, which is said in Chines
   })
 })
 
+test('where the journal cannot be written the library is read, and refuses what is new in Chinese', async () => {
+  const dir = await closedLibrary()
+  // The journal's shared memory cannot be made, as in a folder without the right to write.
+  mkdirSync(join(dir, 'library.sqlite-shm'))
+  const reader = openDatabase(dir, { readOnly: true })
+  expect([...iterateReplies(reader)]).toEqual([reply])
+  await reader.close()
+  const writer = openLibrary(dir)
+  expect(() => insertReply(writer, makeReply('r2', '二'), 'h2')).toThrow('范文库所在文件夹不可写')
+  expect([...iterateReplies(writer)]).toEqual([reply])
+})
+
 test('a folder that stands where the database should be is left alone', () => {
   const dir = temporaryFolder()
   mkdirSync(join(dir, 'library.sqlite', 'inside'), { recursive: true })
