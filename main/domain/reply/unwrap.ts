@@ -1,7 +1,7 @@
 import { parseWholeDate } from './dates.ts'
 import type { BodyLine } from './geometry.ts'
 import { findParagraphStarts } from './geometry.ts'
-import { answerLineEnd, greetingAlone, titleRest, yearStart } from './lexicon/formulas.ts'
+import { answerLineEnd, greetingAlone, honorificAlone, titleRest, yearStart } from './lexicon/formulas.ts'
 import type { ReplyProfile } from './lexicon/profile.ts'
 import type { Line } from './lines.ts'
 import { markOf } from './marks.ts'
@@ -48,13 +48,12 @@ function measureHead(lines: readonly Line[], profile: ReplyProfile): { head: num
   return { head, salutation: head }
 }
 
-/** Names parted by spaces only get the mark that a list has. */
+/** Names parted by spaces only get the mark that a list has. Two words may be one name with a stray space: they stay. */
 function separateNames(raw: string): string {
   const words = raw.split(/[\s\u3000]+/)
-  const isList = words.length > 1 && words.every((word) => /^\p{Script=Han}{2,8}[：:]?$/u.test(word))
-  return isList && !/[、，,]/.test(raw) && words.length > 2
-    ? words.slice(0, -1).join('、') + words.at(-1)
-    : raw
+  const isList = words.length > 2 && words.every((word) => /^\p{Script=Han}{2,8}[：:]?$/u.test(word))
+  if (!isList || /[、，,]/.test(raw)) return raw
+  return words.reduce((list, word) => `${list}${honorificAlone.test(word) ? '' : '、'}${word}`)
 }
 
 function toBodyLines(lines: readonly Line[], profile: ReplyProfile): BodyLine[] {

@@ -43,7 +43,11 @@ function closeSpaces(line: Characters): Characters {
   })
 }
 
+/** Lines without any of these are in their final form already, as most lines of a reply are. */
+const needsWork = /[ *#>|`~=+,:;()?!"'％．-]/
+
 function normaliseLine(line: Characters, counts: ChangeCounts): Characters {
+  if (!line.units.some((unit) => needsWork.test(unit))) return line
   let current = line
   for (let pass = 0; pass < maximumPasses; pass++) {
     const before = current.units.join('')

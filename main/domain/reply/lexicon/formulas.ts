@@ -51,7 +51,7 @@ export const proposed = /提出|提交|提的|所提|的《|的“/
 export const beforeSubject = /(?:的|关于|出|交|了|到|提|案|议|对|就|将)$/
 /** What may follow the wrapped subject. */
 export const afterSubject =
-  /^(?:一文|一案|一事)?(?:的)?(?:（[^）]*）)?(?:(?:政协|人大|委员|代表|重点|集体)*(?:提案|建议|议案|意见|建议案)|收悉|已|交|转|我|经|由|现|，|。|$)/
+  /^(?:一文|一案|一事)?(?:的)?(?:（[^）]*）)?(?:(?:政协|人大|委员|代表|重点|集体)*(?:提案|建议|议案|意见|建议案)|收悉|已|交|转|我|经|由|现|的?办理|有关|相关|情况|，|。|$)/
 /** An unwrapped subject: from 关于 to its item word. */
 export const plainSubject =
   /关于(?!“|《).+?(?:提案|建议|议案|意见|问题)(?=(?:的?(?:提案|建议|议案|意见))?(?:（|收悉|已|，|。|交|转|悉|由|办理|、现|现))/
@@ -149,3 +149,5 @@ export const answerLine =
   /^(?:经[^，。]{0,14}，)?(?:现|特|兹|我[局委办院厅]|并)?[^，。]{0,24}(?:如下|意见)[：:]$/
 export const answerLineEnd = /(?:答复|回复|函复|复函|汇报|说明|反馈|报告|情况|意见)(?:如下)[：:]$/
 export const namedSuggestion = /^建议[一二三四五六七八九十][：:]/
+/** A member's title alone, parted from the names before it. */
+export const honorificAlone = /^(?:委员|代表)[：:]?$/

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { defaultProfile } from '#domain/reply/lexicon/profile.ts'
+import { findTitle, readTitle } from '#domain/reply/title.ts'
+
+test.each([
+  ['对市政协九届四次会议第58号提案的答复', '市政协九届四次会议', '58', '提案', null],
+  [
+    '甲县交通运输局关于甲县第十八届人大一次会议第105号建议的答复函',
+    '甲县第十八届人大一次会议',
+    '105',
+    '建议',
+    '甲县交通运输局',
+  ],
+  [
+    '甲市人民政府对省政协十三届二次会议第1321169号提案的答复',
+    '省政协十三届二次会议',
+    '1321169',
+    '提案',
+    '甲市人民政府',
+  ],
+  ['关于对甲县十七届人大一次会议第82号建议的复函', '甲县十七届人大一次会议', '82', '建议', null],
+  ['甲县民政局关于对政协十届三次会议第52号提案的答复', '政协十届三次会议', '52', '提案', '甲县民政局'],
+  ['关于市十七届人大三次会议第182号代表建议的答复函', '市十七届人大三次会议', '182', '建议', null],
+  ['关于加强垃圾分类工作的建议的答复', null, null, null, null],
+  [
+    '关于对政协甲区第九届一次会议《关于整治河道的提案》（第12号）的答复',
+    '政协甲区第九届一次会议',
+    '12',
+    null,
+    null,
+  ],
+  ['关于答复县十届人大二次会议第7号议案的函', '县十届人大二次会议', '7', '议案', null],
+])('%s', (title, meeting, number, kind, organ) => {
+  expect(readTitle(title, defaultProfile)).toEqual({ meeting, number, kind, organ })
+})
+
+test('a title is found over its lines and never runs across a mark', () => {
+  expect(findTitle(['某局', '关于对县政协一届一次会议第1号提案的', '答复'])).toEqual({ first: 0, last: 2 })
+  expect(findTitle([null, '关于对县政协一届一次会议', '第1号提案', '答复的函', '某某委员：'])).toEqual({
+    first: 1,
+    last: 3,
+  })
+  expect(findTitle(['关于县政协一届一次会议第1号提案', null, '答复'])).toBeNull()
+})
