@@ -63,8 +63,8 @@ export function restOf(suggestion: Suggestion, length: number): Suggestion {
     ...suggestion,
     completes: suggestion.completes.slice(length),
     slots: suggestion.slots
-      .filter((slot) => slot.start >= length)
-      .map((slot) => ({ ...slot, start: slot.start - length, end: slot.end - length })),
+      .filter((slot) => slot.end > length)
+      .map((slot) => ({ ...slot, start: Math.max(slot.start - length, 0), end: slot.end - length })),
   }
 }
 

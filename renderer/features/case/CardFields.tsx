@@ -89,9 +89,10 @@ function FieldRow({
             isEager={layout === 'form'}
             isPlain={layout === 'pane'}
             {...optionsOf(field)}
+            {...(field === 'number' ? { tidy: bareNumber } : {})}
             {...(hint === undefined ? {} : { status: 'warning' as const })}
             onCommit={(text) => {
-              onChange(withText(card, field, field === 'number' && text !== null ? bareNumber(text) : text))
+              onChange(withText(card, field, text))
             }}
           />
         )}

@@ -7,6 +7,7 @@ import { useRequest } from '#renderer/ui/use-request.ts'
 import { Modal } from 'antd'
 import { useEffect, useState } from 'react'
 import { withKind } from './card-fields.ts'
+import { bareNumber } from './card-hints.ts'
 import { CardFields } from './CardFields.tsx'
 import { StructureChoice } from './StructureChoice.tsx'
 
@@ -46,7 +47,8 @@ export function NewCaseDialog({
   const create = async () => {
     if (card === null || isBusy) return
     setBusy(true)
-    const draft = await ask('draft.create', { card, structureId })
+    const number = card.number === null ? null : bareNumber(card.number)
+    const draft = await ask('draft.create', { card: { ...card, number }, structureId })
     setBusy(false)
     if (draft === null) return
     close()
@@ -85,5 +87,5 @@ export function NewCaseDialog({
 
 function cardFor(office: Settings['office']): Card {
   const { organ, signer, publicity, contact } = office
-  return { ...withKind(emptyCard, '提案'), honorific: '委员', organ, signer, publicity, contact }
+  return { ...withKind(emptyCard, '提案'), organ, signer, publicity, contact }
 }

@@ -11,6 +11,7 @@ export function TextInput({
   onCommit,
   placeholder,
   options,
+  tidy = (text) => text,
   isEager,
   isPlain,
   status,
@@ -21,6 +22,8 @@ export function TextInput({
   placeholder: string
   /** Usual values to choose from; others may be typed. */
   options?: readonly string[]
+  /** Puts a finished value into its usual form; never while it is typed. */
+  tidy?: (text: string) => string
   isEager: boolean
   isPlain: boolean
   status?: 'warning'
@@ -43,7 +46,7 @@ export function TextInput({
     variant: isPlain ? ('borderless' as const) : ('outlined' as const),
     ...(status === undefined ? {} : { status }),
     onBlur: () => {
-      commit(text)
+      commit(tidy(text))
     },
   }
   if (options !== undefined) {
@@ -70,7 +73,7 @@ export function TextInput({
       className="case-control"
       value={text}
       placeholder={placeholder}
-      autoSize={{ minRows: 1, maxRows: 4 }}
+      rows={1}
       onChange={(event) => {
         change(event.target.value.replaceAll('\n', ''))
       }}
@@ -79,7 +82,7 @@ export function TextInput({
         if (event.key === 'Escape' && !isEager) setText(value ?? '')
         if (event.key !== 'Enter') return
         event.preventDefault()
-        commit(text)
+        commit(tidy(text))
       }}
     />
   )

@@ -47,11 +47,7 @@ function Choice({
   onPick: () => void
 }) {
   const [source] = item.sources
-  const facts = [
-    ...(source === undefined ? [] : [source.file]),
-    ...(source?.date ? [longDate(source.date)] : []),
-    words.uses(item.uses),
-  ]
+  const facts = [...(source?.date ? [longDate(source.date)] : []), words.uses(item.uses)]
   return (
     <button
       type="button"
@@ -74,7 +70,10 @@ function Choice({
           </span>
         ))}
       </span>
-      <span className="recommend-facts">{facts.join(' · ')}</span>
+      <span className="recommend-facts">
+        <span className="recommend-file">{source?.file}</span>
+        <span>{facts.join(' · ')}</span>
+      </span>
     </button>
   )
 }

@@ -1,0 +1,44 @@
+import { commandOf } from '#renderer/editor/keys.ts'
+import { expect, test } from 'vitest'
+
+function stroke(keys: string) {
+  const parts = keys.split('+')
+  const code = parts.at(-1) ?? ''
+  const digit = /^Digit(\d)$/.exec(code)?.[1]
+  return {
+    code,
+    key: digit ?? code,
+    ctrlKey: parts.includes('Ctrl'),
+    altKey: parts.includes('Alt'),
+    shiftKey: parts.includes('Shift'),
+    metaKey: false,
+  }
+}
+
+const nothing = { hasGhost: false, hasOpenMarks: false }
+
+test.each([
+  ['Tab', { ...nothing, hasGhost: true }, { type: 'accept-all' }],
+  ['Tab', { hasGhost: true, hasOpenMarks: true }, { type: 'accept-all' }],
+  ['Tab', { ...nothing, hasOpenMarks: true }, { type: 'slot', direction: 'next' }],
+  ['Shift+Tab', { hasGhost: true, hasOpenMarks: true }, { type: 'slot', direction: 'previous' }],
+  ['Tab', nothing, null],
+  ['Ctrl+ArrowRight', { ...nothing, hasGhost: true }, { type: 'accept-clause' }],
+  ['Ctrl+ArrowRight', nothing, null],
+  ['Escape', { ...nothing, hasGhost: true }, { type: 'quiet' }],
+  ['Escape', nothing, null],
+  ['Alt+BracketRight', nothing, { type: 'candidate', step: 1 }],
+  ['Alt+BracketLeft', nothing, { type: 'candidate', step: -1 }],
+  ['Alt+Digit5', nothing, { type: 'pick', index: 4 }],
+  ['Alt+Digit6', nothing, null],
+  ['Ctrl+Digit0', nothing, { type: 'level', level: 0 }],
+  ['Ctrl+Digit4', nothing, { type: 'level', level: 4 }],
+  ['Ctrl+Digit5', nothing, null],
+  ['F8', nothing, { type: 'next-unconfirmed' }],
+  ['Ctrl+Enter', nothing, { type: 'confirm' }],
+  ['Ctrl+Space', nothing, { type: 'search' }],
+  ['Enter', { hasGhost: true, hasOpenMarks: true }, null],
+  ['Space', { hasGhost: true, hasOpenMarks: true }, null],
+])('%s with %o means %o', (keys, situation, command) => {
+  expect(commandOf(stroke(keys), situation)).toEqual(command)
+})
