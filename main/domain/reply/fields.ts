@@ -7,6 +7,7 @@ import {
   kindOfBody,
   letterhead,
   listJoiners,
+  nextWord,
   noteLabel,
   resultAndPublicity,
 } from './lexicon/formulas.ts'
@@ -84,28 +85,45 @@ type TextField =
   | 'date'
 type PlacedPart = PartText & { start: number }
 
+/** The telephone number in a value: from its first digit up to the next word. */
+function phoneIn(value: string): string {
+  const from = value.search(/[0-9（(+]/)
+  if (from < 0) return ''
+  const rest = value.slice(from)
+  const word = rest.search(nextWord)
+  return (word < 0 ? rest : rest.slice(0, word)).replace(/[，、；。,;（(\s]+$/, '')
+}
+
 /** A name and a telephone number that share one label. */
 function splitNameAndPhone(value: string): { name: string; phone: string } {
   const at = value.search(/[0-9（(+]/)
-  if (at < 0) return { name: value, phone: '' }
-  return {
-    name: value.slice(0, at).replace(/[，、；：,\s]+$/, ''),
-    phone: value.slice(at).replace(/[，、；。,\s]+$/, ''),
-  }
+  const name = at < 0 ? value : value.slice(0, at)
+  return { name: name.replace(/[，、；：,;\s].*$/, ''), phone: phoneIn(value) }
 }
 
-function readContact(collector: FieldCollector, paragraph: PlacedPart): void {
-  for (const { field, value } of findLabels(paragraph.text)) {
-    if (field === 'contactName' || field === 'contactNameAndPhone') {
-      const { name, phone } = splitNameAndPhone(value)
-      collector.setContact('name', name, paragraph)
-      collector.setContact('phone', phone, paragraph)
-    } else if (field === 'unitAndPhone') {
-      collector.setContact('phone', splitNameAndPhone(value).phone, paragraph)
-    } else if (field === 'phone') collector.setContact('phone', value, paragraph)
-    else if (field === 'address') collector.setContact('address', value, paragraph)
-    else if (field === 'postcode') collector.setContact('postcode', value, paragraph)
+/**
+ * Reads the contact lines together: a telephone number belongs to the person named before it, so the one of the leader in
+ * charge counts only when the handler has none.
+ */
+function readContacts(collector: FieldCollector, paragraphs: readonly PlacedPart[]): void {
+  let ofLeader = false
+  let leaderPhone: { value: string; paragraph: PlacedPart } | null = null
+  for (const paragraph of paragraphs) {
+    for (const { field, value } of findLabels(paragraph.text)) {
+      if (field === 'leader') ofLeader = true
+      if (field === 'contactName' || field === 'contactNameAndPhone') {
+        ofLeader = false
+        const { name, phone } = splitNameAndPhone(value)
+        collector.setContact('name', name, paragraph)
+        collector.setContact('phone', phone, paragraph)
+      } else if (field === 'unitAndPhone') collector.setContact('phone', phoneIn(value), paragraph)
+      else if (field === 'phone' && ofLeader) leaderPhone ??= { value: phoneIn(value), paragraph }
+      else if (field === 'phone') collector.setContact('phone', phoneIn(value), paragraph)
+      else if (field === 'address') collector.setContact('address', value, paragraph)
+      else if (field === 'postcode') collector.setContact('postcode', value, paragraph)
+    }
   }
+  if (leaderPhone !== null) collector.setContact('phone', leaderPhone.value, leaderPhone.paragraph)
 }
 
 /** 办理结果, 签发人 and what else a labelled line of head or tail tells. */
@@ -273,9 +291,12 @@ export function readFields(parts: readonly PartText[], profile: ReplyProfile): R
         part,
         0.95,
       )
-    } else if (part.part === 'contact') readContact(collector, part)
-    else if (part.part === 'other') readLabels(collector, part)
+    } else if (part.part === 'other') readLabels(collector, part)
   }
+  readContacts(
+    collector,
+    placed.filter((part) => part.part === 'contact'),
+  )
   readTail(collector, placed, profile)
   if (titleOrgan !== null) collector.set('organ', titleOrgan.organ, titleOrgan.part, 0.85)
   readLists(collector, placed)

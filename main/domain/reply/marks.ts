@@ -5,6 +5,7 @@ import type { LabelField } from './lexicon/labels.ts'
 import {
   documentNumber,
   noText,
+  openDate,
   publicityAfterResult,
   publicityAlone,
   publicityStart,
@@ -89,7 +90,7 @@ export function endsWithMark(rest: string, profile: ReplyProfile): boolean {
  */
 export function markOf(text: string, profile: ReplyProfile): Part | null {
   if (text.length > 160) return null
-  if (parseWholeDate(text) !== null) return 'date'
+  if (parseWholeDate(text) !== null || openDate.test(text)) return 'date'
   const number = leadingDocumentNumber(text)
   if (number !== null && endsWithMark(text.slice(number.length), profile)) return 'documentNumber'
   const label = leadingLabel(text)

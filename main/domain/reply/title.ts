@@ -1,5 +1,6 @@
 import type { Reply } from '#contract/reply.ts'
 import {
+  bareTitle,
   itemKindAfterNumber,
   itemNumber,
   kindWords,
@@ -51,7 +52,8 @@ export function findTitle(lines: readonly (string | null)[]): { first: number; l
       return { first, last: runsOn ? last + 1 : last }
     }
   }
-  return null
+  const bare = lines.findIndex((line) => line !== null && bareTitle.test(line))
+  return bare < 0 || bare > 3 ? null : { first: bare, last: bare }
 }
 
 /** The name between 对 or 关于 and the item's number; without a number up to 会议. */

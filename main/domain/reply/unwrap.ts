@@ -26,7 +26,7 @@ function endOfSalutation(lines: readonly Line[], from: number): number {
   for (let at = from; at < Math.min(lines.length, from + longestAddress); at++) {
     joined += lines[at]?.text ?? ''
     if (readSalutation(joined) !== null) return at
-    if (/[。：:》”]/.test(joined)) return -1
+    if (/[。：:》”]/.test(joined) || !/[、，]/.test(joined)) return -1
   }
   return -1
 }

@@ -151,3 +151,11 @@ export const answerLineEnd = /(?:答复|回复|函复|复函|汇报|说明|反�
 export const namedSuggestion = /^建议[一二三四五六七八九十][：:]/
 /** A member's title alone, parted from the names before it. */
 export const honorificAlone = /^(?:委员|代表)[：:]?$/
+/** A date whose month or day was left open or lost: 2013年7月日. */
+export const openDate =
+  /^(?:[12][0-9]{3}|[一二][〇○零一二三四五六七八九0-9]{3})年(?:[0-9一二三四五六七八九十]{0,3}月)?(?:[0-9一二三四五六七八九十]{0,3}日)?$/
+/** A title that says nothing of the item. */
+export const bareTitle =
+  /^(?:提案|建议|议案)?(?:办理)?(?:情况)?(?:的)?(?:答复|答复函|复函|答复书|回复|回复函|函)$/
+/** A word behind a telephone number; 转 belongs to it. */
+export const nextWord = /(?!转)[\p{Script=Han}]/u
