@@ -106,9 +106,12 @@ export function findAtoms(text: string, part: string, search: AtomSearch): Atom[
   return atoms.toSorted((a, b) => a.start - b.start)
 }
 
-const caseFields = new Set([0, 1, 2, 3, 13].map((index) => maskCodes.firstAtom + index))
+const organCode = maskCodes.firstAtom + 7
 
-/** Whether an atom is a fact of one case (案由, names, meeting, number, date), a slot even when all known cases agree. */
+/**
+ * Whether an atom is a slot even when all known replies agree on it: everything the card knows, but for the office's own name and the
+ * word for the item, which are constants of an office's templates until they differ.
+ */
 export function alwaysSlots(code: number): boolean {
-  return caseFields.has(code)
+  return code >= maskCodes.firstAtom && code <= fieldDateCode && code !== organCode && code !== kindCode
 }

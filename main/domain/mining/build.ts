@@ -26,7 +26,8 @@ export function buildTemplate(items: readonly Item[], count: number): BuiltTempl
   return { nodes, template: writeTemplate(nodes), slots: names.list(), values }
 }
 
-function nameItems(
+/** Names the slots of items within a template whose names are handed out by `names`; fills each row's values. */
+export function nameItems(
   items: readonly Item[],
   before: string,
   after: string,

@@ -91,8 +91,30 @@ export const topicNames: readonly (readonly [RegExp, string])[] = [
 export const ordinals = ['', '二', '三', '四', '五', '六', '七', '八', '九', '十']
 
 /** Names of a reply's kind, for the structures: 区政协提案答复结构. */
-export const structureName = (kind: string, headings: number): string =>
-  headings > 0 ? `${kind}答复（${headings}个部分）` : `${kind}答复（不分部分）`
+export const structureName = (kind: string, least: number, most: number): string => {
+  if (most === 0) return `${kind}答复（不分部分）`
+  return least === most ? `${kind}答复（${most}个部分）` : `${kind}答复（${least}至${most}个部分）`
+}
+/** A part of the page, or a section of the body, that only some replies have. */
+export const optionalPart: Record<string, string> = {
+  title: '有标题',
+  documentNumber: '有发文字号',
+  result: '有办理结果',
+  salutation: '有称呼',
+  opening: '有开头',
+  closing: '有结尾',
+  signature: '有署名',
+  date: '有日期',
+  publicity: '有附注',
+  contact: '有联系方式',
+  cc: '有抄送',
+  attachment: '有附件',
+  other: '有其他内容',
+  paragraph: '有引言',
+}
+const sectionNumerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
+export const optionalSection = (number: number): string => `有第${sectionNumerals[number - 1] ?? number}部分`
+export const closingSlot = '结尾'
 export const anyKind = '建议提案'
 export const headingSlot = '标题'
 export const bodySlot = '正文'

@@ -216,7 +216,7 @@ function templateOf(
   })
   const constants = usualText(items)
   return {
-    id: hashText(`${part}\u0001${constants}`),
+    id: `p${hashText(`${part}\u0001${constants}`)}`,
     kind: 'passage',
     name: nameOf(items),
     part,

@@ -8,6 +8,8 @@ import { widenNames } from './widen.ts'
 
 /** What naming one more slot costs, in bits: a constant between two slots that saves less is part of them. */
 const slotBits = 18
+/** Values up to this many characters are names and terms. */
+const ordinaryValue = 12
 
 /** Tidies induced items without changing any row's text: shared edges become constant, chance anchors join slots, brackets stay whole. */
 export function refine(items: readonly Item[]): Item[] {
@@ -95,7 +97,7 @@ function mergeChanceAnchors(items: readonly Item[]): Item[] {
       isFree(item) &&
       anchor?.kind === 'constant' &&
       isFree(before) &&
-      savedBits(anchor.tokens, [before, item]) < slotBits
+      savedBits(anchor.tokens, [before, item]) < chanceBits(before, item)
     if (!isChance) {
       merged.push(item)
       continue
@@ -104,6 +106,17 @@ function mergeChanceAnchors(items: readonly Item[]): Item[] {
     merged.push(fuse([before, anchor, item].filter((part) => part !== undefined)))
   }
   return merged
+}
+
+/** The longer the values beside a constant, the likelier they share it by chance. */
+function chanceBits(before: Item | undefined, after: Item | undefined): number {
+  const longest = Math.max(
+    0,
+    ...[before, after]
+      .flatMap((item) => (item?.kind === 'variable' ? item.texts : []))
+      .map(({ length }) => length),
+  )
+  return slotBits + Math.max(0, longest - ordinaryValue)
 }
 
 /** What telling a constant once instead of with every distinct value saves. */

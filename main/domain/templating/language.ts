@@ -12,11 +12,21 @@ export const compileOptions = {
   knownHelpers: { if: true, unless: true },
 } as const
 
+/** `ownLines`: written with its tags on lines of their own, which vanish when rendered; it then holds whole lines. */
+export type ClauseNode = {
+  kind: 'clause'
+  name: string
+  negated: boolean
+  then: TemplateNode[]
+  otherwise: TemplateNode[]
+  ownLines?: boolean
+}
+
 /** What a template is made of, once it is known to keep to the language. */
 export type TemplateNode =
   | { kind: 'text'; text: string }
   | { kind: 'slot'; name: string }
-  | { kind: 'clause'; name: string; negated: boolean; then: TemplateNode[]; otherwise: TemplateNode[] }
+  | ClauseNode
   | { kind: 'comment'; text: string }
   | { kind: 'passage'; id: string; renames: Record<string, string> }
 
@@ -110,8 +120,11 @@ function readStatement(statement: hbs.AST.Statement, reading: Reading): Template
       const { value } = statement as hbs.AST.ContentStatement
       return value === '' ? null : { kind: 'text', text: value }
     }
-    case 'CommentStatement':
-      return { kind: 'comment', text: (statement as hbs.AST.CommentStatement).value.trim() }
+    case 'CommentStatement': {
+      // An empty one only keeps braces apart (see write.ts).
+      const text = (statement as hbs.AST.CommentStatement).value.trim()
+      return text === '' ? null : { kind: 'comment', text }
+    }
     case 'MustacheStatement':
       return readSlot(statement as hbs.AST.MustacheStatement, reading)
     case 'BlockStatement':

@@ -44,3 +44,28 @@ export const aboutWord = '关于'
 /** Chinese numerals of headings of level 1, from one. */
 export const headingNumerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
 export const headingMark = '、'
+
+/** The slot of a heading that no earlier reply gives. */
+export const headingPrefix = '标题'
+/** A heading's printed number. */
+export const leadingNumber =
+  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[、.．])/
+/** What changes with every case: never taken over from an earlier reply. */
+export const caseSlots = new Set<string>([
+  cardSlotNames.subject,
+  cardSlotNames.addressees,
+  cardSlotNames.honorific,
+  cardSlotNames.meeting,
+  cardSlotNames.number,
+  cardSlotNames.kind,
+  cardSlotNames.handlingResult,
+  cardSlotNames.documentNumber,
+  cardSlotNames.date,
+])
+/** The slot that says who proposed, and how one, several and an organisation are addressed. */
+export const pronounSlot = '称呼'
+export const singlePronoun = '您'
+export const pluralPronoun = '你们'
+export const organPronoun = '贵单位'
+export const defaultKind = '提案'
+export const bodyName = { 政协: '委员', 人大: '代表' } as const

@@ -22,7 +22,12 @@ function collect(nodes: readonly TemplateNode[], pieces: Piece[]): void {
     else if (node.kind === 'slot') pieces.push(tag('{{', node.name))
     else if (node.kind === 'comment')
       pieces.push({ tag: { open: '{{', close: `!-- ${node.text} --}}\n` }, standalone: true })
-    else if (node.kind === 'passage') pieces.push(tag('{{', `> ${node.id}${writeRenames(node.renames)}`))
+    else if (node.kind === 'clause' && node.ownLines) {
+      const helper = node.negated ? 'unless' : 'if'
+      pieces.push({ tag: { open: '{{', close: `#${helper} ${node.name}}}\n` }, standalone: true })
+      collect(node.then, pieces)
+      pieces.push({ tag: { open: '{{', close: `/${helper}}}\n` }, standalone: true })
+    } else if (node.kind === 'passage') pieces.push(tag('{{', `> ${node.id}${writeRenames(node.renames)}`))
     else {
       pieces.push(tag('{{', `#${node.negated ? 'unless' : 'if'} ${node.name}`))
       collect(node.then, pieces)

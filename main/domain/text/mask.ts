@@ -40,7 +40,7 @@ export function maskText(text: string, atoms: readonly Atom[] = []): MaskedText 
     } else if (code === openTitle) {
       const close = text.indexOf(closeTitle, at)
       const boundary = atom ? atom.start : text.length
-      if (close > at && close < boundary) {
+      if (close > at + 1 && close < boundary) {
         codes[count] = code
         starts[count] = at
         count += 1

@@ -254,7 +254,12 @@ export function score(corpus: PlantedCorpus, mined: readonly Template[], spansOf
   const flat = passages.flatMap((template, index) =>
     template.occurrences.map((occurrence) => ({ template, index, occurrence })),
   )
-  const byReply = Map.groupBy(flat, ({ occurrence }) => occurrence.replyId)
+  const byReply = new Map<string, typeof flat>()
+  for (const one of flat) {
+    const own = byReply.get(one.occurrence.replyId)
+    if (own) own.push(one)
+    else byReply.set(one.occurrence.replyId, [one])
+  }
   const found: (typeof flat)[number][] = []
   let hits = 0
   let slotHits = 0

@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest'
+import * as fc from 'fast-check'
+import { mine, mineAll } from '#domain/mining/mine.ts'
+import { compileOptions, handlebars } from '#domain/templating/language.ts'
+import { renderSegments } from '#domain/templating/render.ts'
+import type { Template } from '#contract/template.ts'
+import { libraryReply } from './library.ts'
+import { plantCorpus, score } from './planted.ts'
+
+const spansOf = (template: Template, occurrence: Template['occurrences'][number]) => {
+  let at = occurrence.start
+  return renderSegments(template, occurrence.values, { from: 'template', ref: null }).flatMap(
+    ({ text, slot }) => {
+      const span = { start: at, end: at + text.length }
+      at = span.end
+      return slot === null ? [] : [span]
+    },
+  )
+}
+
+const paragraph =
+  '近年来，区绿化部门持续增设口袋公园，累计建成23处，覆盖率达到61.5%。根据《绿化条例》有关要求，由“公园之友”志愿队（含8个小组）负责日常巡查；居民代表沈海燕同志参与监督。'
+
+test('years, figures, titles and clauses become slots and clauses of their types', () => {
+  const texts = [
+    '截至2024年底，全区累计建成口袋公园23处，根据《绿化条例》有关要求，开展日常巡查养护工作。',
+    '截至2025年底，全区累计建成口袋公园41处，根据《公园管理办法》有关要求，委托专业单位，开展日常巡查养护工作。',
+    '截至2023年底，全区累计建成口袋公园9处，根据《绿化条例》有关要求，开展日常巡查养护工作。',
+  ]
+  const { templates } = mineAll(
+    texts.map((text, at) => libraryReply(`r${at}`, [{ part: 'paragraph', text }])),
+  )
+  expect(templates.map(({ template, slots }) => ({ template, slots }))).toEqual([
+    {
+      template:
+        '截至{{年份}}年底，全区累计建成口袋公园{{数量}}处，根据《{{文件}}》有关要求，{{#if 从句}}委托专业单位，{{/if}}开展日常巡查养护工作。',
+      slots: [
+        { name: '年份', type: 'year', values: ['2024', '2025', '2023'] },
+        { name: '数量', type: 'number', values: ['23', '41', '9'] },
+        { name: '文件', type: 'document', values: ['绿化条例', '公园管理办法'] },
+        { name: '从句', type: 'clause', values: ['false', 'true'] },
+      ],
+    },
+  ])
+})
+
+test('a single slip among many uses is a variant, off by default, and no slot', () => {
+  const text = '相关部门将会同街道完善长效管理机制，切实提升居民获得感。'
+  const texts = [text, text, text, text.replace('完善', '完普'), text]
+  const [template] = mineAll(
+    texts.map((one, at) => libraryReply(`r${at}`, [{ part: 'paragraph', text: `${one}${at}` }])),
+  ).templates
+  expect(template?.template).toContain('{{#if 异文}}普{{else}}善{{/if}}')
+})
+
+test('files with the same text count once', () => {
+  const one = libraryReply('a', [{ part: 'paragraph', text: paragraph }])
+  expect(mineAll([one, { ...one, id: 'b', file: 'b.txt' }])).toEqual({
+    templates: [],
+    occurrences: 0,
+    coverage: 0,
+  })
+})
+
+test('mining the same library twice gives the same', () => {
+  const { replies } = plantCorpus(3, 20, 10, 0.01)
+  expect(mineAll(replies)).toEqual(mineAll(replies))
+})
+
+test('progress tells its stages in order', () => {
+  const stages = [...mine(plantCorpus(3, 10, 5, 0).replies)].map(({ stage }) => stage)
+  expect([...new Set(stages)]).toEqual(['units', 'clusters', 'runs', 'templates', 'structures'])
+})
+
+test('whatever is changed in copies of a paragraph, every occurrence comes back byte for byte', () => {
+  const pieces = fc.constantFrom(
+    '{{',
+    '}}',
+    '{{{',
+    '\\',
+    '\\\\{{x}}',
+    '《',
+    '》',
+    '“',
+    '（',
+    '7',
+    '12.5',
+    '区教育局',
+    '，',
+    ' ',
+    'A',
+    '{',
+    '}',
+    '{{#if 甲}}',
+    '、',
+  )
+  const change = fc.record({ at: fc.nat(paragraph.length), drop: fc.nat(6), put: pieces })
+  const copy = fc
+    .array(change, { maxLength: 4 })
+    .map((changes) =>
+      changes.reduce((text, { at, drop, put }) => text.slice(0, at) + put + text.slice(at + drop), paragraph),
+    )
+  fc.assert(
+    fc.property(fc.array(copy, { minLength: 2, maxLength: 7 }), (texts) => {
+      const replies = texts.map((text, at) => libraryReply(`r${at}`, [{ part: 'paragraph', text }]))
+      for (const { template, occurrences } of mineAll(replies).templates) {
+        const render = handlebars.compile(template, compileOptions)
+        for (const { replyId, start, end, text, values } of occurrences) {
+          expect(render(values)).toBe(text)
+          expect(replies.find(({ id }) => id === replyId)?.text.slice(start, end)).toBe(text)
+        }
+      }
+    }),
+    { numRuns: 150 },
+  )
+})
+
+test('planted passages are found with their slots', () => {
+  const corpus = plantCorpus(1, 60, 30, 0)
+  const scores = score(corpus, mineAll(corpus.replies).templates, spansOf)
+  expect(scores.passageF1).toBeGreaterThanOrEqual(0.95)
+  expect(scores.ari).toBeGreaterThanOrEqual(0.98)
+  expect(scores.fta).toBeGreaterThanOrEqual(0.85)
+  expect(scores.slotF1).toBeGreaterThanOrEqual(0.95)
+})
+
+test('planted passages are found when one character in a hundred is misread', () => {
+  const corpus = plantCorpus(1, 60, 30, 0.01)
+  const scores = score(corpus, mineAll(corpus.replies).templates, spansOf)
+  expect(scores.passageF1).toBeGreaterThanOrEqual(0.9)
+  expect(scores.ari).toBeGreaterThanOrEqual(0.95)
+  expect(scores.fta).toBeGreaterThanOrEqual(0.7)
+  expect(scores.slotF1).toBeGreaterThanOrEqual(0.9)
+})
