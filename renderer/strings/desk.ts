@@ -31,6 +31,9 @@ export const desk = {
     samples: '先用样例试一试',
     samplesDetail: '导入随附的五份公开答复',
     import: '导入往年答复',
-    hasLibrary: (n: number) => `范文库已有 ${n} 份答复，可以开始了。`,
+    hasLibrary: (replies: number, templates: number) =>
+      templates === 0
+        ? `范文库已有 ${replies} 份答复，正在从中提取模板。`
+        : `范文库已有 ${replies} 份答复，提取出 ${templates} 个模板，可以新建办件了。`,
   },
 } as const

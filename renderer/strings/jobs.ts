@@ -15,7 +15,7 @@ export const jobs = {
     const parts = [`新增 ${imported.toLocaleString('zh-CN')} 份`]
     if (duplicate > 0) parts.push(`已有 ${duplicate.toLocaleString('zh-CN')} 份`)
     if (failed > 0) parts.push(`未能读取 ${failed.toLocaleString('zh-CN')} 份`)
-    return `导入完成，用时 ${time}：${parts.join('，')}。`
+    return `导入完成（${time}）：${parts.join('，')}。`
   },
   seeReasons: '查看原因',
   seeLibrary: '查看范文库',

@@ -1,4 +1,3 @@
-import type { FailureCode } from '#contract/failure.ts'
 import type { Part } from '#contract/reply.ts'
 
 /** Words of 范文库. */
@@ -30,28 +29,13 @@ export const library = {
   outcomes: {
     title: (n: number) => `${n.toLocaleString('zh-CN')} 个文件没能导入`,
     file: '文件',
-    reason: '原因',
-    next: '怎么办',
+    reason: '原因与办法',
     dismiss: '知道了',
     dismissFile: (file: string) => `不再显示“${file}”`,
     dismissAll: '全部知道了',
     fold: '收起',
     unfold: '展开',
   },
-  nextStep: {
-    'not-found': '文件可能已被移走或改名，请重新选择。',
-    empty: '文件里没有内容，请确认保存完整后再导入。',
-    unsupported: '请另存为 docx、pdf 或 txt 后再导入。',
-    encrypted: '请去掉打开密码，另存一份后再导入。',
-    'no-text': '这是扫描件。请先做文字识别，或找到当时的电子稿。',
-    corrupt: '文件已损坏。请用原来的软件打开另存一份后再导入。',
-    'too-large': '请拆成几个文件，或去掉图片后再导入。',
-    timeout: '读取时间过长。请另存为 docx 或 txt 后再导入。',
-    'no-permission': '没有读取权限。请复制到自己的文件夹后再导入。',
-    'disk-full': '磁盘空间不足。请清理后重新导入。',
-    locked: '文件正被别的程序使用。请关闭后重新导入。',
-  } satisfies Partial<Record<FailureCode, string>> as Partial<Record<FailureCode, string>>,
-  nextStepOther: '请重新导入；仍不成功时，请另存为 docx 或 txt 再试。',
   reply: {
     region: '读出的答复',
     tabs: { text: '正文', fields: '字段' },

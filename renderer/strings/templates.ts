@@ -76,4 +76,6 @@ export const templates = {
     contact: '联系方式',
   } as Readonly<Record<string, string>>,
   otherPart: '其他',
+  heading: (level: number) => `${['', '一', '二', '三', '四'][level] ?? ''}级标题`,
+  optionalLine: '可选',
 } as const

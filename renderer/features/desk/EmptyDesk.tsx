@@ -16,7 +16,7 @@ export function EmptyDesk() {
         {desk.empty.line2}
       </p>
       {replies > 0 ? (
-        <p className="desk-ready">{desk.empty.hasLibrary(replies)}</p>
+        <p className="desk-ready">{desk.empty.hasLibrary(replies, info.value?.templates ?? 0)}</p>
       ) : (
         <div className="desk-start">
           <Button size="large" onClick={() => void importPicked('folder')}>

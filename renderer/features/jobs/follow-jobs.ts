@@ -15,14 +15,15 @@ function tellImport(job: Job): void {
   })
 }
 
-/** Says how a job ended. */
+/** Says how a job ended. Mining that follows an import by itself is quiet when it went well. */
 function tellEnd(job: Job): void {
   if (job.status === 'cancelled') notify('done', jobs.cancelled(jobs.kinds[job.kind]))
   else if (job.status === 'failed' && job.failure !== null) notifyFailure(job.failure)
   else if (job.status === 'done' && job.kind === 'import') tellImport(job)
-  else if (job.status === 'done' && job.kind === 'mine') {
+  else if (job.status === 'done' && job.kind === 'mine' && useJobs.getState().isMiningWanted) {
     notify('done', jobs.mineDone, { label: jobs.seeTemplates, run: () => goTo('templates') })
   }
+  if (job.kind === 'mine') useJobs.setState({ isMiningWanted: false })
 }
 
 /** Keeps the list of running jobs; those begun before the page was opened are asked for once. */

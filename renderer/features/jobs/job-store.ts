@@ -1,8 +1,14 @@
 import { create } from 'zustand'
 import type { Job } from '#contract/job.ts'
 
-/** Running jobs in the order in which they began. */
-export const useJobs = create<{ running: Job[] }>()(() => ({ running: [] }))
+interface Jobs {
+  /** In the order in which they began. */
+  running: Job[]
+  /** Whether the clerk asked for the mining that is under way, and not an import. */
+  isMiningWanted: boolean
+}
+
+export const useJobs = create<Jobs>()(() => ({ running: [], isMiningWanted: false }))
 
 /** The list after news of one job: a running one is put in its place, an ended one goes. */
 export function withJob(running: readonly Job[], job: Job): Job[] {

@@ -6,12 +6,10 @@ import { ask } from '#renderer/ui/ask.ts'
 import { useRequest } from '#renderer/ui/use-request.ts'
 
 function OutcomeRow({ outcome, onDismiss }: { outcome: ImportOutcome; onDismiss(): void }) {
-  const code = outcome.error?.code
   return (
     <tr>
       <th scope="row">{outcome.file}</th>
       <td>{outcome.error?.message}</td>
-      <td>{(code === undefined ? undefined : library.nextStep[code]) ?? library.nextStepOther}</td>
       <td>
         <Button size="small" aria-label={library.outcomes.dismissFile(outcome.file)} onClick={onDismiss}>
           {library.outcomes.dismiss}
@@ -48,7 +46,6 @@ export function OutcomeList() {
               <tr>
                 <th scope="col">{library.outcomes.file}</th>
                 <th scope="col">{library.outcomes.reason}</th>
-                <th scope="col">{library.outcomes.next}</th>
                 <th scope="col">
                   <span className="visually-hidden">{library.outcomes.dismiss}</span>
                 </th>

@@ -1,6 +1,8 @@
 import { Tooltip } from 'antd'
 import type { Slot } from '#contract/template.ts'
 import { templates } from '#renderer/strings/templates.ts'
+import { linesOf } from './structure-lines.ts'
+import type { StructureLine } from './structure-lines.ts'
 import type { TemplateNode } from './template-text.ts'
 
 type SlotsByName = ReadonlyMap<string, Slot>
@@ -20,6 +22,8 @@ function Chip({ name, slot }: { name: string; slot: Slot | undefined }) {
 function Nodes({ nodes, slots }: { nodes: readonly TemplateNode[]; slots: SlotsByName }) {
   return nodes.map((node, index) => {
     switch (node.kind) {
+      case 'mark':
+        return null
       case 'text':
         return <span key={index}>{node.text}</span>
       case 'slot':
@@ -47,12 +51,33 @@ function Nodes({ nodes, slots }: { nodes: readonly TemplateNode[]; slots: SlotsB
   })
 }
 
-/** A template as a clerk reads it: the fixed text with its slots as chips and its optional sentences in brackets. */
+function Line({ line, slots }: { line: StructureLine; slots: SlotsByName }) {
+  const label = line.role === 'heading' ? templates.heading(line.level) : templates.parts[line.role]
+  return (
+    <div className={`structure-line structure-${line.role}`} data-optional={line.optional !== null}>
+      <span className="structure-label">{label ?? templates.otherPart}</span>
+      <p>
+        <Nodes nodes={line.nodes} slots={slots} />
+      </p>
+      <span className="structure-optional">{line.optional === null ? '' : templates.optionalLine}</span>
+    </div>
+  )
+}
+
+/**
+ * A template as a clerk reads it: the fixed text with its slots as chips and its optional sentences framed; of a structure
+ * every line with the part that it plays.
+ */
 export function TemplateText({ nodes, slots }: { nodes: readonly TemplateNode[]; slots: readonly Slot[] }) {
   const byName = new Map(slots.map((slot) => [slot.name, slot]))
+  const lines = linesOf(nodes)
   return (
     <div className="template-text" data-testid="template-text">
-      <Nodes nodes={nodes} slots={byName} />
+      {lines.length === 0 ? (
+        <Nodes nodes={nodes} slots={byName} />
+      ) : (
+        lines.map((line, index) => <Line key={index} line={line} slots={byName} />)
+      )}
     </div>
   )
 }

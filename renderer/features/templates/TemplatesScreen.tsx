@@ -3,21 +3,18 @@ import { Button, Input, Tooltip } from 'antd'
 import { useState } from 'react'
 import { useJobs } from '#renderer/features/jobs/job-store.ts'
 import { templates } from '#renderer/strings/templates.ts'
-import { ask } from '#renderer/ui/ask.ts'
 import { Failed } from '#renderer/ui/Failed.tsx'
 import { useNavigation } from '#renderer/ui/navigation.ts'
 import { ScreenHeader } from '#renderer/ui/ScreenHeader.tsx'
 import { SplitPanes } from '#renderer/ui/SplitPanes.tsx'
 import { useRequest } from '#renderer/ui/use-request.ts'
 import { useSettled } from '#renderer/ui/use-settled.ts'
+import { startMining } from './start-mining.ts'
 import { EmptyTemplates } from './EmptyTemplates.tsx'
 import { TemplateDetail } from './TemplateDetail.tsx'
 import { TemplateTree } from './TemplateTree.tsx'
 import './templates.css'
 
-function mine(): void {
-  void ask('templates.mine', {})
-}
 
 /** 模板: what was mined from the library, and how it is used. */
 export function TemplatesScreen() {
@@ -51,7 +48,7 @@ export function TemplatesScreen() {
         actions={
           !isEmpty && (
             <Tooltip title={templates.mineHint}>
-              <Button icon={<ReloadOutlined />} loading={isMining} onClick={mine} data-testid="mine">
+              <Button icon={<ReloadOutlined />} loading={isMining} onClick={() => void startMining()} data-testid="mine">
                 {templates.mine}
               </Button>
             </Tooltip>
@@ -59,7 +56,7 @@ export function TemplatesScreen() {
         }
       />
       {list.failure !== null && <Failed failure={list.failure} onRetry={list.reload} />}
-      {isEmpty && <EmptyTemplates isMining={isMining} hasMined={coverage !== null} onMine={mine} />}
+      {isEmpty && <EmptyTemplates isMining={isMining} hasMined={coverage !== null} onMine={() => void startMining()} />}
       {list.value !== null && !isEmpty && (
         <SplitPanes name="templates" label={templates.splitter} initial={0.34} minStart={260} minEnd={420}>
           <div className="templates-side">

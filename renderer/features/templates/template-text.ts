@@ -1,5 +1,9 @@
-/** What a template reads as: fixed text, slots, optional sentences, references to passages. Comments are left out. */
+/**
+ * What a template reads as: fixed text, slots, optional sentences, references to passages. Of the comments those are kept
+ * that say what part of a reply the next line is (`{{!-- heading 1 --}}`).
+ */
 export type TemplateNode =
+  | { kind: 'mark'; role: string; level: number }
   | { kind: 'text'; text: string }
   | { kind: 'slot'; name: string }
   | { kind: 'passage'; name: string }
@@ -27,7 +31,11 @@ function innerOf(raw: string): string {
 /** Applies one tag to the stack of open blocks. A closing tag too many is ignored, as the host refuses such templates. */
 function applyTag(inner: string, stack: Frame[]): void {
   const top = stack.at(-1)!
-  if (inner.startsWith('!')) return
+  if (inner.startsWith('!')) {
+    const mark = /^!(?:--)?\s*([a-zA-Z]+)(?:\s+(\d))?\s*(?:--)?$/.exec(inner)
+    if (mark !== null) top.nodes.push({ kind: 'mark', role: mark[1] ?? '', level: Number(mark[2] ?? 0) })
+    return
+  }
   const opening = /^#(if|unless)\s+(\S+)$/.exec(inner)
   if (opening !== null) {
     const node = {
@@ -50,15 +58,28 @@ function applyTag(inner: string, stack: Frame[]): void {
   }
 }
 
-/** A comment alone on its line goes with its line end, as Handlebars has it. */
-function isStandaloneComment(raw: string, source: string, at: number): boolean {
+/** Where the text before a tag ends and the text after it begins. */
+interface TagEdges {
+  before: number
+  after: number
+}
+
+/**
+ * A comment or the edge of a block alone on its line goes with the whole line, as in Handlebars. Slots never do, nor do
+ * references (Handlebars takes their line end too, but puts it back with the passage).
+ */
+function edgesOf(raw: string, source: string, at: number): TagEdges {
   const end = at + raw.length
-  return raw.startsWith('{{!') && (at === 0 || source[at - 1] === '\n') && source[end] === '\n'
+  const isLineTag = /^\{\{~?(?:[!#/^]|else\b)/.test(raw)
+  const lineStart = source.lastIndexOf('\n', at - 1) + 1
+  const rest = /^[ \t]*(?:\r?\n|$)/.exec(source.slice(end))
+  const isAlone = isLineTag && rest !== null && source.slice(lineStart, at).trim() === ''
+  return isAlone ? { before: lineStart, after: end + rest[0].length } : { before: at, after: end }
 }
 
 /**
  * Reads the source of a template, for showing it. The host alone compiles templates. `~` takes the white space beside a
- * tag out, as in Handlebars. O(length).
+ * tag out, as in Handlebars. O(length) for lines of ordinary length.
  */
 export function readTemplate(source: string): TemplateNode[] {
   const root: TemplateNode[] = []
@@ -72,10 +93,11 @@ export function readTemplate(source: string): TemplateNode[] {
   }
   for (const match of source.matchAll(tag)) {
     const [raw] = match
-    addText(source.slice(from, match.index), /^\{+~/.test(raw))
+    const edges = edgesOf(raw, source, match.index)
+    addText(source.slice(from, Math.max(from, edges.before)), /^\{+~/.test(raw))
     applyTag(innerOf(raw), stack)
     trimsStart = /~\}+$/.test(raw)
-    from = match.index + raw.length + (isStandaloneComment(raw, source, match.index) ? 1 : 0)
+    from = edges.after
   }
   addText(source.slice(from), false)
   return root
@@ -89,6 +111,8 @@ export function fillTemplate(nodes: readonly TemplateNode[], values: Values): Fi
         return [{ text: node.text, slot: null }]
       case 'slot':
         return [{ text: String(values[node.name] ?? ''), slot: node.name }]
+      case 'mark':
+        return []
       case 'passage':
         return [{ text: '', slot: null }]
       case 'clause': {

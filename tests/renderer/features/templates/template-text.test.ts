@@ -9,7 +9,7 @@ import {
 
 test('text, slots, optional sentences and references are read as they stand', () => {
   expect(
-    readTemplate('{{! 说明 }}截至{{年份}}年，{{#if 奖励}}获{{{奖项}}}。{{else}}继续努力。{{/if}}{{> 结尾 单位=机关}}'),
+    readTemplate('{{! 这是说明 }}截至{{年份}}年，{{#if 奖励}}获{{{奖项}}}。{{else}}继续努力。{{/if}}{{> 结尾 单位=机关}}'),
   ).toEqual([
     { kind: 'text', text: '截至' },
     { kind: 'slot', name: '年份' },
