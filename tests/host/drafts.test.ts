@@ -27,6 +27,27 @@ test('a case without a structure begins with blocks laid out from the card', asy
   expect(events).toEqual([{ type: 'changed', what: 'drafts' }])
 })
 
+test('a case with a structure begins with that structure laid out', async () => {
+  const store = openLibrary()
+  const structure = {
+    ...makeTemplate('s1', '', ['r1']),
+    kind: 'structure' as const,
+    template: '{{!-- opening --}}\n您提出的{{案由}}收悉。\n{{!-- closing --}}\n特此答复。',
+    slots: [{ name: '案由', type: 'topic' as const, values: [] }],
+    occurrences: [],
+  }
+  replaceTemplates(store, [structure], { templates: 1, occurrences: 0, coverage: 0, seconds: 1 }, 1)
+  const draft = await openHost({ store }).ask('draft.create', { card, structureId: 's1' })
+  const lines = draft.blocks.map(({ role, segments }) => [role, segments.map(({ text }) => text).join('')])
+  expect([draft.structureId, lines]).toEqual([
+    's1',
+    [
+      ['opening', '您提出的关于停车的建议收悉。'],
+      ['closing', '特此答复。'],
+    ],
+  ])
+})
+
 test.each(['passage', 'none'])('a structure that is none (%s) is refused', async (structureId) => {
   const store = openLibrary()
   const summary = { templates: 1, occurrences: 1, coverage: 0.1, seconds: 1 }

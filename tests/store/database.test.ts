@@ -255,9 +255,7 @@ test('a process killed while it saves leaves a sound database with the last save
   const saver = new URL('./keep-saving.ts', import.meta.url).pathname
   const killed = spawnSync(process.execPath, [saver, dir], { encoding: 'utf8' })
   const told = Number(killed.stdout.trim().split('\n').at(-1))
-  expect(killed.signal).toBe('SIGKILL')
   const db = openLibrary(dir)
-  expect([soundnessOf(db), db.notices]).toEqual(['ok', []])
-  expect(draftById(db, 'd1')!.revision).toBeGreaterThanOrEqual(told)
-  expect(told).toBeGreaterThan(40)
+  expect([killed.signal, soundnessOf(db), db.notices]).toEqual(['SIGKILL', 'ok', []])
+  expect([told, draftById(db, 'd1')?.revision, draftRevisions(db, 'd1').length]).toEqual([60, 60, 50])
 })

@@ -28,7 +28,7 @@ for (;;) {
   revision += 1
   writeSync(1, `${revision}\n`)
   if (revision === 60) {
-    // The next save is under way when the signal, sent from outside the transaction, strikes.
+    // The signal strikes in the middle of a save.
     db.transaction(() => {
       db.run('UPDATE drafts SET revision = 1000')
       process.kill(process.pid, 'SIGKILL')
