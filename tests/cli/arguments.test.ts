@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { UsageError, readCommandLine } from '#cli/arguments.ts'
+
+test.each([
+  [['parse', 'a.txt', 'b.txt'], { command: 'parse', files: ['a.txt', 'b.txt'] }],
+  [['parse', '--', '-a.txt', '--b'], { command: 'parse', files: ['-a.txt', '--b'] }],
+  [['import', '--library', 'L', 'a', 'b'], { command: 'import', library: 'L', paths: ['a', 'b'] }],
+  [['import', 'a', '--library=L'], { command: 'import', library: 'L', paths: ['a'] }],
+  [['mine', '--library', 'L'], { command: 'mine', library: 'L', out: null, json: false }],
+  [
+    ['mine', '--json', '--out', 'o', '--library', 'L'],
+    { command: 'mine', library: 'L', out: 'o', json: true },
+  ],
+  [['suggest', '--library', 'L'], { command: 'suggest', library: 'L' }],
+  [['compare', 'a', 'b'], { command: 'compare', a: 'a', b: 'b' }],
+  [
+    ['export', 'a.txt', '--to', 'A.DOCX'],
+    {
+      command: 'export',
+      file: 'a.txt',
+      out: 'A.DOCX',
+      format: 'docx',
+      layout: 'document',
+      edition: 'delivery',
+    },
+  ],
+  [
+    ['export', 'a', '--to', 'b.txt', '--layout', 'body', '--edition=public'],
+    { command: 'export', file: 'a', out: 'b.txt', format: 'txt', layout: 'body', edition: 'public' },
+  ],
+  [['serve'], { command: 'serve', library: null, port: 0, open: false }],
+  [
+    ['serve', '--library', 'L', '--port', '8080', '--open'],
+    { command: 'serve', library: 'L', port: 8080, open: true },
+  ],
+  [['mine', '--help'], { command: 'help', about: 'mine' }],
+  [['--version'], { command: 'version' }],
+])('%j is understood.', (args, expected) => {
+  expect(readCommandLine(args)).toEqual(expected)
+})
+
+test.each<[string[], string | null]>([
+  [[], null],
+  [['toString'], null],
+  [['check', 'a.txt'], null],
+  [['parse'], 'parse'],
+  [['parse', '--fast', 'a.txt'], 'parse'],
+  [['import', 'a'], 'import'],
+  [['import', '--library', 'L'], 'import'],
+  [['import', '--library'], 'import'],
+  [['import', '--library=', 'a'], 'import'],
+  [['mine'], 'mine'],
+  [['mine', '--library', 'L', 'surplus'], 'mine'],
+  [['mine', '--library', 'L', '--json=yes'], 'mine'],
+  [['compare', 'a'], 'compare'],
+  [['compare', 'a', 'b', 'c'], 'compare'],
+  [['export', 'a.txt'], 'export'],
+  [['export', '--to', 'a.docx'], 'export'],
+  [['export', 'a.txt', '--to', 'a.odt'], 'export'],
+  [['export', 'a.txt', '--to', 'docx'], 'export'],
+  [['export', 'a.txt', '--to', 'a.docx', '--layout', 'poster'], 'export'],
+  [['export', 'a.txt', '--to', 'a.docx', '--edition', ''], 'export'],
+  [['serve', '--port', '-1'], 'serve'],
+  [['serve', '--port', '65536'], 'serve'],
+  [['serve', '--port', 'http'], 'serve'],
+  [['serve', '-p', '80'], 'serve'],
+])('%j is wrong usage.', (args, about) => {
+  let thrown: unknown = null
+  try {
+    readCommandLine(args)
+  } catch (error) {
+    thrown = error
+  }
+  expect(thrown).toBeInstanceOf(UsageError)
+  expect(thrown).toMatchObject({ about, message: expect.stringMatching(/。$/) as string })
+})

@@ -1,0 +1,214 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { emptyCard } from '#contract/draft.ts'
+import type { Result } from '#contract/failure.ts'
+import { type RequestName, requests } from '#contract/requests.ts'
+import { defaultSettings } from '#contract/settings.ts'
+import { createFileHandles } from '#host/files.ts'
+import { type Host, createHost } from '#host/host.ts'
+import { type Loopback, startLoopback } from '#loopback/serve.ts'
+import { type Database, openDatabase } from '#store/database.ts'
+import { startInline } from '#worker/inline-port.ts'
+import { libraryParts } from '#worker/library-parts.ts'
+import { createTaskRunner } from '#worker/run-task.ts'
+
+/** A host of its own with a clock that stands still and ids that count, so that two of them answer alike. */
+interface Side {
+  dir: string
+  store: Database
+  host: Host
+  register(path: string, name: string): string
+  ask(name: string, input: unknown): Promise<Result<unknown>>
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'nifu-contract-'))
+const quiet = { info: () => {}, error: () => {} }
+let server: Loopback
+let sides: [Side, Side]
+
+function createSide(name: string): Side {
+  const dir = join(folder, name, 'library')
+  const store = openDatabase(dir)
+  let ids = 0
+  const newId = () => `id-${(ids += 1)}`
+  const files = createFileHandles(newId)
+  const host = createHost({
+    store,
+    worker: startInline(createTaskRunner(libraryParts)),
+    clock: () => 1_700_000_000_000,
+    newId,
+    files,
+    samplesDir: 'seeds',
+    version: '1.2.3',
+    log: quiet,
+  })
+  return {
+    dir,
+    store,
+    host,
+    register: (path, fileName) => files.register(path, fileName),
+    ask: (request, input) => host.dispatch(request, input),
+  }
+}
+
+beforeAll(async () => {
+  const direct = createSide('direct')
+  const behind = createSide('behind')
+  const token = 'token'
+  server = await startLoopback({
+    host: behind.host,
+    files: createFileHandles(() => 'unused'),
+    pageDir: folder,
+    uploadsDir: join(folder, 'uploads'),
+    log: quiet,
+    token,
+  })
+  const ask = async (name: string, input: unknown) => {
+    const response = await fetch(`http://127.0.0.1:${server.port}/api/request`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}` },
+      body: JSON.stringify({ name, input }),
+    })
+    return (await response.json()) as Result<unknown>
+  }
+  sides = [direct, { ...behind, ask }]
+})
+
+afterAll(async () => {
+  await server.close()
+  for (const { host, store } of sides) {
+    await host.close()
+    await store.close()
+  }
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** What takes time takes a different one each time. */
+function withoutTimes(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value, (key, one: unknown) => (['ms', 'seconds'].includes(key) ? 0 : one)))
+}
+
+async function jobsDone(side: Side): Promise<void> {
+  await expect
+    .poll(async () => {
+      const info = requests['app.info'].output.parse(valueOf(await side.ask('app.info', {})))
+      return info.jobs.filter(({ status }) => status === 'running').length
+    })
+    .toBe(0)
+}
+
+function valueOf(result: Result<unknown>): unknown {
+  if (!result.ok) throw new Error(result.error.message)
+  return result.value
+}
+
+/** Asks both sides and expects equal answers; returns that answer. */
+async function askBoth(name: string, inputs: unknown): Promise<Result<unknown>> {
+  const [direct, behind] = await Promise.all(
+    sides.map((side, at) => side.ask(name, Array.isArray(inputs) ? inputs[at] : inputs)),
+  )
+  expect(withoutTimes(behind), name).toEqual(withoutTimes(direct))
+  return direct!
+}
+
+/** A reply that the samples do not have. */
+function anotherReply(): string {
+  return readFileSync('seeds/000_a71d1ef1ccce0bb5.txt', 'utf8').replaceAll('035', '777')
+}
+
+const asked = new Set<string>()
+
+/** As `askBoth`, for a request that is expected to succeed with a value that fits its schema. */
+async function askWell<N extends RequestName>(
+  name: N,
+  input: unknown,
+): Promise<ReturnType<(typeof requests)[N]['output']['parse']>> {
+  asked.add(name)
+  const value = valueOf(await askBoth(name, input))
+  expect(requests[name].output.parse(value), name).toEqual(value)
+  return value as ReturnType<(typeof requests)[N]['output']['parse']>
+}
+
+test('Every request of the contract is answered alike in process and over loopback.', async () => {
+  const settle = () => Promise.all(sides.map(jobsDone))
+  await askWell('app.info', {})
+  await askWell('library.importSamples', {})
+  await settle()
+  writeFileSync(join(folder, 'bad.txt'), '')
+  writeFileSync(join(folder, 'good.txt'), anotherReply())
+  const fileIds = sides.map((side) => ({
+    fileIds: ['bad.txt', 'good.txt'].map((name) => side.register(join(folder, name), name)),
+  }))
+  const { jobId } = await askWell('library.import', fileIds)
+  await settle()
+  expect(await askBoth('job.cancel', { jobId })).toMatchObject({ ok: false, error: { code: 'not-found' } })
+  asked.add('job.cancel')
+
+  const { replies } = await askWell('library.list', {})
+  const replyId = replies[0]!.id
+  await askWell('library.get', { replyId })
+  const { outcomes } = await askWell('library.outcomes', {})
+  const failed = outcomes.filter(({ status }) => status === 'failed').map(({ id }) => id)
+  expect(failed).toHaveLength(1)
+  await askWell('library.dismissOutcomes', { ids: failed })
+  await askWell('library.remove', { replyIds: [replyId] })
+  await askWell('library.restore', { replyIds: [replyId] })
+  await settle()
+  await askWell('templates.mine', {})
+  await settle()
+  const { templates } = await askWell('templates.list', {})
+  await askWell('templates.get', { templateId: templates[0]!.id })
+
+  const structure = templates.find(({ kind }) => kind === 'structure')
+  const card = {
+    ...emptyCard,
+    kind: '提案',
+    number: '001',
+    subject: '关于推进工作的建议',
+    addressees: ['甲乙'],
+  }
+  const draft = await askWell('draft.create', { card, structureId: structure?.id ?? null })
+  const draftId = draft.id
+  await askWell('draft.get', { draftId })
+  const { blocks, state, revision } = draft
+  await askWell('draft.save', { draftId, revision, card: draft.card, blocks, state })
+  await askWell('draft.list', {})
+  await askWell('draft.remove', { draftId })
+  await askWell('draft.restore', { draftId })
+
+  const { items } = await askWell('suggest.ask', { card: {}, typed: '近年来，' })
+  await askWell('suggest.feedback', { kind: 'accepted', suggestion: items[0] })
+  const { nearest } = await askWell('compare.nearest', { text: '推进人工智能产业发展' })
+  expect(nearest.length).toBeGreaterThan(0)
+  await askWell('compare.withReply', { replyId, text: '一、推进有关工作。' })
+
+  const form = { draftId, layout: 'document', edition: 'delivery' }
+  await askWell('issue.preview', form)
+  const targets = sides.map((side) => ({
+    ...form,
+    format: 'txt',
+    targetId: side.register(join(side.dir, 'out.txt'), 'out.txt'),
+  }))
+  await askWell('issue.export', targets)
+  await askWell('settings.set', { ...defaultSettings, ghostText: false })
+  await askWell('settings.get', {})
+  expect([...asked].toSorted()).toEqual(Object.keys(requests).toSorted())
+})
+
+test.each<[string, unknown]>([
+  ['no.such', {}],
+  ['toString', {}],
+  ['__proto__', {}],
+  ['library.get', {}],
+  ['library.get', { replyId: 'none' }],
+  ['library.import', { fileIds: ['none'] }],
+  ['templates.get', { templateId: 'none' }],
+  ['draft.get', { draftId: 'none' }],
+  ['compare.withReply', { replyId: 'none', text: '' }],
+  ['issue.export', { draftId: 'none', targetId: 'none', format: 'txt', layout: 'body', edition: 'public' }],
+  ['settings.set', null],
+])('What fails (%s %j) fails alike.', async (name, input) => {
+  expect(await askBoth(name, input)).toMatchObject({ ok: false })
+})
