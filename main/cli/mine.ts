@@ -1,3 +1,4 @@
+import { writeTemplateFile } from '#domain/templating/file.ts'
 import { mineLibrary } from '#host/mine-library.ts'
 import { createProgressBar, printLine } from './output.ts'
 import { withLibrary } from './with-library.ts'
@@ -26,7 +27,9 @@ export function mineInto(library: string, { out, json }: MineOptions): Promise<n
     const { templates, summary } = mined.value
     if (json) for (const template of templates) await printLine(template)
     const failure =
-      out === null ? null : await writeTemplates(out, templates, (template) => template.template)
+      out === null
+        ? null
+        : await writeTemplates(out, templates, (template) => writeTemplateFile(template, templates))
     if (failure !== null) await printLine({ ok: false, error: failure })
     await printLine({ summary })
     return failure === null ? 0 : 1

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { templateSchema } from '#contract/template.ts'
+import { readTemplateFile } from '#domain/templating/file.ts'
 import { renderText } from '#domain/templating/render.ts'
 import { runNifu, temporaryFolder } from './run-nifu.ts'
 
@@ -16,7 +17,7 @@ test('Importing goes into folders, names files as given, and ends with a summary
   const first = await runNifu(['import', '--library', library, `${folder}/old/`, join(folder, 'none.txt')])
   const byFile = new Map(first.lines.slice(0, -1).map((line) => [line.file, line]))
   const names = seeds.map((name) => join(folder, 'old/sub', name))
-  expect([...byFile.keys()].toSorted()).toEqual([...names, bad, join(folder, 'none.txt')].toSorted())
+  expect(new Set(byFile.keys())).toEqual(new Set([...names, bad, join(folder, 'none.txt')]))
   expect(names.map((name) => byFile.get(name)?.status)).toEqual(names.map(() => 'imported'))
   expect(byFile.get(bad)).toMatchObject({ status: 'failed', error: { code: 'empty' } })
   expect([first.status, first.lines.at(-1)]).toEqual([
@@ -73,8 +74,20 @@ test('Mining prints a line for each template, writes its file, and every occurre
   expect(occurrences.map(({ file, start, end }) => texts.get(file)?.slice(start, end))).toEqual(
     occurrences.map(({ text }) => text),
   )
-  const files = ['passages', 'structures'].flatMap((kind) => readdirSync(join(out, kind)))
-  expect(files.toSorted()).toEqual(templates.map(({ id }) => `${id}.hbs`).toSorted())
+  const written = new Map(
+    (['passage', 'structure'] as const).flatMap((kind) =>
+      readdirSync(join(out, `${kind}s`)).map((name) => [
+        `${kind} ${name}`,
+        readFileSync(join(out, `${kind}s`, name), 'utf8'),
+      ]),
+    ),
+  )
+  const passages = new Map(templates.map(({ id, template }) => [id, template]))
+  for (const { id, kind, name, template } of templates) {
+    const file = readTemplateFile(written.get(`${kind} ${id}.hbs`) ?? '', (one) => passages.get(one))
+    expect({ id: file.id, name: file.name, template: file.template }).toEqual({ id, name, template })
+  }
+  expect(written.size).toBe(templates.length)
 })
 
 test('Mining an empty library finds nothing and creates the folder.', async () => {

@@ -92,10 +92,13 @@ function withoutTimes(value: unknown): unknown {
 
 async function jobsDone(side: Side): Promise<void> {
   await expect
-    .poll(async () => {
-      const info = requests['app.info'].output.parse(valueOf(await side.ask('app.info', {})))
-      return info.jobs.filter(({ status }) => status === 'running').length
-    })
+    .poll(
+      async () => {
+        const info = requests['app.info'].output.parse(valueOf(await side.ask('app.info', {})))
+        return info.jobs.filter(({ status }) => status === 'running').length
+      },
+      { timeout: 20_000 },
+    )
     .toBe(0)
 }
 
@@ -109,7 +112,7 @@ async function askBoth(name: string, inputs: unknown): Promise<Result<unknown>> 
   const [direct, behind] = await Promise.all(
     sides.map((side, at) => side.ask(name, Array.isArray(inputs) ? inputs[at] : inputs)),
   )
-  expect(withoutTimes(behind), name).toEqual(withoutTimes(direct))
+  expect({ name, answer: withoutTimes(behind) }).toEqual({ name, answer: withoutTimes(direct) })
   return direct!
 }
 
@@ -127,7 +130,7 @@ async function askWell<N extends RequestName>(
 ): Promise<ReturnType<(typeof requests)[N]['output']['parse']>> {
   asked.add(name)
   const value = valueOf(await askBoth(name, input))
-  expect(requests[name].output.parse(value), name).toEqual(value)
+  expect({ name, value: requests[name].output.parse(value) }).toEqual({ name, value })
   return value as ReturnType<(typeof requests)[N]['output']['parse']>
 }
 
