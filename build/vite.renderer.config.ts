@@ -9,6 +9,8 @@ export default defineConfig({
   build: {
     outDir: new URL('../out/renderer', import.meta.url).pathname,
     emptyOutDir: true,
+    // Vite finds it by itself; electron-vite wants it named.
+    rollupOptions: { input: new URL('../renderer/index.html', import.meta.url).pathname },
     target: 'chrome130',
     chunkSizeWarningLimit: 2000,
   },
