@@ -40,6 +40,8 @@ export const templates = {
   occurrences: (n: number) => `出处 ${n.toLocaleString('zh-CN')} 处`,
   openReply: (file: string) => `在范文库中打开“${file}”`,
   more: (n: number) => `再显示 ${n} 处`,
+  fold: '收起',
+  unfold: (n: number) => `展开全文（${n.toLocaleString('zh-CN')} 字）`,
   differs: '与最常见写法不同',
   alignment: '对照',
   asText: '原文',

@@ -11,6 +11,11 @@ interface Palette {
   info: string
   good: string
   warn: string
+  infoSoft: string
+  badSoft: string
+  bad: string
+  warnSoft: string
+  goodSoft: string
   hover: string
   selected: string
 }
@@ -26,6 +31,11 @@ const light: Palette = {
   info: '#2b5c93',
   good: '#2f6b45',
   warn: '#8a5a00',
+  infoSoft: '#e4edf7',
+  badSoft: '#fae5e2',
+  bad: '#a6231d',
+  warnSoft: '#fbf0d3',
+  goodSoft: '#e3f0e4',
   hover: '#ebe6dc',
   selected: '#f5e9e4',
 }
@@ -39,6 +49,11 @@ const dark: Palette = {
   info: '#93bce8',
   good: '#8cc9a0',
   warn: '#e0b35c',
+  infoSoft: '#20303f',
+  badSoft: '#432622',
+  bad: '#ea9188',
+  warnSoft: '#3a2f1a',
+  goodSoft: '#20342a',
   hover: '#302e2a',
   selected: '#3a2925',
 }
@@ -53,7 +68,14 @@ export function themeOf(isDark: boolean): ThemeConfig {
       colorInfo: palette.info,
       colorSuccess: palette.good,
       colorWarning: palette.warn,
-      colorError: palette.accent,
+      colorError: palette.bad,
+      colorInfoBg: palette.infoSoft,
+      colorSuccessBg: palette.goodSoft,
+      colorWarningBg: palette.warnSoft,
+      colorErrorBg: palette.badSoft,
+      colorWarningBorder: palette.line,
+      colorErrorBorder: palette.line,
+      colorInfoBorder: palette.line,
       colorBgLayout: palette.ground,
       colorBgContainer: palette.panel,
       colorBgElevated: isDark ? '#2d2b28' : '#fffefb',

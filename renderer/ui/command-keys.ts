@@ -8,8 +8,10 @@ export function commandOfKey(key: {
   shiftKey: boolean
   metaKey: boolean
 }): MenuCommand | null {
-  if (key.ctrlKey || key.shiftKey || key.metaKey) return null
-  if (!key.altKey) return key.code === 'F1' ? 'show-keys' : null
+  if (key.ctrlKey || key.metaKey) return null
+  if (!key.altKey) return key.code === 'F1' && !key.shiftKey ? 'show-keys' : null
+  // Alt with a digit alone picks a suggestion in the editor.
+  if (!key.shiftKey) return key.code === 'KeyN' ? 'new-case' : null
   switch (key.code) {
     case 'Digit1':
       return 'show-desk'
@@ -19,8 +21,6 @@ export function commandOfKey(key: {
       return 'show-templates'
     case 'Digit4':
       return 'show-settings'
-    case 'KeyN':
-      return 'new-case'
     default:
       return null
   }

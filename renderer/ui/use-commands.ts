@@ -21,7 +21,7 @@ const actions: Partial<Record<MenuCommand, () => void>> = {
 export function useCommands(): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const command = event.isComposing ? null : commandOfKey(event)
+      const command = event.isComposing || event.defaultPrevented ? null : commandOfKey(event)
       if (command === null) return
       event.preventDefault()
       actions[command]?.()

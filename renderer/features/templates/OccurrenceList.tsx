@@ -10,6 +10,12 @@ import type { TemplateNode } from './template-text.ts'
 
 const shownAtOnce = 30
 
+/** Occurrences of more characters are folded to their first lines: those of a structure are whole replies. */
+const foldedFrom = 500
+
+/** Longer values are whole paragraphs, of which it says nothing that they differ. */
+const longestHighlight = 60
+
 function Source({ occurrence }: { occurrence: Occurrence }) {
   return (
     <button
@@ -33,17 +39,26 @@ function Wording({
   nodes: readonly TemplateNode[]
   usual: ReadonlyMap<string, string>
 }) {
+  const isLong = occurrence.text.length > foldedFrom
+  const [isWhole, setIsWhole] = useState(false)
   return (
-    <p className="occurrence-text">
+    <div>
+    <p className={isLong && !isWhole ? 'occurrence-text occurrence-folded' : 'occurrence-text'}>
       {runsOf(nodes, occurrence).map((run, index) => {
         if (run.slot === null) return <span key={index}>{run.text}</span>
         return (
-          <mark key={index} className={isUnusual(usual, run.slot, run.text) ? 'value value-unusual' : 'value'} title={run.slot}>
+          <mark key={index} className={isUnusual(usual, run.slot, run.text) && run.text.length <= longestHighlight ? 'value value-unusual' : 'value'} title={run.slot}>
             {run.text}
           </mark>
         )
       })}
     </p>
+      {isLong && (
+        <Button size="small" type="text" aria-expanded={isWhole} onClick={() => setIsWhole(!isWhole)}>
+          {isWhole ? templates.fold : templates.unfold(occurrence.text.length)}
+        </Button>
+      )}
+    </div>
   )
 }
 
