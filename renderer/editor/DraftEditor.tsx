@@ -146,6 +146,8 @@ function perform(command: EditorCommand, editor: Editor, suggesting: Suggesting,
       return
     case 'search':
       onSearch()
+      return
+    case 'stay':
   }
 }
 

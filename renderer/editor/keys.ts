@@ -19,6 +19,8 @@ export type EditorCommand =
   | { type: 'level'; level: number }
   | { type: 'pick'; index: number }
   | { type: 'search' }
+  /** Tab with nothing to take or to walk through: the caret stays; Shift+Tab is the way out of the text. */
+  | { type: 'stay' }
 
 /** What the editor knows when a key comes: whether grey text stands at the caret, and whether its block has 待补 or 待核. */
 export interface KeySituation {
@@ -53,5 +55,5 @@ export function commandOf(stroke: KeyStroke, situation: KeySituation): EditorCom
 function tabCommand(isShifted: boolean, situation: KeySituation): EditorCommand | null {
   if (situation.hasGhost && !isShifted) return { type: 'accept-all' }
   if (situation.hasOpenMarks) return { type: 'slot', direction: isShifted ? 'previous' : 'next' }
-  return null
+  return isShifted ? null : { type: 'stay' }
 }

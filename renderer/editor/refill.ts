@@ -5,7 +5,10 @@ import type { DraftMarks, DraftText } from './schema.ts'
 
 /** How the fields of the card stand in a text. */
 export interface CardWording {
-  /** What is shown for a field; null when it has no value, or when no field of the card goes by that name. */
+  /**
+   * What is shown for a field: '' when it is rightly left out, null when it has no value or when no field of the
+   * card goes by that name.
+   */
   valueOf: (card: Card, field: string) => string | null
   placeholderOf: (field: string) => string
 }
@@ -45,7 +48,7 @@ function refilled(
 ): DraftText | null {
   const marks: DraftMarks = { origin: { from: 'card', ref: field }, slot: leaf.slot, state: 'plain' }
   if (leaf.state === 'missing') return after === null ? null : { ...marks, text: after }
-  if (before === after || before === null || !leaf.text.includes(before)) return null
+  if (before === after || !before || !leaf.text.includes(before)) return null
   if (after !== null) return { ...marks, text: leaf.text.replace(before, () => after) }
   return leaf.text === before ? { ...marks, text: wording.placeholderOf(field), state: 'missing' } : null
 }

@@ -44,8 +44,10 @@ export function withBlocks<E extends Editor>(editor: E): E {
         Transforms.insertNodes(editor, emptyBlock(role), { at: path })
         return
       }
+      const isAtEnd = Editor.isEnd(editor, editor.selection.anchor, path)
       Transforms.splitNodes(editor, { always: true })
-      const role = lineRoles.has(block.role) ? block.role : 'paragraph'
+      const staysSame = lineRoles.has(block.role) || (block.role === 'title' && !isAtEnd)
+      const role = staysSame ? block.role : 'paragraph'
       Transforms.setNodes<DraftElement>(editor, { role, level: 0 })
     })
   }

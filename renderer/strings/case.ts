@@ -20,7 +20,8 @@ export const caseStrings = {
     contactPostcode: '邮编',
   },
   /** Names under which templates know the same fields, where they differ from the words on screen. */
-  slots: { addressees: '姓名', honorific: '称谓', kind: '类别' },
+  slots: { addressees: '姓名', honorific: '称谓', kind: '类别', pronoun: '称呼' },
+  pronouns: { one: '您', several: '你们', group: '贵单位' },
   examples: {
     meeting: '如 ××区政协第十五届三次会议',
     number: '如 035',
@@ -76,10 +77,9 @@ export const caseStrings = {
     cancel: '取消',
     structure: '答复结构',
     standard: '通用结构',
-    standardHint: '标题、称谓、开头、三个部分、结束语、落款',
+    standardHint: '标题、称谓、开头、小标题、落款',
     uses: (count: number) => `用过 ${count.toLocaleString('zh-CN')} 次`,
     lastUse: (date: string) => `最近 ${date}`,
     intro: '知道多少填多少，起草时可以随时补充；已填的会自动写进正文。',
-    more: '更多结构',
   },
 } as const

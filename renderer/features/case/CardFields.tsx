@@ -3,6 +3,7 @@ import { caseStrings } from '#renderer/strings/case.ts'
 import { Checkbox, DatePicker, Segmented, Select } from 'antd'
 import dayjs from 'dayjs'
 import { useId } from 'react'
+import type { ReactNode } from 'react'
 import { itemFields, officeFields, textOf, withGroup, withKind, withText } from './card-fields.ts'
 import type { CardField, TextField } from './card-fields.ts'
 import { bareNumber, hintsOf } from './card-hints.ts'
@@ -19,10 +20,13 @@ export function CardFields({
   card,
   onChange,
   layout,
+  children,
 }: {
   card: Card
   onChange: (card: Card) => void
   layout: 'form' | 'pane'
+  /** Stands under the choice of the kind. */
+  children?: ReactNode
 }) {
   const hints = hintsOf(card)
   const row = (field: CardField) => (
@@ -31,6 +35,7 @@ export function CardFields({
   return (
     <div className={`case-fields case-fields-${layout}`}>
       <KindChoice card={card} onChange={onChange} />
+      {children}
       <fieldset>
         <legend>{groups.item}</legend>
         {itemFields.map(row)}

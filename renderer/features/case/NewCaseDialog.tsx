@@ -10,6 +10,8 @@ import { withKind } from './card-fields.ts'
 import { bareNumber } from './card-hints.ts'
 import { CardFields } from './CardFields.tsx'
 import { StructureChoice } from './StructureChoice.tsx'
+import { standardStructure, structuresOf, usualStructure } from './structures.ts'
+import type { StructureId } from './structures.ts'
 
 const words = caseStrings.dialog
 
@@ -30,8 +32,12 @@ export function NewCaseDialog({
 }) {
   const settings = useRequest('settings.get', open ? {} : null)
   const [card, setCard] = useState<Card | null>(null)
-  const [structureId, setStructureId] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<StructureId | null>(null)
   const [isBusy, setBusy] = useState(false)
+  const templates = useRequest('templates.list', open ? { search: '' } : null)
+  const structures = structuresOf(templates.value?.templates ?? [])
+  const shown = card ?? withKind(emptyCard, '提案')
+  const structureId = chosen ?? usualStructure(structures, shown)
   const office = settings.value?.office
 
   useEffect(() => {
@@ -40,7 +46,7 @@ export function NewCaseDialog({
 
   const close = () => {
     setCard(null)
-    setStructureId(null)
+    setChosen(null)
     onClose()
   }
 
@@ -48,7 +54,10 @@ export function NewCaseDialog({
     if (card === null || isBusy) return
     setBusy(true)
     const number = card.number === null ? null : bareNumber(card.number)
-    const draft = await ask('draft.create', { card: { ...card, number }, structureId })
+    const draft = await ask('draft.create', {
+      card: { ...card, number },
+      structureId: structureId === standardStructure ? null : structureId,
+    })
     setBusy(false)
     if (draft === null) return
     close()
@@ -78,8 +87,9 @@ export function NewCaseDialog({
         }}
       >
         <p className="case-intro">{words.intro}</p>
-        <CardFields card={card ?? withKind(emptyCard, '提案')} onChange={setCard} layout="form" />
-        <StructureChoice value={structureId} onChange={setStructureId} isAsked={open} />
+        <CardFields card={shown} onChange={setCard} layout="form">
+          <StructureChoice structures={structures} value={structureId} onChange={setChosen} />
+        </CardFields>
       </div>
     </Modal>
   )

@@ -4,7 +4,7 @@ import { longDate } from '#renderer/strings/common.ts'
 import { textOf } from './card-fields.ts'
 import type { TextField } from './card-fields.ts'
 
-const { fields, slots, placeholder } = caseStrings
+const { fields, slots, pronouns, placeholder } = caseStrings
 const separator = caseStrings.nameSeparators[0]
 
 type Reader = (card: Card) => string | null
@@ -18,6 +18,15 @@ function readerOf(field: TextField): Reader {
 
 const namesOf: Reader = (card) => (card.addressees.length === 0 ? null : card.addressees.join(separator))
 
+/** '' for a group: it has no form of address, which is not the same as an unknown one. */
+const honorificOf: Reader = (card) => card.honorific ?? (card.kind === null ? null : '')
+
+const pronounOf: Reader = (card) => {
+  if (card.addressees.length === 0) return null
+  if (card.honorific === null) return pronouns.group
+  return card.addressees.length > 1 ? pronouns.several : pronouns.one
+}
+
 /** Each field by its key and by the name that templates use for it, with the name shown in a placeholder. */
 const readers = new Map<string, { name: string; read: Reader }>()
 for (const [key, name] of Object.entries(fields)) {
@@ -28,7 +37,8 @@ for (const [key, name] of Object.entries(fields)) {
 }
 for (const [key, name, read] of [
   ['addressees', slots.addressees, namesOf],
-  ['honorific', slots.honorific, (card: Card) => card.honorific],
+  ['honorific', slots.honorific, honorificOf],
+  ['pronoun', slots.pronoun, pronounOf],
   ['kind', slots.kind, (card: Card) => card.kind],
 ] as const) {
   readers.set(key, { name, read })
@@ -38,6 +48,7 @@ for (const [key, name, read] of [
 /**
  * How a field of the card stands in a reply: a date as 2024年4月30日, names joined by 、.
  *
+ * @returns '' for what is rightly left out (the form of address of a group), null for what is not known
  * @param field a key of the card or the name of a slot; null comes back for any other
  */
 export function cardValue(card: Card, field: string): string | null {

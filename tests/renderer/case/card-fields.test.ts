@@ -56,5 +56,12 @@ test('fields go by their key and by the name of their slot', () => {
     '主动公开',
   ])
   expect(read('编号', '数量')).toEqual([null, null])
+  const group = withGroup(card, true)
+  expect([
+    read('称呼')[0],
+    cardValue(group, '称呼'),
+    cardValue(group, '称谓'),
+    cardValue(emptyCard, '称谓'),
+  ]).toEqual(['你们', '贵单位', '', null])
   expect([cardPlaceholder('number'), cardPlaceholder('数量')]).toEqual(['〔待补：编号〕', '〔待补：数量〕'])
 })

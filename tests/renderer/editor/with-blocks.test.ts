@@ -16,6 +16,18 @@ test('Enter at the start of a heading puts an empty paragraph before it', () => 
   expect(blocksOf(editor)).toEqual([paragraph(), block('heading', 2, run('（一）政策'))])
 })
 
+test('Enter inside a title makes a second line of it, at its end a paragraph', () => {
+  const editor = editorOf([block('title', 0, run('对某区政协第一次会议第1号提案的答复'))], 0, 10)
+  editor.insertBreak()
+  const broken = blocksOf(editor).map(({ role }) => role)
+  const ended = editorOf([block('title', 0, run('答复'))])
+  ended.insertBreak()
+  expect([broken, blocksOf(ended).map(({ role }) => role)]).toEqual([
+    ['title', 'title'],
+    ['title', 'paragraph'],
+  ])
+})
+
 test('Enter in the contact line gives another contact line', () => {
   const editor = editorOf([block('contact', 0, run('联系人：'))])
   editor.insertBreak()
