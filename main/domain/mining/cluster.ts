@@ -13,6 +13,9 @@ const bodyShare = 0.5
 const formulaShare = 0.26
 const shortSentence = 30
 const longPostings = 400
+/** Share of a sentence's fingerprints, by rarity, that a candidate must have; and how many candidates are compared. */
+const leastVote = 0.08
+const mostCandidates = 4
 
 export const clusteringMethod = { k: 5, w: 4, shortK: 3 } as const
 
@@ -24,7 +27,7 @@ export const clusteringMethod = { k: 5, w: 4, shortK: 3 } as const
  * @param units  in library order
  * @returns      the cluster of each unit; -1 for one with too little text to be told from chance
  *
- * Yields the number of units done. Near linear: each unit is compared with at most six representatives.
+ * Yields the number of units done. Near linear: each unit is compared with at most four representatives.
  */
 export function* clusterUnits(units: readonly Unit[]): Generator<number, Int32Array> {
   const clusterOf = new Int32Array(units.length).fill(-1)
@@ -87,12 +90,12 @@ function findCluster(
     const vote = 1 / Math.log2(2 + list.length)
     for (const cluster of list) votes.set(cluster, (votes.get(cluster) ?? 0) + vote)
   }
-  const candidates = [...votes].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 6)
+  const candidates = bestCandidates(votes, leastVote * prints.length)
   let best = -1
   let bestShare = 0
-  for (const [cluster, vote] of candidates) {
+  for (const cluster of candidates) {
     const other = representatives[cluster]
-    if (!other || vote < 0.05 * prints.length) continue
+    if (!other) continue
     const isFormula = unit.part === other.part && unit.part !== 'paragraph' && unit.part !== 'heading'
     const smaller = Math.min(weight, weights[cluster] ?? 0)
     const larger = Math.max(weight, weights[cluster] ?? 0)
@@ -106,10 +109,23 @@ function findCluster(
   return best
 }
 
+/** The few clusters with most votes, most first. */
+function bestCandidates(votes: ReadonlyMap<number, number>, least: number): number[] {
+  const best: [number, number][] = []
+  for (const [cluster, vote] of votes) {
+    if (vote < least || (best.length === mostCandidates && vote <= (best.at(-1)?.[1] ?? 0))) continue
+    let at = best.length
+    while (at > 0 && (best[at - 1]?.[1] ?? 0) < vote) at -= 1
+    best.splice(at, 0, [cluster, vote])
+    if (best.length > mostCandidates) best.pop()
+  }
+  return best.map(([cluster]) => cluster)
+}
+
 /** Bits saved by telling `codes` through what it shares with `other`. */
 export function sharedBits(codes: Uint16Array, other: Uint16Array): number {
   const left = Int32Array.from(codes)
-  const weights = Float32Array.from(codes, (code) => (code < 32 ? 1 : 1))
+  const weights = new Float32Array(codes.length).fill(1)
   const { left: at, right } = align(left, Int32Array.from(other), weights)
   let bits = 0
   let run = 0

@@ -39,10 +39,11 @@ export function variantsOf(rows: readonly Token[][]): Variant[] {
 export function layColumns(variants: Variant[]): Columns {
   const middle = chooseMiddle(variants)
   const center = variants[middle]
+  const weights = center ? weightsOf(center) : new Float32Array(0)
   const matches = variants.map((variant) => {
     const places = new Int32Array(center?.keys.length ?? 0).fill(-1)
     if (!center) return places
-    const { left, right } = align(center.keys, variant.keys, weightsOf(center))
+    const { left, right } = align(center.keys, variant.keys, weights)
     left.forEach((at, index) => {
       places[at] = right[index] ?? -1
     })

@@ -88,6 +88,7 @@ export const topicNames: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** Endings that tell a second slot of the same name from the first. */
+export const firstNumeral = '一'
 export const ordinals = ['', '二', '三', '四', '五', '六', '七', '八', '九', '十']
 
 /** Names of a reply's kind, for the structures: 区政协提案答复结构. */

@@ -6,7 +6,7 @@ import { joinDates } from './dates.ts'
 import { induce } from './induce.ts'
 import { alwaysSlots } from './atoms.ts'
 import type { Item, VariableItem } from './items.ts'
-import { countSlots, joinConstants, rowText, textOf } from './items.ts'
+import { constantLength, countSlots, joinConstants, rowText, textOf } from './items.ts'
 import { bracketPairs, hanRun } from './lexicon.ts'
 import type { Rarity } from './rarity.ts'
 import type { Run } from './runs.ts'
@@ -22,6 +22,7 @@ const slotBits = 20
 const valueBits = 4
 /** Only so many different rows are tried one by one for being better left out. */
 const mostTriedRows = 12
+const soundShare = 0.6
 const bodyParts = new Set(['paragraph', 'heading', 'closing'])
 /** Past this many characters a value counts double: it is text of its own, not a value. */
 const longValue = 24
@@ -59,8 +60,7 @@ function rowOf(units: readonly Unit[], replies: readonly LibraryReply[]): Row {
 
 function templatesOfRows(rows: readonly Row[], part: string, library: Library, depth: number): Template[] {
   if (new Set(rows.map((row) => row.reply)).size < 2) return []
-  const { kept, rest } = leaveOut(rows, part, library.rarity)
-  const items = induceRows(kept, part)
+  const { kept, rest, items } = leaveOut(rows, part, library.rarity)
   const others = rest.length < 2 || depth > 3 ? [] : templatesOfRows(rest, part, library, depth + 1)
   return isWorthwhile(items, kept, bodyParts.has(part), library.rarity)
     ? [templateOf(items, kept, part, library.replies), ...others]
@@ -90,10 +90,16 @@ function induceSentence(rows: readonly Token[][], isBody: boolean): Item[] {
 }
 
 /** Leaves out rows, one after the other, as long as telling them by themselves makes the whole shorter. */
-function leaveOut(rows: readonly Row[], part: string, rarity: Rarity): { kept: readonly Row[]; rest: Row[] } {
+function leaveOut(
+  rows: readonly Row[],
+  part: string,
+  rarity: Rarity,
+): { kept: readonly Row[]; rest: Row[]; items: Item[] } {
   const rest: Row[] = []
   let kept = rows
-  let length = describedBits(induceRows(kept, part), kept, rarity)
+  const items = induceRows(kept, part)
+  if (isSound(items, rows)) return { kept, rest, items }
+  let length = describedBits(items, kept, rarity)
   while (kept.length > 2) {
     const texts = [...new Map(kept.map((row) => [row.text, row])).values()]
     if (texts.length > mostTriedRows || texts.length < 2) break
@@ -113,7 +119,19 @@ function leaveOut(rows: readonly Row[], part: string, rarity: Rarity): { kept: r
     kept = without
     length = describedBits(induceRows(kept, part), kept, rarity)
   }
-  return { kept, rest }
+  return { kept, rest, items: kept === rows ? items : induceRows(kept, part) }
+}
+
+/** Whether most of the text is constant and no slot looks like two texts forced together: then no row is worth leaving out. */
+function isSound(items: readonly Item[], rows: readonly Row[]): boolean {
+  const average = rows.reduce((sum, { text }) => sum + text.length, 0) / rows.length
+  if (constantLength(items) < soundShare * average) return false
+  return items.every((item) => {
+    if (item.kind === 'clause') return false
+    return (
+      item.kind !== 'variable' || (flaws(item) === 0 && item.texts.every(({ length }) => length <= longValue))
+    )
+  })
 }
 
 /** Bits to tell the rows: the constants once, each slot, and the values of every row. */

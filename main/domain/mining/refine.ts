@@ -108,15 +108,11 @@ function mergeChanceAnchors(items: readonly Item[]): Item[] {
   return merged
 }
 
-/** The longer the values beside a constant, the likelier they share it by chance. */
+/** The longer the values on both sides of a constant, the likelier they share it by chance. */
 function chanceBits(before: Item | undefined, after: Item | undefined): number {
-  const longest = Math.max(
-    0,
-    ...[before, after]
-      .flatMap((item) => (item?.kind === 'variable' ? item.texts : []))
-      .map(({ length }) => length),
-  )
-  return slotBits + Math.max(0, longest - ordinaryValue)
+  const longest = (item: Item | undefined) =>
+    item?.kind === 'variable' ? Math.max(...item.texts.map(({ length }) => length)) : 0
+  return slotBits + Math.max(0, Math.min(longest(before), longest(after)) - ordinaryValue)
 }
 
 /** What telling a constant once instead of with every distinct value saves. */

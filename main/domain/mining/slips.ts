@@ -1,5 +1,6 @@
 import { align } from './align.ts'
-import { layColumns, variantsOf } from './columns.ts'
+import type { Variant } from './columns.ts'
+import { variantsOf } from './columns.ts'
 import { isTyped, tokenise, tokenWeight } from './tokens.ts'
 import type { Token } from './tokens.ts'
 
@@ -35,7 +36,7 @@ export function putSlipsRight(rows: readonly Token[][]): PutRight {
   const variants = variantsOf(rows)
   if (rows.length < leastRows || variants.length < 2) return unchanged
   const spelt = rows.map(spell)
-  let center = spell(variants[layColumns(variants).middle]?.tokens ?? [])
+  let center = spell(commonest(variants).tokens)
   let gaps: Gap[][] = []
   for (let round = 0; round < 3; round += 1) {
     gaps = gapsOf(center, spelt)
@@ -50,6 +51,15 @@ export function putSlipsRight(rows: readonly Token[][]): PutRight {
     return wrong.length === 0 ? { tokens: row, slips: [] } : repair(spelt[at] ?? [], center, parts, wrong)
   })
   return { rows: putRight.map(({ tokens }) => tokens), slips: putRight.map(({ slips }) => slips) }
+}
+
+/** The variant that most rows have; among those with equally many the one of middle length. The vote mends it where it is odd. */
+function commonest(variants: readonly Variant[]): Variant {
+  const most = Math.max(...variants.map(({ rows }) => rows.length))
+  const first = variants
+    .filter(({ rows }) => rows.length === most)
+    .toSorted((a, b) => a.tokens.length - b.tokens.length)
+  return first[first.length >> 1] ?? { tokens: [], rows: [], keys: new Int32Array(0) }
 }
 
 /** Words and marks letter by letter; numbers, titles and fields as they are. */

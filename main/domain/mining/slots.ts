@@ -4,6 +4,7 @@ import type { VariableItem } from './items.ts'
 import {
   addressName,
   dateValue,
+  firstNumeral,
   hanNumber,
   listMark,
   meetingWords,
@@ -73,6 +74,7 @@ export function describeSlot(
   if (before === '' && proposedAfter.test(after)) return { type: 'person', name: addressName }
   if (!most((value) => value.length <= 16 && !/[，。；]/.test(value)))
     return { type: 'text', name: typeNames.text }
+  if (before === '' && after.startsWith('，')) return { type: 'text', name: typeNames.text }
   const topic = topicNames.find(([pattern]) => pattern.test(after))
   if (topic) return { type: 'topic', name: topic[1] }
   if (openQuote.test(before) || most((value) => value.length >= 3))
@@ -137,7 +139,7 @@ function numeral(at: number): string {
   return `${tens > 1 ? (ordinals[tens - 1] ?? '') : ''}${ordinals[9] ?? ''}${ones === 0 ? '' : (firstNumerals[ones - 1] ?? '')}`
 }
 
-const firstNumerals = ['一', ...ordinals.slice(1)]
+const firstNumerals = [firstNumeral, ...ordinals.slice(1)]
 
 /** Distinct values, the most frequent first, then in order of first use. */
 function byUse(values: readonly string[]): string[] {

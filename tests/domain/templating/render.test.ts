@@ -16,7 +16,7 @@ const names = ['年份', '机关二', '从句', '数量']
 
 const nodes: fc.Arbitrary<TemplateNode[]> = fc.letrec<{ nodes: TemplateNode[]; node: TemplateNode }>(
   (tie) => ({
-    nodes: fc.array(tie('node'), { minLength: 1, maxLength: 5, depthSize: 'small' }),
+    nodes: fc.array(tie('node'), { minLength: 1, maxLength: 5 }),
     node: fc.oneof(
       { maxDepth: 3 },
       words.map((text): TemplateNode => ({ kind: 'text', text })),
