@@ -1,0 +1,156 @@
+import type { SuggestedSlot } from '#contract/suggestion.ts'
+import { cutPoints } from './cuts.ts'
+import { agreementAfter, oddsAfter } from './likelihood.ts'
+
+/** A text that may follow the caret. */
+export interface Continuation {
+  /** From the caret to the end of the paragraph, or a part of that, with the card's values. */
+  text: string
+  /** Offsets into `text`. */
+  slots: SuggestedSlot[]
+  /** How many characters before the caret agree, with what else speaks for it as further characters. */
+  matched: number
+  /** The paragraph of the pool it comes from and where in the pool's text; -1 for a formula filled from the card. */
+  paragraph: number
+  position: number
+}
+
+/** A beginning of continuations that is worth offering. */
+export interface Choice {
+  text: string
+  /** 0..1: how likely the writer goes on exactly so. */
+  likelihood: number
+  /** The continuations that begin so, likeliest first. */
+  from: Continuation[]
+}
+
+/** Continuations that are looked at; the others are less likely. */
+const mostContinuations = 40
+const longestOffered = 400
+/** What picking an item costs the writer, in characters. */
+const pickCost = 0.6
+const leastLength = 2
+const likeBeginning = 16
+/**
+ * Beyond this a longer match is not trusted further: earlier text is edited here and there, and two sure clauses in turn
+ * save more than a passage that fails at its end.
+ */
+const mostTrusted = 15
+
+interface Weighed {
+  continuation: Continuation
+  odds: number
+  /** survival[n]: how likely the first n characters are followed once the first is. */
+  survival: Float64Array
+}
+
+/**
+ * Chooses the items that together save most: each a beginning of a continuation that ends at a word, clause, sentence or
+ * paragraph, valued by its likelihood times its length, less what the items already chosen save in the same cases. So a
+ * sure passage is offered whole, and an unsure place gets several ways on.
+ *
+ * @param context  what stands before the caret, to find the ends of words
+ * @returns        at most `limit` choices, most valuable first, of nested ones the longer first
+ *
+ * O(c²·l + c·cuts·limit) for c ≤ 40 continuations of length l.
+ */
+export function chooseItems(continuations: Continuation[], context: string, limit: number): Choice[] {
+  const weighed = weigh(continuations)
+  const choices = beginnings(weighed, context)
+  const chosen: Choice[] = []
+  while (chosen.length < limit) {
+    let best: Choice | null = null
+    let bestGain = 0.02
+    for (const choice of choices) {
+      const gain = gainOf(choice, chosen)
+      if (gain > bestGain) [best, bestGain] = [choice, gain]
+    }
+    if (best === null) break
+    chosen.push(best)
+  }
+  return chosen.toSorted((x, y) => (isNested(x, y) ? y.text.length - x.text.length : valueOf(y) - valueOf(x)))
+}
+
+/** Likeliest first. */
+function weigh(continuations: Continuation[]): Weighed[] {
+  return continuations
+    .filter((continuation) => continuation.text !== '')
+    .toSorted((x, y) => y.matched - x.matched)
+    .slice(0, mostContinuations)
+    .map((continuation) => {
+      const length = Math.min(continuation.text.length, longestOffered)
+      const survival = new Float64Array(length + 1).fill(1)
+      for (let at = 2; at <= length; at += 1) {
+        survival[at] =
+          (survival[at - 1] ?? 0) * agreementAfter(Math.min(mostTrusted, continuation.matched + at - 1))
+      }
+      return { continuation, odds: oddsAfter(continuation.matched), survival }
+    })
+}
+
+function beginnings(weighed: Weighed[], context: string): Choice[] {
+  const total = weighed.reduce((sum, { odds }) => sum + odds, 1)
+  const found = new Map<string, Choice>()
+  for (const [index, own] of weighed.entries()) {
+    const shared = weighed.map((other) => commonLength(own.continuation.text, other.continuation.text))
+    for (const length of cutPoints(own.continuation.text, context, longestOffered, index < 10)) {
+      if (length < leastLength && length < own.continuation.text.length) continue
+      const text = own.continuation.text.slice(0, length)
+      if (found.has(text)) continue
+      const from = weighed.filter((_, other) => (shared[other] ?? 0) >= length)
+      const likelihood =
+        from.reduce((sum, { odds, survival }) => sum + odds * (survival[length] ?? 0), 0) / total
+      found.set(text, { text, likelihood, from: from.map(({ continuation }) => continuation) })
+    }
+  }
+  return [...found.values()]
+}
+
+function gainOf(choice: Choice, chosen: Choice[]): number {
+  let shorter = 0
+  let covered = 0
+  for (const other of chosen) {
+    if (choice.text.startsWith(other.text)) shorter = Math.max(shorter, other.text.length)
+    else if (other.text.startsWith(choice.text)) covered = Math.max(covered, other.likelihood)
+  }
+  if (shorter === choice.text.length) return 0
+  const length = shorter > 0 ? choice.text.length - shorter : choice.text.length - pickCost
+  return Math.max(0, choice.likelihood - covered) * length
+}
+
+function valueOf(choice: Choice): number {
+  return choice.likelihood * (choice.text.length - pickCost)
+}
+
+function isNested(x: Choice, y: Choice): boolean {
+  return x.text.startsWith(y.text) || y.text.startsWith(x.text)
+}
+
+function commonLength(a: string, b: string): number {
+  const most = Math.min(a.length, b.length, longestOffered)
+  let length = 0
+  while (length < most && a.charCodeAt(length) === b.charCodeAt(length)) length += 1
+  return length
+}
+
+/**
+ * Chooses different whole paragraphs, likeliest first, for the place where a new one begins.
+ *
+ * @returns  at most `limit` choices; of paragraphs that begin alike (16 characters) the likeliest
+ */
+export function chooseParagraphs(continuations: Continuation[], limit: number): Choice[] {
+  const weighed = weigh(continuations)
+  const total = weighed.reduce((sum, { odds }) => sum + odds, 1)
+  const found = new Map<string, Choice>()
+  for (const { continuation, odds } of weighed) {
+    const key = continuation.text.slice(0, likeBeginning)
+    const known = found.get(key)
+    if (known === undefined)
+      found.set(key, { text: continuation.text, likelihood: odds / total, from: [continuation] })
+    else {
+      known.likelihood += odds / total
+      if (known.text === continuation.text) known.from.push(continuation)
+    }
+  }
+  return [...found.values()].toSorted((x, y) => y.likelihood - x.likelihood).slice(0, limit)
+}

@@ -1,0 +1,121 @@
+import type { Asked } from './asked.ts'
+import type { Continuation } from './choose.ts'
+import { followText } from './follow.ts'
+import type { SuggestIndex } from './index.ts'
+import { renumber } from './numbering.ts'
+import { endOf } from './pool.ts'
+import { fillRun } from './spans.ts'
+import { alikeSubjects } from './subjects.ts'
+
+/** What speaks for a next paragraph, in matched characters (see likelihood.ts). */
+const followsWhole = 10
+const followsSecond = 5
+const underHeading = 5
+const ofFollowedReply = 3
+const ofAlikeReply = 4
+const mostPlaces = 12
+const mostParagraphs = 8
+
+/**
+ * What may begin here: what stood after the draft's last paragraphs where they were used before, what stood under such
+ * a heading, and how replies on such a subject began.
+ *
+ * @returns  whole paragraphs with the card's values and the number that the draft is at
+ */
+export function predictNext(index: SuggestIndex, request: Asked): Continuation[] {
+  const { pool } = index
+  const weights = new Map<number, number>()
+  const add = (id: number | undefined, weight: number): void => {
+    if (id === undefined || id < 0) return
+    weights.set(id, Math.max(weights.get(id) ?? 0, weight))
+  }
+  const alike = alikeSubjects(index.subjects, request.card.subject ?? '')
+  const replyVotes = new Map<number, number>()
+  for (const [back, text] of request.before.slice(-3).toReversed().entries()) {
+    for (const { id, share } of likelyParagraphs(index, text)) {
+      for (const place of placesOf(index, id)) {
+        const reply = pool.replyAt[place] ?? 0
+        replyVotes.set(reply, (replyVotes.get(reply) ?? 0) + share)
+        const near = 2 * (alike.get(reply) ?? 0)
+        const factor = back === 0 ? followsWhole : back === 1 ? followsSecond : 2
+        for (let step = 1; step <= 3; step += 1) {
+          const next = pool.sequence[place + step] ?? -1
+          if (next < 0) break
+          add(next, factor * share - 2.5 * (step - 1) + near)
+        }
+      }
+    }
+  }
+  if (request.heading !== null) {
+    for (const { id, share } of likelyParagraphs(index, request.heading)) {
+      for (const place of placesOf(index, id)) {
+        for (let step = 1; step <= 3 && pool.headingAt[place + step] === id; step += 1) {
+          add(pool.sequence[place + step], underHeading * share - 0.5 * step)
+        }
+      }
+    }
+  }
+  if (request.before.length === 0) beginReplies(index, request, alike, add)
+  addFollowedReplies(index, replyVotes, add)
+  return toContinuations(index, request, weights)
+}
+
+/** Paragraphs of the pool that have most of a text, with the share they have. */
+function likelyParagraphs(index: SuggestIndex, text: string): { id: number; share: number }[] {
+  const { followed, samples } = followText(index, text)
+  return [...followed]
+    .map(([id, { votes }]) => ({ id, share: Math.min(1, votes / Math.max(1, samples)) }))
+    .toSorted((x, y) => y.share - x.share)
+    .slice(0, mostParagraphs)
+}
+
+function placesOf(index: SuggestIndex, id: number): Int32Array {
+  const from = index.pool.placeStarts[id] ?? 0
+  return index.pool.places.subarray(from, Math.min(index.pool.placeStarts[id + 1] ?? 0, from + mostPlaces))
+}
+
+/** The first paragraphs of replies of the same kind and, before others, on a like subject. */
+function beginReplies(
+  index: SuggestIndex,
+  request: Asked,
+  alike: Map<number, number>,
+  add: (id: number | undefined, weight: number) => void,
+): void {
+  const { pool } = index
+  for (const id of index.formulae) {
+    for (const place of placesOf(index, id)) {
+      const isFirst = place === 0 || pool.sequence[place - 1] === -1
+      const reply = pool.replyAt[place] ?? 0
+      const sameKind = request.card.kind !== null && pool.replies[reply]?.kind === request.card.kind
+      if (isFirst) add(id, ofAlikeReply + 2 * (alike.get(reply) ?? 0) + (sameKind ? 2 : 0))
+    }
+  }
+}
+
+/** Other paragraphs of the replies that the draft has followed last. */
+function addFollowedReplies(
+  index: SuggestIndex,
+  replyVotes: Map<number, number>,
+  add: (id: number | undefined, weight: number) => void,
+): void {
+  const likeliest = [...replyVotes].toSorted((x, y) => y[1] - x[1]).slice(0, 2)
+  for (const [reply] of likeliest) {
+    const from = index.pool.replyStarts[reply] ?? 0
+    for (let place = from; index.pool.sequence[place] !== -1 && place < from + 60; place += 1) {
+      add(index.pool.sequence[place], ofFollowedReply)
+    }
+  }
+}
+
+function toContinuations(index: SuggestIndex, request: Asked, weights: Map<number, number>): Continuation[] {
+  const { pool } = index
+  return [...weights]
+    .toSorted((x, y) => y[1] - x[1])
+    .slice(0, 48)
+    .flatMap(([paragraph, matched]) => {
+      const from = pool.starts[paragraph] ?? 0
+      const run = fillRun(pool.text, index.spans, from, endOf(pool, paragraph), request.card, '')
+      if (run === null) return []
+      return [{ ...renumber(run, request.before), matched, paragraph, position: from }]
+    })
+}

@@ -1,0 +1,139 @@
+import type { Card } from '#contract/draft.ts'
+import type { LibraryReply } from '#contract/reply.ts'
+import type { SuggestedSlot } from '#contract/suggestion.ts'
+import type { Template } from '#contract/template.ts'
+import { cardSlotValue } from '#domain/templating/card-slots.ts'
+import { cardSlotNames } from '#domain/templating/lexicon.ts'
+import { renderSegments } from '#domain/templating/render.ts'
+
+/** A run of the pool that changes from reply to reply. Offsets into the pool's text, end exclusive. */
+export interface SlotSpan {
+  start: number
+  end: number
+  name: string
+}
+
+/** The changing runs of the pool, by start, none overlapping. */
+export interface SlotSpans {
+  starts: Int32Array
+  ends: Int32Array
+  names: string[]
+}
+
+const slotNames = Object.values(cardSlotNames)
+const leastValueLength = 2
+
+/**
+ * The runs of a paragraph of form (opening, closing, signature …) that repeat a field of its own reply, and so take the
+ * card's value when the paragraph is reused.
+ *
+ * @returns  spans relative to the paragraph, by start, none overlapping; longer values win
+ */
+export function findFieldSpans(text: string, reply: LibraryReply['reply']): SlotSpan[] {
+  const card: Partial<Card> = reply
+  const values = slotNames
+    .map((name) => ({ name, value: cardSlotValue(name, card) ?? '' }))
+    .filter(({ value }) => value.length >= leastValueLength)
+    .toSorted((x, y) => y.value.length - x.value.length)
+  const spans: SlotSpan[] = []
+  for (const { name, value } of values) {
+    for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + value.length)) {
+      const end = at + value.length
+      if (spans.every((span) => span.end <= at || span.start >= end)) spans.push({ start: at, end, name })
+    }
+  }
+  return spans.toSorted((x, y) => x.start - y.start)
+}
+
+/**
+ * The slots of a passage's occurrence, relative to the occurrence's text.
+ *
+ * @returns  none when the template does not give the text back
+ */
+export function findTemplateSpans(
+  template: Template,
+  occurrence: Template['occurrences'][number],
+): SlotSpan[] {
+  const spans: SlotSpan[] = []
+  let at = 0
+  const segments = renderSegments(template, occurrence.values, { from: 'template', ref: template.id })
+  if (segments.map((segment) => segment.text).join('') !== occurrence.text) return []
+  for (const segment of segments) {
+    if (segment.slot !== null) spans.push({ start: at, end: at + segment.text.length, name: segment.slot })
+    at += segment.text.length
+  }
+  return spans
+}
+
+/** Puts spans in order; of overlapping ones the earlier in the list stays. */
+export function packSpans(spans: SlotSpan[]): SlotSpans {
+  const ordered = spans.filter((span) => span.end > span.start).toSorted((x, y) => x.start - y.start)
+  const kept: SlotSpan[] = []
+  for (const span of ordered) if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span)
+  return {
+    starts: Int32Array.from(kept, (span) => span.start),
+    ends: Int32Array.from(kept, (span) => span.end),
+    names: kept.map((span) => span.name),
+  }
+}
+
+/** A run of the pool as it would stand in this case, with its slots. */
+export interface FilledRun {
+  text: string
+  slots: SuggestedSlot[]
+}
+
+/**
+ * A run of the pool with the card's values in its slots; what the card leaves open keeps the earlier value.
+ *
+ * @param typed  what stands before the caret: when the run begins inside a slot, the value goes on from what is typed of it
+ * @returns      null when the run begins inside a slot and what is typed of it is another value than the card's
+ */
+export function fillRun(
+  text: string,
+  spans: SlotSpans,
+  from: number,
+  to: number,
+  card: Partial<Card>,
+  typed: string,
+): FilledRun | null {
+  let filled = ''
+  let at = from
+  const slots: SuggestedSlot[] = []
+  for (let index = firstEndingAfter(spans, from); index < spans.names.length; index += 1) {
+    const start = spans.starts[index] ?? 0
+    const end = spans.ends[index] ?? 0
+    const name = spans.names[index] ?? ''
+    if (start >= to) break
+    const known = cardSlotValue(name, card)
+    const isInside = start < from
+    filled += text.slice(at, Math.max(at, start))
+    const value =
+      known === null ? text.slice(Math.max(from, start), end) : isInside ? remainder(known, typed) : known
+    if (value === null) return null
+    if (value !== '')
+      slots.push({ name, start: filled.length, end: filled.length + value.length, filled: known !== null })
+    filled += value
+    at = end
+  }
+  return { text: filled + text.slice(at, Math.max(at, to)), slots }
+}
+
+/** What is left of a value of which the end of `typed` is the beginning; null when it is none. */
+function remainder(value: string, typed: string): string | null {
+  for (let length = Math.min(value.length, typed.length); length > 0; length -= 1) {
+    if (typed.endsWith(value.slice(0, length))) return value.slice(length)
+  }
+  return null
+}
+
+function firstEndingAfter(spans: SlotSpans, position: number): number {
+  let low = 0
+  let high = spans.names.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans.ends[middle] ?? 0) <= position) low = middle + 1
+    else high = middle
+  }
+  return low
+}
