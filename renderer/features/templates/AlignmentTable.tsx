@@ -47,7 +47,7 @@ export function AlignmentTable({ occurrences, slots, usual, source: Source }: Al
                     className={standsOut ? 'value-unusual' : ''}
                     title={standsOut ? templates.differs : undefined}
                   >
-                    {wording(value)}
+                    <span className="alignment-value">{wording(value)}</span>
                   </td>
                 )
               })}
