@@ -21,6 +21,23 @@ export type BodyLine = Line & {
   isWholePart: boolean
 }
 
+/** A line with what the weighing asks of it, worked out once for all page widths. */
+type Measured = BodyLine & {
+  isNumbered: boolean
+  isHeading: boolean
+  ends: boolean
+  holdsSentence: boolean
+  cannotEnd: boolean
+  cannotBegin: boolean
+  /** Width of its first unbreakable unit. */
+  unit: number
+  /** What its beginning adds to the cost of joining it to a sentence's end. */
+  newParagraph: number
+  endsReceipt: boolean
+  isAnswerLine: boolean
+  endsInMark: boolean
+}
+
 /** How the page was set. `width` is Infinity when each paragraph is one line. */
 type Page = { width: number; gapsMatter: boolean; indentsMatter: boolean }
 
@@ -41,58 +58,73 @@ function isHeadingLike(text: string): boolean {
   return markerOf(text).level > 0 && !sentenceInside.test(text) && !cannotEnd.test(text)
 }
 
+function measure(line: BodyLine): Measured {
+  const { text } = line
+  const newParagraph = (opensParagraph.test(text) ? 0.5 : 0) + (beginsClosing(text) ? 2 : 0)
+  return {
+    ...line,
+    isNumbered: markerOf(text).level > 0,
+    isHeading: isHeadingLike(text),
+    ends: sentenceEnd.test(text),
+    holdsSentence: sentenceInside.test(text),
+    cannotEnd: cannotEnd.test(text),
+    cannotBegin: cannotBegin.test(text),
+    unit: firstUnit(text),
+    newParagraph: newParagraph + (namedSuggestion.test(text) ? 5 : 0),
+    endsReceipt: receiptSentenceEnd.test(text),
+    isAnswerLine: answerLine.test(text),
+    endsInMark: cannotBegin.test(text.slice(-1)),
+  }
+}
+
 /** What a line costs that sticks out of the page; a mark may hang over the edge, digits are not quite half as wide as Chinese. */
-function overflow(line: BodyLine, capacity: number): number {
-  const allowed = cannotBegin.test(line.text.slice(-1)) ? 1 : 0.5
+function overflow(line: Measured, capacity: number): number {
+  const allowed = line.endsInMark ? 1 : 0.5
   const excess = line.width - capacity - allowed
   return excess > 0 ? 0.5 + 2 * excess : 0
 }
 
 /** What it costs to read `next` as the continuation of `line`. */
-function costOfJoin(line: BodyLine, next: BodyLine, capacity: number, page: Page): number {
-  const room = capacity - line.width - firstUnit(next.text)
+function costOfJoin(line: Measured, next: Measured, capacity: number, page: Page): number {
+  const room = capacity - line.width - next.unit
   let cost = room < 0 ? 0 : Math.min(9, 0.8 + 1.6 * room)
   if (Number.isFinite(capacity)) cost += Math.min(0.6, 0.3 * Math.abs(capacity - line.width))
-  const marker = markerOf(next.text).level > 0
-  const ended = sentenceEnd.test(line.text)
-  if (ended) cost += 0.5
-  if (marker) cost += ended || isHeadingLike(line.text) ? 5 : 1.5
-  if (isHeadingLike(line.text)) cost += 1
-  if (ended && opensParagraph.test(next.text)) cost += 0.5
-  if (namedSuggestion.test(next.text)) cost += 5
-  if (ended && beginsClosing(next.text)) cost += 2
-  if (page.gapsMatter && next.afterGap && !next.pageStart) cost += ended ? 4 : 1
+  if (line.ends) cost += 0.5
+  if (next.isNumbered) cost += line.ends || line.isHeading ? 5 : 1.5
+  if (line.isHeading) cost += 1
+  if (line.ends || next.newParagraph >= 5) cost += next.newParagraph
+  if (page.gapsMatter && next.afterGap && !next.pageStart) cost += line.ends ? 4 : 1
   if (next.indent >= 1.5 && next.indent <= 8) cost += page.indentsMatter ? 12 : 4
   if (next.startsPart || line.isWholePart) cost += 30
   return cost
 }
 
 /** What it costs to read `next` as a new paragraph. */
-function costOfBreak(line: BodyLine, next: BodyLine, capacity: number, page: Page): number {
+function costOfBreak(line: Measured, next: Measured, capacity: number, page: Page): number {
   const certain = next.startsPart || line.isWholePart
   if (certain) return 0
   let cost = 0
-  const room = capacity - line.width - firstUnit(next.text)
-  if (sentenceEnd.test(line.text)) cost += room < 0 ? 0.7 : 0
-  else if (isHeadingLike(line.text)) cost += room < 0 ? 1.5 : 0.3
+  const room = capacity - line.width - next.unit
+  if (line.ends) cost += room < 0 ? 0.7 : 0
+  else if (line.isHeading) cost += room < 0 ? 1.5 : 0.3
   else cost += cutCost(line, room, page)
-  if (cannotEnd.test(line.text)) cost += 4
-  if (receiptSentenceEnd.test(line.text) && answerLine.test(next.text)) cost += 3
-  if (cannotBegin.test(next.text)) cost += 12
-  if (page.indentsMatter && next.indent < 1 && markerOf(next.text).level === 0) cost += 1.5
+  if (line.cannotEnd) cost += 4
+  if (line.endsReceipt && next.isAnswerLine) cost += 3
+  if (next.cannotBegin) cost += 12
+  if (page.indentsMatter && next.indent < 1 && !next.isNumbered) cost += 1.5
   return cost
 }
 
 /** What it costs that a paragraph ends without a stop: nothing much for a short line, a lot for one full of sentences. */
-function cutCost(line: BodyLine, room: number, page: Page): number {
+function cutCost(line: Measured, room: number, page: Page): number {
   if (room < 0 || line.width >= 0.8 * page.width) return 10
-  if (!Number.isFinite(room)) return sentenceInside.test(line.text) || line.width > 45 ? 14 : 3
-  return sentenceInside.test(line.text) ? 5 : 3
+  if (!Number.isFinite(room)) return line.holdsSentence || line.width > 45 ? 14 : 3
+  return line.holdsSentence ? 5 : 3
 }
 
 /** Cheapest reading of the lines for one page width: for each line whether it begins a paragraph. O(n). */
-function readPage(lines: readonly BodyLine[], page: Page): { cost: number; starts: boolean[] } {
-  const capacityOf = (line: BodyLine, starts: boolean): number => {
+function readPage(lines: readonly Measured[], page: Page): { cost: number; starts: boolean[] } {
+  const capacityOf = (line: Measured, starts: boolean): number => {
     if (line.width > page.width + 3) return Infinity
     if (!starts) return page.width
     return line.indent >= 1.5 ? page.width - line.indent : page.width - indentOfParagraph
@@ -189,14 +221,15 @@ export function findParagraphStarts(lines: readonly BodyLine[]): boolean[] {
     gapsMatter: gaps < 0.6 * lines.length,
     indentsMatter: indented >= 2 && indented >= 0.12 * lines.length,
   }
+  const measured = lines.map(measure)
   const widths = possibleWidths(lines)
-  const narrowest = Math.min(...widths)
+  const narrowest = widths[0] ?? 0
   if (widths.length === 0 || !looksWrapped(lines, narrowest)) {
-    return readPage(lines, { ...base, width: Infinity }).starts
+    return readPage(measured, { ...base, width: Infinity }).starts
   }
   let best: { cost: number; starts: boolean[] } | null = null
   for (const width of widths) {
-    const reading = readPage(lines, { ...base, width })
+    const reading = readPage(measured, { ...base, width })
     if (best === null || reading.cost < best.cost) best = reading
   }
   return best?.starts ?? []

@@ -14,10 +14,9 @@ const longestHead = 24
 const longestAddress = 4
 const longestOpening = 10
 
-/** Joins two pieces of one paragraph; Latin words keep a space between them. */
-function glue(left: string, right: string): string {
-  const needsSpace = /[A-Za-z]$/.test(left) && /^[A-Za-z]/.test(right)
-  return needsSpace ? `${left} ${right}` : left + right
+/** Whether Latin words meet where two lines are joined. */
+function needsSpace(left: string, right: string): boolean {
+  return /[A-Za-z]$/.test(left) && /^[A-Za-z]/.test(right)
 }
 
 /** A salutation that runs over several lines, from `from`: its last line, or -1. */
@@ -103,18 +102,23 @@ export function unwrapLines(lines: readonly Line[], profile: ReplyProfile): stri
   headLines.forEach((line, index) => {
     const continues = title !== null && index > title.first && index <= title.last
     const last = paragraphs.length - 1
-    if (continues)
-      paragraphs[last] = glue(paragraphs[last] ?? '', titleRest.test(line.text) ? line.text : line.raw)
+    if (continues) paragraphs[last] += titleRest.test(line.text) ? line.text : line.raw
     else paragraphs.push(line.raw)
   })
   const address = lines.slice(head, salutation)
   if (address.length > 0) paragraphs.push(separateNames(address.map((line) => line.raw).join('')))
   const body = toBodyLines(lines.slice(salutation), profile)
   const starts = findParagraphStarts(body)
-  body.forEach((line, index) => {
-    const last = paragraphs.length - 1
-    if (starts[index] === true || index === 0) paragraphs.push(line.raw)
-    else paragraphs[last] = glue(paragraphs[last] ?? '', line.raw)
-  })
+  let pieces: string[] = []
+  for (const [index, line] of body.entries()) {
+    if (index > 0 && starts[index] === true) {
+      paragraphs.push(pieces.join(''))
+      pieces = []
+    }
+    const before = pieces.at(-1)
+    if (before !== undefined && needsSpace(before, line.raw)) pieces.push(' ')
+    pieces.push(line.raw)
+  }
+  paragraphs.push(pieces.join(''))
   return paragraphs.filter((paragraph) => paragraph.trim() !== '').join('\n')
 }

@@ -2,7 +2,7 @@ import type { ChangeCounts, Characters } from './characters.ts'
 import { filterCharacters } from './characters.ts'
 
 /** Marks at the start of a line: headings, quotations, list bullets before Chinese text. */
-const lineStart = /^ *(?:(?:#{1,6} +|> +)|#{1,6}(?=[\p{Script=Han}（《“])|[*+-] +(?=\p{Script=Han}))/u
+const lineStart = /^ *(?:(?:#{1,6}|>) +)*(?:#{1,6}(?=[\p{Script=Han}（《“])|(?:[*+-] +)+(?=\p{Script=Han}))?/u
 
 /** A rule or a fence alone on its line, and the line under a table's head. */
 const wholeLine = /^ *(?:(?:-{3,}|\*{3,}|={3,}|`{3,}.*)|\|(?: *:?-{2,}:? *\|)+) *$/
@@ -23,7 +23,7 @@ export function dropMarkdown(line: Characters, counts: ChangeCounts): Characters
   }
   const dropped = new Set<number>()
   const start = lineStart.exec(text)
-  if (start !== null) {
+  if (start !== null && start[0].trim() !== '') {
     counts.markdown++
     for (let at = 0; at < start[0].length; at++) dropped.add(at)
   }

@@ -40,5 +40,5 @@ test('a title is found over its lines and never runs across a mark', () => {
     first: 1,
     last: 3,
   })
-  expect(findTitle(['关于县政协一届一次会议第1号提案', null, '答复'])).toBeNull()
+  expect(findTitle(['关于县政协一届一次会议第1号提案', null, '的答复意见'])).toBeNull()
 })
