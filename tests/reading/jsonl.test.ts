@@ -6,6 +6,12 @@ import type { RecordResult } from '#reading/jsonl.ts'
 import { readJsonl, readJsonlFile } from '#reading/jsonl.ts'
 import { sampleText } from './bytes.ts'
 
+async function collect(results: AsyncIterable<RecordResult>): Promise<RecordResult[]> {
+  const all: RecordResult[] = []
+  for await (const result of results) all.push(result)
+  return all
+}
+
 const content = [
   JSON.stringify({ id: 'x1', text: sampleText }),
   '',
@@ -43,11 +49,11 @@ test('a streamed file gives the same as one in memory', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'nifu-jsonl-'))
   const path = join(folder, 'a.jsonl')
   await writeFile(path, content)
-  const results = await Array.fromAsync(readJsonlFile(path))
+  const results = await collect(readJsonlFile(path))
   expect(
     results.map(outline).map(([file, ...rest]) => [String(file).replace(path, 'p/a.jsonl'), ...rest]),
   ).toEqual(expected)
-  expect((await Array.fromAsync(readJsonlFile(join(folder, 'none.jsonl')))).map(outline)).toEqual([
+  expect((await collect(readJsonlFile(join(folder, 'none.jsonl')))).map(outline)).toEqual([
     [join(folder, 'none.jsonl'), 0, 'not-found'],
   ])
   await rm(folder, { recursive: true })
