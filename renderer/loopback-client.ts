@@ -48,17 +48,29 @@ export function createLoopbackClient(options: LoopbackOptions): HostBridge<File>
   const listeners = new Set<(event: HostEvent) => void>()
   const targetNames = new Map<string, string>()
 
+  let isLost = false
+
+  function connect(connection: Connection): void {
+    isLost = connection === 'lost'
+    options.onConnection(connection)
+  }
+
   async function exchange(path: string, init: RequestInit): Promise<Result<Response>> {
     try {
       const response = await options.fetch(path, {
         ...init,
         headers: new Headers([...new Headers(init.headers), ['Authorization', authorization]]),
       })
-      if (response.status !== 401 && response.status !== 403) return { ok: true, value: response }
-      options.onConnection('refused')
+      if (response.status !== 401 && response.status !== 403) {
+        if (isLost) connect('connected')
+        return { ok: true, value: response }
+      }
+      connect('refused')
       return failed('no-permission', common.failed.refused)
     } catch {
-      options.onConnection('lost')
+      // A file that cannot be read any more fails the same way, with the host still there.
+      if (init.body instanceof File) return failed('not-found', common.failed.fileGone(init.body.name))
+      connect('lost')
       return failed('internal', common.failed.hostGone)
     }
   }
@@ -120,8 +132,8 @@ export function createLoopbackClient(options: LoopbackOptions): HostBridge<File>
 
   const stream = createEventStream({
     open: (signal) => exchange('/api/events', { signal }),
-    onOpen: () => options.onConnection('connected'),
-    onGone: () => options.onConnection('lost'),
+    onOpen: () => connect('connected'),
+    onGone: () => connect('lost'),
     onFrame: (json) => {
       const event = hostEventSchema.safeParse(json)
       if (event.success) for (const listener of listeners) listener(event.data)

@@ -1,13 +1,16 @@
-const readableSuffixes = 'txt md docx doc wps pdf ofd html htm mht rtf jsonl'.split(' ')
+const documentSuffixes = 'txt md docx doc wps pdf ofd html htm rtf jsonl'.split(' ')
 
-/** Whether a file of a folder is worth handing over: a format that can be read, and no temporary or hidden file. */
-export function isReadable(name: string): boolean {
+/**
+ * Whether a file of a folder is worth handing over: a document by its name (the host says which it cannot read, and why),
+ * and no temporary or hidden file.
+ */
+export function isDocument(name: string): boolean {
   const base = name.slice(name.lastIndexOf('/') + 1)
   if (base.startsWith('.') || base.startsWith('~$')) return false
-  return readableSuffixes.includes(base.slice(base.lastIndexOf('.') + 1).toLowerCase())
+  return documentSuffixes.includes(base.slice(base.lastIndexOf('.') + 1).toLowerCase())
 }
 
-/** Opens the browser's own dialog; an empty list when the clerk cancels. Of a folder only what can be read. */
+/** Opens the browser's own dialog; an empty list when the clerk cancels. Of a folder only its documents. */
 export function chooseInPage(kind: 'files' | 'folder'): Promise<File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input')
@@ -15,14 +18,14 @@ export function chooseInPage(kind: 'files' | 'folder'): Promise<File[]> {
     input.multiple = true
     input.hidden = true
     if (kind === 'folder') input.webkitdirectory = true
-    else input.accept = readableSuffixes.map((suffix) => `.${suffix}`).join(',')
+    else input.accept = documentSuffixes.map((suffix) => `.${suffix}`).join(',')
     const finish = (files: File[]) => {
       input.remove()
       resolve(files)
     }
     input.addEventListener('change', () => {
       const files = Array.from(input.files ?? [])
-      finish(kind === 'folder' ? files.filter((file) => isReadable(file.webkitRelativePath)) : files)
+      finish(kind === 'folder' ? files.filter((file) => isDocument(file.webkitRelativePath)) : files)
     })
     input.addEventListener('cancel', () => {
       finish([])

@@ -10,7 +10,11 @@ export const jobs = {
       ? `已完成 ${done.toLocaleString('zh-CN')}`
       : `${done.toLocaleString('zh-CN')} / ${total.toLocaleString('zh-CN')}`,
   cancel: (what: string) => `取消${what}`,
-  cancelled: (what: string) => `已取消${what}，取消前完成的部分已保留。`,
+  cancelled: {
+    import: '已取消导入，取消前读完的答复已留在范文库。',
+    mine: '已取消提取模板，原有的模板没有变化。',
+    index: '已取消整理索引，推荐仍按原来的范文给出。',
+  } satisfies Record<Job['kind'], string>,
   importDone: (imported: number, duplicate: number, failed: number, time: string) => {
     const parts = [`新增 ${imported.toLocaleString('zh-CN')} 份`]
     if (duplicate > 0) parts.push(`已有 ${duplicate.toLocaleString('zh-CN')} 份`)

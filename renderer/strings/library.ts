@@ -22,7 +22,7 @@ export const library = {
   empty: {
     title: '范文库还是空的',
     line1: '把往年的答复拖到窗口里，或用右上方的按钮导入。可以一次导入整个文件夹。',
-    line2: '支持 txt、docx、doc、wps、pdf、ofd、html、rtf。原文件不会被改动。',
+    line2: '目前读取纯文本（txt）；Word、WPS、PDF 文件请先另存为 txt。原文件不会被改动。',
     samples: '导入随附的样例',
   },
   choose: '从左边选一份答复，这里显示读出的内容。',

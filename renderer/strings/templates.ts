@@ -35,7 +35,7 @@ export const templates = {
   slots: '空位',
   slotColumns: { name: '空位', type: '类型', values: '用过的写法' },
   noSlots: '没有空位，每次原样使用。',
-  moreValues: (n: number) => `另有 ${n} 种`,
+  moreValues: (n: number) => `另有 ${n.toLocaleString('zh-CN')} 种`,
   clauseValues: { true: '有这一句', false: '没有这一句' },
   occurrences: (n: number) => `出处 ${n.toLocaleString('zh-CN')} 处`,
   openReply: (file: string) => `在范文库中打开“${file}”`,

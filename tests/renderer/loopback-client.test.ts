@@ -71,6 +71,26 @@ test('files are handed over in order with progress; those that fail are counted'
   expect([uploads.at(-1), last?.done, last?.failed, last?.total]).toEqual([null, 4, 1, 4])
 })
 
+test('a file that cannot be read is told by its name and is no lost connection', async () => {
+  const { client, connections } = clientAnswering(() => Promise.reject(new TypeError('failed')))
+  const taken = await client.takeFiles([new File(['x'], '答复.txt')])
+  expect([taken, connections]).toEqual([
+    { ok: false, error: { code: 'not-found', message: common.failed.fileGone('答复.txt') } },
+    [],
+  ])
+})
+
+test('a request that gets through ends the loss of the connection', async () => {
+  const answers = [
+    () => Promise.reject(new TypeError('failed')),
+    () => Response.json({ ok: true, value: {} }),
+  ]
+  const { client, connections } = clientAnswering(() => answers.shift()!())
+  await client.request('app.info', {})
+  await client.request('app.info', {})
+  expect(connections).toEqual(['lost', 'connected'])
+})
+
 test('a cancelled hand-over stops and gives no files', async () => {
   const { client, sent, uploads } = clientAnswering(() => {
     uploads.at(-1)?.cancel()

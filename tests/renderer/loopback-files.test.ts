@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isReadable } from '#renderer/loopback-files.ts'
+import { isDocument } from '#renderer/loopback-files.ts'
 
 test.each([
   ['2023/答复.docx', true],
@@ -9,5 +9,5 @@ test.each([
   ['照片.jpg', false],
   ['无后缀', false],
 ])('of a folder, %s is handed over: %s', (name, expected) => {
-  expect(isReadable(name)).toBe(expected)
+  expect(isDocument(name)).toBe(expected)
 })

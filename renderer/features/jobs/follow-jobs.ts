@@ -17,7 +17,7 @@ function tellImport(job: Job): void {
 
 /** Says how a job ended. Mining that follows an import by itself is quiet when it went well. */
 function tellEnd(job: Job): void {
-  if (job.status === 'cancelled') notify('done', jobs.cancelled(jobs.kinds[job.kind]))
+  if (job.status === 'cancelled') notify('done', jobs.cancelled[job.kind])
   else if (job.status === 'failed' && job.failure !== null) notifyFailure(job.failure)
   else if (job.status === 'done' && job.kind === 'import') tellImport(job)
   else if (job.status === 'done' && job.kind === 'mine' && useJobs.getState().isMiningWanted) {

@@ -5,6 +5,7 @@ import { common } from '#renderer/strings/common.ts'
 import { templates } from '#renderer/strings/templates.ts'
 
 const shownAtFirst = 8
+const shownMore = 100
 
 function wordingOf(slot: Slot, value: string): string {
   if (slot.type !== 'clause') return value
@@ -12,8 +13,8 @@ function wordingOf(slot: Slot, value: string): string {
 }
 
 function Values({ slot }: { slot: Slot }) {
-  const [isWhole, setIsWhole] = useState(false)
-  const shown = isWhole ? slot.values : slot.values.slice(0, shownAtFirst)
+  const [count, setCount] = useState(shownAtFirst)
+  const shown = slot.values.slice(0, count)
   const hidden = slot.values.length - shown.length
   return (
     <span className="slot-values">
@@ -23,7 +24,7 @@ function Values({ slot }: { slot: Slot }) {
         </span>
       ))}
       {hidden > 0 && (
-        <Button size="small" type="text" onClick={() => setIsWhole(true)}>
+        <Button size="small" type="text" onClick={() => setCount(count + shownMore)}>
           {templates.moreValues(hidden)}
         </Button>
       )}
