@@ -68,7 +68,9 @@ export function chooseItems(continuations: Continuation[], context: string, limi
     if (best === null) break
     chosen.push(best)
   }
-  return chosen.toSorted((x, y) => (isNested(x, y) ? y.text.length - x.text.length : valueOf(y) - valueOf(x)))
+  const rank = (choice: Choice): number =>
+    Math.max(...chosen.filter((other) => isNested(choice, other)).map((other) => valueOf(other)))
+  return chosen.toSorted((x, y) => rank(y) - rank(x) || y.text.length - x.text.length)
 }
 
 /** Likeliest first. */
@@ -134,12 +136,13 @@ function commonLength(a: string, b: string): number {
 }
 
 /**
- * Chooses different whole paragraphs, likeliest first, for the place where a new one begins.
+ * Chooses different whole paragraphs, likeliest first, for the place where a new one begins. Odds are squared: of several
+ * expectations the best founded is meant, the others only stand by.
  *
  * @returns  at most `limit` choices; of paragraphs that begin alike (16 characters) the likeliest
  */
 export function chooseParagraphs(continuations: Continuation[], limit: number): Choice[] {
-  const weighed = weigh(continuations)
+  const weighed = weigh(continuations).map((one) => ({ continuation: one.continuation, odds: one.odds ** 2 }))
   const total = weighed.reduce((sum, { odds }) => sum + odds, 1)
   const found = new Map<string, Choice>()
   for (const { continuation, odds } of weighed) {

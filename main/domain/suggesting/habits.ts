@@ -1,6 +1,6 @@
 import type { Suggestion } from '#contract/suggestion.ts'
 
-/** What a clerk took and put away, by the beginning of the text. Plain data, to be kept as JSON. */
+/** What a clerk took and put away, by the end of the passage. Plain data, to be kept as JSON. */
 export interface Habits {
   accepted: Record<string, number>
   dismissed: Record<string, number>
@@ -11,8 +11,8 @@ export interface HabitEvent {
   suggestion: Suggestion
 }
 
-const keyLength = 12
-/** Beginnings remembered of a kind; the longest unused is forgotten first. */
+const keyLength = 16
+/** Passages remembered of a kind; the one longest unused is forgotten first. */
 const mostKeys = 2_000
 const mostGain = 4
 const mostLoss = 8
@@ -27,7 +27,7 @@ export function emptyHabits(): Habits {
  * @returns  new habits; the old ones are not mutated. O(mostKeys).
  */
 export function learn(habits: Habits, event: HabitEvent): Habits {
-  const key = keyOf(event.suggestion.completes)
+  const key = keyOf(event.suggestion.text)
   if (key === '') return habits
   const counts = { ...habits[event.kind] }
   const count = (counts[key] ?? 0) + 1
@@ -38,7 +38,7 @@ export function learn(habits: Habits, event: HabitEvent): Habits {
   return { ...habits, [event.kind]: counts }
 }
 
-/** What the habits say for a continuation, in matched characters (see likelihood.ts); below 0 when it was put away. */
+/** What the habits say for a passage, given with its end, in matched characters (see likelihood.ts); below 0 when it was put away. */
 export function habitOf(habits: Habits, text: string): number {
   const key = keyOf(text)
   const accepted = Object.hasOwn(habits.accepted, key) ? (habits.accepted[key] ?? 0) : 0
@@ -48,5 +48,5 @@ export function habitOf(habits: Habits, text: string): number {
 
 /** An own word keeps names like __proto__ from being anything but text. */
 function keyOf(text: string): string {
-  return text.trim() === '' ? '' : `=${text.slice(0, keyLength)}`
+  return text.trim() === '' ? '' : `=${text.slice(-keyLength)}`
 }

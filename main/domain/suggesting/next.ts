@@ -1,3 +1,5 @@
+import type { Card } from '#contract/draft.ts'
+import type { Part } from '#contract/reply.ts'
 import type { Asked } from './asked.ts'
 import type { Continuation } from './choose.ts'
 import { followText } from './follow.ts'
@@ -13,6 +15,11 @@ const followsSecond = 5
 const underHeading = 5
 const ofFollowedReply = 3
 const ofAlikeReply = 4
+/** A formula and a paragraph that end in so many equal characters are the same formula with other values. */
+const alikeEnd = 6
+/** Once a draft has its opening, what stands before and in an opening is not offered again. */
+const openingParts: ReadonlySet<Part> = new Set<Part>(['documentNumber', 'title', 'salutation', 'opening'])
+const openedWithin = 10
 const mostPlaces = 12
 const mostParagraphs = 8
 
@@ -31,8 +38,9 @@ export function predictNext(index: SuggestIndex, request: Asked): Continuation[]
   }
   const alike = alikeSubjects(index.subjects, request.card.subject ?? '')
   const replyVotes = new Map<number, number>()
+  const formulae = fillFormulae(index, request.card)
   for (const [back, text] of request.before.slice(-3).toReversed().entries()) {
-    for (const { id, share } of likelyParagraphs(index, text)) {
+    for (const { id, share } of [...likelyParagraphs(index, text), ...likeFormulae(formulae, text)]) {
       for (const place of placesOf(index, id)) {
         const reply = pool.replyAt[place] ?? 0
         replyVotes.set(reply, (replyVotes.get(reply) ?? 0) + share)
@@ -57,7 +65,46 @@ export function predictNext(index: SuggestIndex, request: Asked): Continuation[]
   }
   if (request.before.length === 0) beginReplies(index, request, alike, add)
   addFollowedReplies(index, replyVotes, add)
+  const isOpened = request.before
+    .slice(0, openedWithin)
+    .some((text) => hasPart(index, formulae, text, 'opening'))
+  if (isOpened)
+    for (const id of weights.keys()) if (openingParts.has(pool.parts[id] ?? 'other')) weights.delete(id)
   return toContinuations(index, request, weights)
+}
+
+interface FilledFormula {
+  id: number
+  text: string
+}
+
+function fillFormulae(index: SuggestIndex, card: Card): FilledFormula[] {
+  return index.formulae.flatMap((id) => {
+    const run = fillRun(
+      index.pool.text,
+      index.spans,
+      index.pool.starts[id] ?? 0,
+      endOf(index.pool, id),
+      card,
+      '',
+    )
+    return run === null ? [] : [{ id, text: run.text }]
+  })
+}
+
+/** The formulae that a paragraph of the draft is, with the card's values, or ends like. */
+function likeFormulae(formulae: FilledFormula[], text: string): { id: number; share: number }[] {
+  return formulae
+    .filter((formula) => formula.text === text || isAlikeAtEnd(formula.text, text))
+    .map((formula) => ({ id: formula.id, share: formula.text === text ? 1 : 0.7 }))
+}
+
+function isAlikeAtEnd(a: string, b: string): boolean {
+  return a.length > alikeEnd && b.length > alikeEnd && a.slice(-alikeEnd) === b.slice(-alikeEnd)
+}
+
+function hasPart(index: SuggestIndex, formulae: FilledFormula[], text: string, part: Part): boolean {
+  return likeFormulae(formulae, text).some(({ id }) => index.pool.parts[id] === part)
 }
 
 /** Paragraphs of the pool that have most of a text, with the share they have. */

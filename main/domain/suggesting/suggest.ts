@@ -37,7 +37,7 @@ export function suggest(index: SuggestIndex, asked: SuggestRequest, habits: Habi
   const fresh = dropRepetitions(continuations, request)
   const learned = fresh.map((continuation) => ({
     ...continuation,
-    matched: continuation.matched + habitOf(habits, continuation.text),
+    matched: continuation.matched + habitOf(habits, request.typed + continuation.text),
   }))
   const choices =
     request.typed === ''
@@ -46,7 +46,14 @@ export function suggest(index: SuggestIndex, asked: SuggestRequest, habits: Habi
   const ghost = choices
     .filter((choice) => choice.likelihood >= ghostLikelihood && choice.text.length >= ghostLength)
     .toSorted((x, y) => y.text.length - x.text.length)[0]
-  return choices.map((choice) => toSuggestion(index, request, choice, choice === ghost))
+  let atLeast = 0
+  return choices
+    .toReversed()
+    .map((choice) => {
+      atLeast = Math.max(atLeast, scoreOf(choice))
+      return toSuggestion(index, request, choice, atLeast, choice === ghost)
+    })
+    .toReversed()
 }
 
 /** What was expected to begin here, while the first characters agree with it. */
@@ -70,7 +77,18 @@ function continueNext(index: SuggestIndex, request: Asked): Continuation[] {
     }))
 }
 
-function toSuggestion(index: SuggestIndex, request: Asked, choice: Choice, ghost: boolean): Suggestion {
+/** Falls along the list, since an item also stands for the shorter ones after it. */
+function scoreOf({ likelihood, text }: Choice): number {
+  return (likelihood * text.length) / (text.length + 8)
+}
+
+function toSuggestion(
+  index: SuggestIndex,
+  request: Asked,
+  choice: Choice,
+  score: number,
+  ghost: boolean,
+): Suggestion {
   const [likeliest] = choice.from
   const replies = repliesOf(index, choice.from)
   const length = choice.text.length
@@ -79,7 +97,7 @@ function toSuggestion(index: SuggestIndex, request: Asked, choice: Choice, ghost
     text: request.typed + (likeliest?.text ?? choice.text),
     templateId: likeliest === undefined ? null : passageAt(index.passages, likeliest.position),
     slots: (likeliest?.slots ?? []).filter((slot) => slot.end <= length),
-    score: (choice.likelihood * length) / (length + 8),
+    score,
     sources: replies.slice(0, mostSources).flatMap((reply) => {
       const source = index.pool.replies[reply]
       return source === undefined ? [] : [{ file: source.file, replyId: source.id, date: source.date }]
