@@ -17,14 +17,18 @@ const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
 }
 
-/** The page, built once into a folder of its own. */
+/** The page as it is shipped, built once into a folder of its own. */
 export async function buildPage(): Promise<{ folder: string; remove: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'nifu-page-'))
+  // The test runner's own mode would build the slow, talkative edition of React.
+  const mode = process.env['NODE_ENV']
+  process.env['NODE_ENV'] = 'production'
   await build({
     configFile: new URL('../../build/vite.renderer.config.ts', import.meta.url).pathname,
     build: { outDir: folder, emptyOutDir: true, minify: false },
     logLevel: 'error',
   })
+  process.env['NODE_ENV'] = mode
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) }
 }
 
