@@ -9,15 +9,34 @@ export type SuggestLine =
   | { kind: 'accepted' | 'dismissed'; id: unknown; index: number }
   | { kind: 'bad'; id: { id?: unknown } }
 
-/** As the page asks, and also with parts of a contact or an empty card. */
+const mostItems = 50
+
+/** As the page asks, and also with null for what may be left out, parts of a contact, or more items than there can be. */
 const requestSchema = suggestRequestSchema.extend({
   card: cardSchema
     .extend({
-      contact: contactSchema.partial().transform((contact) => ({ ...emptyContact, ...definedOf(contact) })),
+      contact: contactSchema
+        .partial()
+        .nullable()
+        .transform((contact) => ({ ...emptyContact, ...definedOf(contact ?? {}) })),
     })
     .partial()
     .nullish()
     .transform((card) => card ?? {}),
+  before: z
+    .array(z.string())
+    .nullish()
+    .transform((before) => before ?? []),
+  typed: z
+    .string()
+    .nullish()
+    .transform((typed) => typed ?? ''),
+  limit: z
+    .number()
+    .int()
+    .min(1)
+    .default(5)
+    .transform((limit) => Math.min(limit, mostItems)),
 })
 const acceptedSchema = z.object({
   accepted: z.object({ id: z.unknown(), index: z.number().int().min(0).default(0) }),
