@@ -6,13 +6,12 @@ export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5
 /** Text with the encoding it was in. `damaged` counts the places that could not be decoded. */
 export type DecodedText = { text: string; encoding: TextEncoding; damaged: number }
 
-const common = new Set([...commonSimplified, ...commonTraditional])
+const common = new Set(Array.from(commonSimplified + commonTraditional))
 
 /** Encodings are judged by this much of a file. */
 const sampleBytes = 65_536
 
 const replacement = /\ufffd/g
-const control = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f]/g
 
 function countDamage(text: string): number {
   return text.match(replacement)?.length ?? 0
@@ -96,10 +95,21 @@ function decodeByPlausibility(bytes: Uint8Array): DecodedText {
   return decodeWith(bytes, best.encoding)
 }
 
+/** Control characters other than white space, and escape, which old mail programs leave in texts. */
+function countControls(text: string): number {
+  let count = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    const isSpace = (unit >= 9 && unit <= 13) || unit === 27
+    if ((unit < 32 && !isSpace) || unit === 127) count++
+  }
+  return count
+}
+
 /** Whether what was decoded is text at all: hardly any undecodable places or control characters. */
 function isText({ text, damaged }: DecodedText): boolean {
   const sample = text.slice(0, sampleBytes)
-  const controls = sample.match(control)?.length ?? 0
+  const controls = countControls(sample)
   return controls * 100 <= sample.length && damaged * 20 <= text.length
 }
 

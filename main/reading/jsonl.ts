@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
-import { z } from 'zod'
 import { parseRecord } from '#domain/reply/record.ts'
 import type { TextEncoding } from './encoding.ts'
 import { decodeText } from './encoding.ts'
@@ -12,14 +11,11 @@ import { failureOf } from './read-file.ts'
 /** One line of a file of records. `file` is `path#id`, or `path#line` where a line has no id; lines count from 1. */
 export type RecordResult = { file: string; line: number; result: ReadResult }
 
-const optionalText = z.string().nullish().catch(null)
-const recordSchema = z.object({
-  id: z.union([z.string(), z.number()]).nullish().catch(null),
-  text: z.string(),
-  title: optionalText,
-  date: optionalText,
-  organ: optionalText,
-})
+/** A field of a parsed line as text; null when it is missing or of another kind. */
+function textOf(record: object, field: string): string | null {
+  const value: unknown = Object.getOwnPropertyDescriptor(record, field)?.value
+  return typeof value === 'string' ? value : null
+}
 
 function readLine(
   line: string,
@@ -46,12 +42,14 @@ function readLine(
   const id =
     'id' in value && (typeof value.id === 'string' || typeof value.id === 'number') ? value.id : number
   const file = `${path}#${id}`
-  const record = recordSchema.safeParse(value)
-  if (!record.success || record.data.text.trim() === '') {
-    return failed(file, readFailures.lineWithoutText(name, number))
-  }
-  const { text, title = null, date = null, organ = null } = record.data
-  const reply = parseRecord({ text, title, date, organ })
+  const text = textOf(value, 'text')
+  if (text === null || text.trim() === '') return failed(file, readFailures.lineWithoutText(name, number))
+  const reply = parseRecord({
+    text,
+    title: textOf(value, 'title'),
+    date: textOf(value, 'date'),
+    organ: textOf(value, 'organ'),
+  })
   const warnings = damaged > 0 ? [readWarnings.damaged(damaged), ...reply.warnings] : reply.warnings
   return {
     file,

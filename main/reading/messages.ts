@@ -26,23 +26,20 @@ const typeNames: Readonly<Record<FileType, string>> = {
   binary: '无法识别的二进制文件',
 }
 
-/** What to do with a file of each kind, so that its text can be brought in. */
-function wayOut(type: FileType): string {
-  switch (type) {
-    case 'pdf':
-    case 'ofd':
-      return '请用阅读器打开，全选复制文字，粘贴到记事本后另存为 .txt，再导入'
-    case 'zip':
-    case 'archive':
-      return '请先解压，再导入其中的 .txt 文件'
-    case 'image':
-      return '请先识别成文字，另存为 .txt，再导入'
-    case 'program':
-    case 'binary':
-      return '请确认是否选错文件；如是文稿，请打开后另存为 .txt，再导入'
-    default:
-      return '请用 WPS 或 Word 打开，另存为 .txt（纯文本），再导入'
-  }
+const saveAsText = '请用 WPS 或 Word 打开，另存为 .txt（纯文本），再导入'
+const copyText = '请用阅读器打开，全选复制文字，粘贴到记事本后另存为 .txt，再导入'
+const unpack = '请先解压，再导入其中的 .txt 文件'
+const checkFile = '请确认是否选错文件；如是文稿，请打开后另存为 .txt，再导入'
+
+/** What to do with a file, so that its text can be brought in, where saving it as text from Word is not the way. */
+const waysOut: Readonly<Partial<Record<FileType, string>>> = {
+  pdf: copyText,
+  ofd: copyText,
+  zip: unpack,
+  archive: unpack,
+  image: '请先识别成文字，另存为 .txt，再导入',
+  program: checkFile,
+  binary: checkFile,
 }
 
 /** Failures of reading, with the file's name and what to do next. */
@@ -85,7 +82,7 @@ export const readFailures = {
   }),
   unsupported: (name: string, type: FileType): Failure => ({
     code: 'unsupported',
-    message: `“${name}”实际是${typeNames[type]}，目前只能读取纯文本（.txt）；${wayOut(type)}`,
+    message: `“${name}”实际是${typeNames[type]}，目前只能读取纯文本（.txt）；${waysOut[type] ?? saveAsText}`,
   }),
   recordsFile: (name: string): Failure => ({
     code: 'unsupported',

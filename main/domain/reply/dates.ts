@@ -17,7 +17,7 @@ const plainDate = new RegExp(plainDatePattern, 'g')
 export function parseNumeral(text: string): number | null {
   if (/^[0-9]+$/.test(text)) return Number(text)
   if (text === '') return null
-  const chars = [...text]
+  const chars = Array.from(text)
   if (!text.includes(ten) && !text.includes(hundred)) {
     const digits = chars.map((char) => digitValues[char] ?? (/[0-9]/.test(char) ? Number(char) : null))
     if (digits.includes(null)) return null

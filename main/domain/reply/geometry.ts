@@ -48,7 +48,7 @@ const longestPageLine = 48
 function firstUnit(text: string): number {
   const opening = /^[“‘（《〈【〔]*/.exec(text)?.[0] ?? ''
   const rest = text.slice(opening.length)
-  const word = /^[A-Za-z0-9.%+/-]+/.exec(rest)?.[0] ?? [...rest][0] ?? ''
+  const word = /^[A-Za-z0-9.%+/-]+/.exec(rest)?.[0] ?? Array.from(rest.slice(0, 2))[0] ?? ''
   let length = opening.length + word.length
   while (cannotBegin.test(text.slice(length))) length++
   return widthOf(text.slice(0, length))

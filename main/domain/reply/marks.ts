@@ -45,7 +45,7 @@ function resultLetter(profile: ReplyProfile): RegExp {
   return new RegExp(`^[（〔【[]?([${profile.resultLetters}][0-9]?${resultClassWord}?)[）〕】\\]]?(.*)$`)
 }
 
-/** Reads a line such as C1类　同意公开, 〔A〕〔公开〕, 解决或采纳. Null when it is nothing of the kind. */
+/** Reads a line such as C1类同意公开, 〔A〕〔公开〕, 解决或采纳. Null when it is nothing of the kind. */
 export function readBareResult(text: string, profile: ReplyProfile): BareResult | null {
   const letter = resultLetter(profile).exec(text)
   if (letter !== null) {

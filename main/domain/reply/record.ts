@@ -41,7 +41,7 @@ export function parseRecord(record: ReplyRecord, profile: ReplyProfile = default
       reply.session ??= meeting?.session ?? null
     }
   }
-  reply.date ??= record.date == null ? null : toIsoDate(record.date)
+  reply.date ??= toIsoDate(record.date ?? '')
   reply.organ ??= record.organ?.trim() || null
   return { ...read, reply }
 }

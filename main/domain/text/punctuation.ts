@@ -13,7 +13,7 @@ const fullWidth: Record<string, string> = {
 
 /** Addresses keep their marks; a mark that ends one belongs to the sentence. */
 const address = /(?:https?:\/\/|www\.)[\x21-\x7e]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi
-const addressEnd = /[(),.;:!?'"\[\]]+$/
+const addressEnd = /[(),.;:!?'"[\]]+$/
 
 /** The places inside web and mail addresses. */
 function addressPlaces(text: string): Set<number> {
