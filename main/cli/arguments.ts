@@ -21,6 +21,7 @@ export type CommandLine =
       layout: Layout
       edition: Edition
     }
+  | { command: 'evaluate'; library: string; holdout: string[] }
   | { command: 'serve'; library: string | null; port: number; open: boolean }
 
 /** Wrong usage; `about` is the command whose usage helps. */
@@ -43,13 +44,14 @@ const optionsOf = {
   suggest: { library: 'string' },
   compare: {},
   export: { to: 'string', layout: 'string', edition: 'string' },
+  evaluate: { library: 'string', holdout: 'string' },
   serve: { library: 'string', port: 'string', open: 'boolean' },
 } as const satisfies Record<string, Record<string, OptionKind>>
 
 type CommandName = keyof typeof optionsOf
 
 /** Commands that belong to the contract of the command line but not to this version. */
-const announced = ['check', 'evaluate']
+const announced = ['check']
 
 interface Given {
   command: CommandName
@@ -130,6 +132,12 @@ function toCommandLine(given: Given): CommandLine {
     }
     case 'export':
       return toExport(given)
+    case 'evaluate': {
+      const library = libraryOf(given)
+      const first = values.get('holdout')
+      if (first === undefined) throw new UsageError(usageProblems.noHoldout, command)
+      return { command, library, holdout: [first, ...words] }
+    }
     case 'serve':
       refuseWords(given, 0)
       return {

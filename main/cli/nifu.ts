@@ -25,6 +25,8 @@ async function run(line: CommandLine): Promise<number> {
       return (await import('./compare.ts')).compare(line.a, line.b)
     case 'export':
       return (await import('./export.ts')).exportFile(line)
+    case 'evaluate':
+      return (await import('./evaluate.ts')).evaluate(line.library, line.holdout)
     case 'serve':
       return (await import('./serve.ts')).serve(line)
   }

@@ -28,6 +28,10 @@ test.each([
     ['export', 'a', '--to', 'b.txt', '--layout', 'body', '--edition=public'],
     { command: 'export', file: 'a', out: 'b.txt', format: 'txt', layout: 'body', edition: 'public' },
   ],
+  [
+    ['evaluate', '--library', 'L', '--holdout', 'a', 'b'],
+    { command: 'evaluate', library: 'L', holdout: ['a', 'b'] },
+  ],
   [['serve'], { command: 'serve', library: null, port: 0, open: false }],
   [
     ['serve', '--library', 'L', '--port', '8080', '--open'],
@@ -60,6 +64,7 @@ test.each<[string[], string | null]>([
   [['export', 'a.txt', '--to', 'docx'], 'export'],
   [['export', 'a.txt', '--to', 'a.docx', '--layout', 'poster'], 'export'],
   [['export', 'a.txt', '--to', 'a.docx', '--edition', ''], 'export'],
+  [['evaluate', '--library', 'L', 'a'], 'evaluate'],
   [['serve', '--port', '-1'], 'serve'],
   [['serve', '--port', '65536'], 'serve'],
   [['serve', '--port', 'http'], 'serve'],

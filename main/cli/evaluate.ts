@@ -1,0 +1,52 @@
+import type { LibraryReply } from '#contract/reply.ts'
+import { mineAll } from '#domain/mining/mine.ts'
+import { evaluateTyping } from '#domain/suggesting/evaluate.ts'
+import { findFiles } from '#host/find-files.ts'
+import { failureOf } from '#store/errors.ts'
+import { libraryParts } from '#worker/library-parts.ts'
+import { printLine } from './output.ts'
+import { readAll, withWorker } from './read-one.ts'
+
+/**
+ * Lets an ideal writer type held-out replies over the library and prints what he was spared. A held-out reply that the
+ * library has too is left out of it, and the templates are mined from the rest.
+ */
+export async function evaluate(library: string, holdout: readonly string[]): Promise<number> {
+  const found = await findFiles(
+    holdout.map((path) => ({ path, name: path })),
+    library,
+  )
+  const held: LibraryReply[] = []
+  let status = 0
+  const fail = async (file: string, error: unknown) => {
+    status = 1
+    await printLine({ file, ok: false, error })
+  }
+  for (const { name, error } of found.failed) await fail(name, error)
+  await withWorker(async (worker) => {
+    for (const { path, name } of found.files) {
+      for (const reading of await readAll(worker, path)) {
+        if (!reading.ok) {
+          await fail(name, reading.error)
+          continue
+        }
+        const { file, format, encoding, reply } = reading
+        held.push({ ...reply, id: file, file, format, encoding, importedAtMs: 0 })
+      }
+    }
+  })
+  try {
+    const texts = new Set(held.map(({ text }) => text))
+    const known = [...libraryParts.readReplies(library)].filter(({ text }) => !texts.has(text))
+    const startedAtMs = performance.now()
+    const report = evaluateTyping(known, mineAll(known).templates, held)
+    const seconds = (performance.now() - startedAtMs) / 1000
+    await printLine({ summary: { library: known.length, held: held.length, ...report, seconds } })
+    return status
+  } catch (error) {
+    const failure = failureOf(error)
+    if (failure === null) throw error
+    await printLine({ ok: false, error: failure })
+    return 1
+  }
+}
