@@ -22,6 +22,9 @@ const slotBits = 20
 const valueBits = 4
 /** Only so many different rows are tried one by one for being better left out. */
 const mostTriedRows = 12
+/** A row with more words of its own than this, by what all rows share, is another text. */
+const strangerShare = 1.2
+const strangerRounds = 6
 const soundShare = 0.6
 const bodyParts = new Set(['paragraph', 'heading', 'closing'])
 /** Past this many characters a value counts double: it is text of its own, not a value. */
@@ -30,7 +33,7 @@ const longValue = 24
 const flawBits = 60
 const nameLength = 18
 
-type Row = { reply: number; start: number; end: number; text: string; sentences: Token[][] }
+type Row = { reply: number; start: number; end: number; text: string; shape: string; sentences: Token[][] }
 
 /** What building templates needs to know of the library. */
 export type Library = { units: readonly Unit[]; replies: readonly LibraryReply[]; rarity: Rarity }
@@ -55,16 +58,38 @@ function rowOf(units: readonly Unit[], replies: readonly LibraryReply[]): Row {
     const tokens = tokenise(unit.text, unit.atoms)
     return gap === '' ? tokens : [{ text: gap, key: gap, kind: 'space' as const, code: 0 }, ...tokens]
   })
-  return { reply: first.reply, start: first.start, end: last.end, text, sentences }
+  const shape = units.map((unit) => unit.shape).join('\u0000')
+  return { reply: first.reply, start: first.start, end: last.end, text, shape, sentences }
 }
 
 function templatesOfRows(rows: readonly Row[], part: string, library: Library, depth: number): Template[] {
   if (new Set(rows.map((row) => row.reply)).size < 2) return []
   const { kept, rest, items } = leaveOut(rows, part, library.rarity)
+  const isFlawed = items.some((item) => item.kind === 'variable' && flaws(item) > 0)
+  if (isFlawed && !bodyParts.has(part)) {
+    if (depth > 0) return []
+    return groupByShape(rows).flatMap((group) => templatesOfRows(group, part, library, 1))
+  }
   const others = rest.length < 2 || depth > 3 ? [] : templatesOfRows(rest, part, library, depth + 1)
   return isWorthwhile(items, kept, bodyParts.has(part), library.rarity)
     ? [templateOf(items, kept, part, library.replies), ...others]
     : others
+}
+
+/**
+ * Formulae that do not fit into one template without a slot for half a bracket, or for a fact of the case with words around it, are
+ * parted by their exact wording: 您提出的《…》收悉 from 您提出的“…”收悉.
+ */
+function groupByShape(rows: readonly Row[]): Row[][] {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const group = groups.get(row.shape)
+    if (group) group.push(row)
+    else groups.set(row.shape, [row])
+  }
+  const shared = [...groups.values()].filter((group) => new Set(group.map(({ reply }) => reply)).size > 1)
+  const left = rows.filter((row) => !shared.some((group) => group.includes(row)))
+  return [...shared, left].filter((group) => group.length > 0)
 }
 
 function induceRows(rows: readonly Row[], part: string): Item[] {
@@ -96,9 +121,10 @@ function leaveOut(
   rarity: Rarity,
 ): { kept: readonly Row[]; rest: Row[]; items: Item[] } {
   const rest: Row[] = []
-  let kept = rows
-  const items = induceRows(kept, part)
-  if (isSound(items, rows)) return { kept, rest, items }
+  const { near, far, items } = leaveOutStrangers(rows, part)
+  rest.push(...far)
+  let kept: readonly Row[] = near
+  if (isSound(items, kept)) return { kept, rest, items }
   let length = describedBits(items, kept, rarity)
   while (kept.length > 2) {
     const texts = [...new Map(kept.map((row) => [row.text, row])).values()]
@@ -107,7 +133,8 @@ function leaveOut(
     for (const { text } of texts) {
       const without = kept.filter((row) => row.text !== text)
       if (without.length < 2) continue
-      const own = rarity.worth(text) * characterBits
+      const row = kept.find((one) => one.text === text)
+      const own = row ? rarity.worth(ownWords(row)) * characterBits : 0
       const total =
         describedBits(induceRows(without, part), without, rarity) +
         own * Math.min(1, kept.length - without.length)
@@ -119,7 +146,7 @@ function leaveOut(
     kept = without
     length = describedBits(induceRows(kept, part), kept, rarity)
   }
-  return { kept, rest, items: kept === rows ? items : induceRows(kept, part) }
+  return { kept, rest, items: kept === near ? items : induceRows(kept, part) }
 }
 
 /** Whether most of the text is constant and no slot looks like two texts forced together: then no row is worth leaving out. */
@@ -134,6 +161,39 @@ function isSound(items: readonly Item[], rows: readonly Row[]): boolean {
   })
 }
 
+/** A row's text without what the card gives. */
+function ownWords(row: Row): string {
+  return row.sentences
+    .flat()
+    .map((token) => (token.kind === 'atom' ? '' : token.text))
+    .join('')
+}
+
+/** Leaves out rows that say more in their slots than all rows share: all at once when they are few, else the strangest first. */
+function leaveOutStrangers(
+  rows: readonly Row[],
+  part: string,
+): { near: readonly Row[]; far: Row[]; items: Item[] } {
+  const far: Row[] = []
+  let near = rows
+  let items = induceRows(near, part)
+  for (let round = 0; round < strangerRounds && near.length > 2; round += 1) {
+    const limit = constantLength(items) * (1 + strangerShare)
+    const lengths = near.map((row) => ownWords(row).length)
+    const longest = Math.max(...lengths)
+    if (longest <= limit) break
+    const tooLong = near.filter((_, at) => (lengths[at] ?? 0) > limit)
+    const strange =
+      tooLong.length * 4 <= near.length ? tooLong : near.filter((_, at) => lengths[at] === longest)
+    const others = near.filter((row) => !strange.includes(row))
+    if (new Set(others.map(({ reply }) => reply)).size < 2) break
+    far.push(...strange)
+    near = others
+    items = induceRows(near, part)
+  }
+  return { near, far, items }
+}
+
 /** Bits to tell the rows: the constants once, each slot, and the values of every row. */
 function describedBits(items: readonly Item[], rows: readonly Row[], rarity: Rarity): number {
   let constants = 0
@@ -141,13 +201,17 @@ function describedBits(items: readonly Item[], rows: readonly Row[], rarity: Rar
   for (const item of items) {
     if (item.kind === 'constant') constants += rarity.worth(item.text)
     else if (item.kind === 'variable')
-      values += valueWorth(item.texts, rarity) + flaws(item) * (flawBits / characterBits)
+      values +=
+        (item.cardName === null ? valueWorth(item.texts, rarity) : 0) +
+        flaws(item) * (flawBits / characterBits)
     else if (item.kind === 'variant') {
       constants += textOf(item.usual).length
       values += item.printed.filter((text) => text !== null).length * 2
     } else {
       const inside = rows.findIndex((_, row) => item.present[row])
-      constants += rarity.worth(rowText(item.items, inside))
+      const text = rowText(item.items, inside)
+      const isLone = rows.length > 2 && item.present.indexOf(true) === item.present.lastIndexOf(true)
+      constants += rarity.worth(text) + (isLone ? Math.max(0, text.length - longValue) : 0)
     }
   }
   return (constants + values) * characterBits + slotsBits(items, rows.length)
@@ -162,7 +226,7 @@ function slotsBits(items: readonly Item[], rows: number): number {
 /** What is bad about a free slot: it holds a fact of the case among other words, or half a pair of brackets. */
 function flaws(item: VariableItem): number {
   if (item.typed !== null) return 0
-  const swallows = item.tokens.some((row) => row.some((token) => alwaysSlots(token.code)))
+  const swallows = item.tokens.some((row) => row.length > 1 && row.some((token) => alwaysSlots(token.code)))
   return (swallows ? 1 : 0) + (item.texts.some(hasHalfBracket) ? 2 : 0)
 }
 

@@ -12,6 +12,9 @@ const agreeingWidely = 0.8
 /** Share that must agree on a letter beside a slot: the values of a slot often end alike. */
 const agreeingBesideSlot = 0.9
 
+/** Share of the rows from which on the same other words, if not in one row alone, are a choice and no slip. */
+const leastChoice = 0.08
+
 /** A place where a row has other words than nearly all rows; offsets into the row's text as put right. */
 export type Slip = { start: number; end: number; printed: Token[] }
 
@@ -45,9 +48,12 @@ export function putSlipsRight(rows: readonly Token[][]): PutRight {
     center = better
   }
   const matched = countMatches(center, gaps)
+  const wordings = countWordings(gaps)
   const putRight = rows.map((row, at) => {
     const parts = (gaps[at] ?? []).flatMap((gap) => partGap(gap, matched, rows.length))
-    const wrong = parts.filter((gap) => isSlip(gap, center, matched, rows.length))
+    const wrong = parts.filter(
+      (gap) => isSlip(gap, center, matched, rows.length) && !isChoice(gap, wordings, rows.length),
+    )
     return wrong.length === 0 ? { tokens: row, slips: [] } : repair(spelt[at] ?? [], center, parts, wrong)
   })
   return { rows: putRight.map(({ tokens }) => tokens), slips: putRight.map(({ slips }) => slips) }
@@ -174,6 +180,26 @@ function isSlip(gap: Gap, center: readonly Token[], matched: Matches, count: num
   const size = coreLength(textOf(gap.own), textOf(expected))
   if (size > 2 || agree < agreeing * count) return false
   return size === 1 || (agree >= agreeingWidely * count && count > leastRows)
+}
+
+/** In how many rows the same words stand instead of the same letters of the center. */
+function countWordings(gaps: readonly Gap[][]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const gap of gaps.flat()) {
+    const key = wordingOf(gap)
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return counts
+}
+
+function wordingOf({ from, to, own }: Gap): string {
+  return `${from}:${to}:${textOf(own)}`
+}
+
+/** Other words that come again and again are meant: 我委 beside 我局. */
+function isChoice(gap: Gap, wordings: ReadonlyMap<string, number>, count: number): boolean {
+  const times = wordings.get(wordingOf(gap)) ?? 1
+  return times > 1 && times >= leastChoice * count
 }
 
 /** Characters of the longer text that are left when equal heads and tails are taken off. */
