@@ -106,7 +106,9 @@ function formatAtCaret(editor: Editor, text: string): void {
   })
   const change = formatFor(block, upToCaret, text)
   if (change === null) return
-  HistoryEditor.withNewBatch(editor, () => Transforms.setNodes<DraftElement>(editor, change, { at: path }))
+  const format = () => Transforms.setNodes<DraftElement>(editor, change, { at: path })
+  if (Editor.isNormalizing(editor)) HistoryEditor.withNewBatch(editor, format)
+  else format()
 }
 
 function formatFor(

@@ -16,15 +16,13 @@ const longestHeading = 40
 export function withPaste<E extends Editor>(editor: E): E {
   const { insertFragmentData } = editor
 
-  editor.insertData = (data) => {
-    HistoryEditor.withNewBatch(editor, () => {
-      if (!editor.insertFragmentData(data)) editor.insertTextData(data)
-    })
-  }
-
   editor.insertFragmentData = (data) => {
     const fragment = decodeFragment(data.getData('application/x-slate-fragment'))
-    return fragment !== null && insertFragmentData(data)
+    if (fragment === null) return false
+    HistoryEditor.withNewBatch(editor, () => {
+      insertFragmentData(data)
+    })
+    return true
   }
 
   editor.insertTextData = (data) => {
@@ -45,11 +43,14 @@ export function linesOf(text: string): string[] {
     .filter((line) => line !== '')
 }
 
-/** Puts lines at the caret: the first continues the block, each further one is a block of its own. */
+/**
+ * Puts lines at the caret, as one step of undo: the first continues the block, each further one is a block of
+ * its own.
+ */
 export function insertLines(editor: Editor, lines: readonly string[]): void {
   const [first, ...rest] = lines
   if (first === undefined) return
-  Editor.withoutNormalizing(editor, () => {
+  const insert = () => {
     if (editor.selection !== null && Range.isExpanded(editor.selection)) editor.deleteFragment()
     const isFresh = currentBlock(editor)?.[0].children.every((child) => child.text === '') ?? false
     editor.insertText(first)
@@ -60,6 +61,9 @@ export function insertLines(editor: Editor, lines: readonly string[]): void {
       editor.insertText(line)
       Transforms.setNodes<DraftElement>(editor, kindOfLine(line))
     }
+  }
+  HistoryEditor.withNewBatch(editor, () => {
+    Editor.withoutNormalizing(editor, insert)
   })
 }
 

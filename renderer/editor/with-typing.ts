@@ -1,5 +1,4 @@
-import { Point, Range } from 'slate'
-import type { Editor } from 'slate'
+import { Editor, Point, Range } from 'slate'
 import { HistoryEditor } from 'slate-history'
 import { typingStops } from './lexicon.ts'
 
@@ -32,7 +31,8 @@ export function withTyping<E extends Editor>(editor: E): E {
     const run = () => insertText(text, options)
     typing.isRunning = true
     typing.isOver = false
-    if (HistoryEditor.isMerging(editor) !== undefined) run()
+    // A step may only begin where the document is normal: undone and redone one by one, each step is.
+    if (HistoryEditor.isMerging(editor) !== undefined || !Editor.isNormalizing(editor)) run()
     else if (goesOn) HistoryEditor.withMerging(editor, run)
     else HistoryEditor.withNewBatch(editor, run)
     typing.isRunning = false
