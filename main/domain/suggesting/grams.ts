@@ -27,24 +27,25 @@ const spread = 0x9e3779b1
 export function buildGrams(masked: string, length: number, cap: number): GramTable {
   const bits = Math.min(22, Math.max(8, Math.ceil(Math.log2(masked.length + 1))))
   const shift = 32 - bits
+  const buckets = bucketRuns(masked, length, shift)
   const counts = new Int32Array((1 << bits) + 1)
-  forEachRun(masked, length, shift, (bucket) => {
-    counts[bucket] = (counts[bucket] ?? 0) + 1
-  })
+  for (const bucket of buckets) if (bucket >= 0) counts[bucket] = (counts[bucket] ?? 0) + 1
   const offsets = new Int32Array(counts.length)
   for (let bucket = 0; bucket + 1 < counts.length; bucket += 1) {
     offsets[bucket + 1] = (offsets[bucket] ?? 0) + Math.min(cap, counts[bucket] ?? 0)
   }
   const positions = new Int32Array(offsets.at(-1) ?? 0)
   const seen = new Int32Array(counts.length)
-  forEachRun(masked, length, shift, (bucket, position) => {
+  for (let position = 0; position < buckets.length; position += 1) {
+    const bucket = buckets[position] ?? -1
+    if (bucket < 0) continue
     const count = counts[bucket] ?? 0
     const nth = seen[bucket] ?? 0
     seen[bucket] = nth + 1
     const kept = count <= cap ? nth : Math.floor((nth * cap) / count)
-    if (count > cap && nth > 0 && kept === Math.floor(((nth - 1) * cap) / count)) return
+    if (count > cap && nth > 0 && kept === Math.floor(((nth - 1) * cap) / count)) continue
     positions[(offsets[bucket] ?? 0) + kept] = position
-  })
+  }
   return { length, offsets, positions, shift }
 }
 
@@ -58,12 +59,9 @@ export function positionsAfter(table: GramTable, context: string, end = context.
   return table.positions.subarray(table.offsets[bucket], table.offsets[bucket + 1])
 }
 
-function forEachRun(
-  masked: string,
-  length: number,
-  shift: number,
-  visit: (bucket: number, position: number) => void,
-): void {
+/** The bucket of the run that ends before each position; -1 where none is kept. The hash rolls along the text. */
+function bucketRuns(masked: string, length: number, shift: number): Int32Array {
+  const buckets = new Int32Array(masked.length + 1).fill(-1)
   let power = 1
   for (let step = 0; step < length; step += 1) power = Math.imul(power, multiplier)
   let hash = 0
@@ -74,8 +72,9 @@ function forEachRun(
     if (at >= length) hash = (hash - Math.imul(power, masked.charCodeAt(at - length))) | 0
     if (code === 10) lineFeed = at
     if (at + 1 < length || lineFeed > at + 1 - length || masked.charCodeAt(at + 1) === 10) continue
-    visit(Math.imul(hash, spread) >>> shift, at + 1)
+    buckets[at + 1] = Math.imul(hash, spread) >>> shift
   }
+  return buckets
 }
 
 /** How many characters before `position` equal the end of `context`, at most `most`. */

@@ -13,6 +13,7 @@ import { predictNext } from './next.ts'
 const ghostLikelihood = 0.55
 const ghostLength = 4
 const mostSources = 5
+const mostPlaces = 64
 
 /**
  * What the clerk may want next, most valuable first. Every character comes from the library or the card, and nothing
@@ -90,7 +91,7 @@ function toSuggestion(
   ghost: boolean,
 ): Suggestion {
   const [likeliest] = choice.from
-  const replies = repliesOf(index, choice.from)
+  const { replies, uses } = repliesOf(index, choice.from)
   const length = choice.text.length
   return {
     completes: choice.text,
@@ -102,23 +103,27 @@ function toSuggestion(
       const source = index.pool.replies[reply]
       return source === undefined ? [] : [{ file: source.file, replyId: source.id, date: source.date }]
     }),
-    uses: replies.length,
+    uses,
     ghost,
   }
 }
 
-/** The replies that have the paragraphs, newest first. */
-function repliesOf(index: SuggestIndex, continuations: Continuation[]): number[] {
+/**
+ * The replies that have the paragraphs, newest first, and how many they are. Of a paragraph that very many have only
+ * the newest are looked at; the number then is that of the most used paragraph.
+ */
+function repliesOf(index: SuggestIndex, continuations: Continuation[]): { replies: number[]; uses: number } {
   const { pool } = index
   const replies = new Set<number>()
+  let mostUses = 0
   for (const { paragraph } of continuations) {
     if (paragraph < 0) continue
-    const end = pool.placeStarts[paragraph + 1] ?? 0
-    for (let at = pool.placeStarts[paragraph] ?? 0; at < end; at += 1) {
-      replies.add(pool.replyAt[pool.places[at] ?? 0] ?? 0)
-    }
+    const start = pool.placeStarts[paragraph] ?? 0
+    const end = Math.min(pool.placeStarts[paragraph + 1] ?? 0, start + mostPlaces)
+    for (let at = start; at < end; at += 1) replies.add(pool.replyAt[pool.places[at] ?? 0] ?? 0)
+    mostUses = Math.max(mostUses, pool.uses[paragraph] ?? 0)
   }
-  return [...replies].toSorted((x, y) => x - y)
+  return { replies: [...replies].toSorted((x, y) => x - y), uses: Math.max(mostUses, replies.size) }
 }
 
 /** The passage in which a position of the pool lies: the last that begins at or before it and has not ended. */
