@@ -11,6 +11,8 @@ const root = new URL('..', import.meta.url).pathname
 export default defineConfig({
   main: {
     root,
+    // The build of fflate for Node declares a `require` of its own, which collides with the one electron-vite adds.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       outDir: `${root}out/main`,
       externalizeDeps: false,

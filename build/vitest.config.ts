@@ -21,8 +21,8 @@ export default defineConfig({
         test: {
           name: 'bundles',
           include: ['tests/bundles/**/*.test.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
           fileParallelism: false,
         },
       },

@@ -86,13 +86,18 @@ function startDesktop(port: number, extra: Record<string, string> = {}): Desktop
 
 /** Waits until the shell told something that has this key, and returns the value. */
 async function hears(key: string, of: Desktop = desktop): Promise<unknown> {
-  await expect
-    .poll(() => of.told.some((told) => key in told) || of.errors, {
-      timeout: 60_000,
-      message: `the shell to tell ${key}`,
-    })
-    .toBe(true)
-  return of.told.find((told) => key in told)?.[key]
+  for (let tries = 0; tries < 600 && of.process.exitCode === null; tries++) {
+    if (of.told.some((told) => key in told)) break
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  const told = of.told.find((one) => key in one)
+  if (told === undefined)
+    throw new Error(`The shell did not tell ${key}. It told ${JSON.stringify(of.told)} ${of.errors}`)
+  return told[key]
+}
+
+async function ended(of: Desktop): Promise<void> {
+  if (of.process.exitCode === null) await new Promise((resolve) => of.process.once('exit', resolve))
 }
 
 beforeAll(async () => {
@@ -219,13 +224,13 @@ test('a second start on the same library does not open a second window', async (
   const second = startDesktop(await freePort(), { NIFU_TEST_HOME: join(home, 'second') })
   mkdirSync(join(home, 'second'), { recursive: true })
   expect(await hears('errorBox', second)).toEqual(['拟复没有打开', expect.stringContaining('打开')])
-  await new Promise((resolve) => second.process.once('exit', resolve))
+  await ended(second)
   expect(second.told.some((told) => 'window' in told)).toBe(false)
 })
 
 test('closing the window keeps its place and lets the library go', async () => {
   desktop.do({ do: 'close' })
-  await new Promise((resolve) => desktop.process.once('exit', resolve))
+  await ended(desktop)
   expect(desktop.errors).toBe('')
   expect(existsSync(join(home, 'library/library.lock'))).toBe(false)
   expect(JSON.parse(readFileSync(join(home, 'userData/window.json'), 'utf8'))).toEqual({
