@@ -1,0 +1,72 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { readReplySchema } from '#contract/reply.ts'
+import { parseReply } from '#domain/reply/parse.ts'
+import { parseRecord } from '#domain/reply/record.ts'
+
+const pieces = fc.array(
+  fc.constantFrom(
+    '关于对甲县政协九届二次会议第12号提案',
+    '的答复',
+    '甲县民政局',
+    '甲乙委员：',
+    '您好！',
+    '您提出的《关于甲的建议》收悉，',
+    '现答复如下：',
+    '一、基本情况',
+    '（一）',
+    '1.',
+    '近年来，我局持续推进各项工作。',
+    '感谢您的关心！',
+    '办理结果：A',
+    '联系人：丙丁',
+    '电话：5551234',
+    '附件：1.甲',
+    '抄送：县政府办。',
+    '2024年5月6日',
+    '甲发〔2024〕3号',
+    '（此件公开发布）',
+    '— 1 —',
+    '\n',
+    '\n',
+    '\n\n',
+    ' ',
+    '　　',
+    '"',
+    '|',
+    '\f',
+  ),
+  { maxLength: 40 },
+)
+
+test('whatever stands in a text, reading it gives a well-formed reply whose paragraphs cover it', () => {
+  fc.assert(
+    fc.property(pieces, (parts) => {
+      for (const read of [parseReply(parts.join('')), parseRecord({ text: parts.join('') })]) {
+        expect(readReplySchema.safeParse(read).success).toEqual(true)
+        expect(read.paragraphs.map(({ start, end }) => read.text.slice(start, end)).join('\n')).toEqual(
+          read.text,
+        )
+        expect(
+          read.places.filter(({ start, end }) => start < 0 || end > read.text.length || start >= end),
+        ).toEqual([])
+      }
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('a text without anything of a reply has a warning and no fields', () => {
+  const read = parseReply('今天天气很好。')
+  expect(read.warnings.map(({ code }) => code)).toEqual(['not-a-reply'])
+  expect(read.reply.blocks).toEqual([{ role: 'paragraph', level: 0, text: '今天天气很好。' }])
+})
+
+test('what was dropped or altered is told', () => {
+  const read = parseReply('王某代表:\n您提出的**建议**收悉,现答复如下:\n— 1 —\n已办结。')
+  expect(read.warnings.map(({ code }) => code)).toEqual([
+    'markdown-residue',
+    'half-width-punctuation',
+    'page-numbers',
+  ])
+})
