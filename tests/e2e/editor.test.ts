@@ -72,6 +72,27 @@ test.each([
   expect((await editor.drawn())[5]).toBe(textOf(block))
 })
 
+test('screen and draft agree after composing at every kind of place, one after the other', async () => {
+  const words = ['我区', '持续', '，', '一', '推进']
+  let expected = ''
+  for (let step = 0; step < 30; step += 1) {
+    const share = (step * 7) % 31
+    await editor.page.evaluate((part) => {
+      const block = document.querySelectorAll('.block')[5]
+      const leaves = [...(block?.querySelectorAll('[data-slate-string]') ?? [])]
+      const leaf = leaves[part % leaves.length]?.firstChild
+      if (leaf) getSelection()?.collapse(leaf, Math.round(((part % 5) / 4) * (leaf.textContent?.length ?? 0)))
+    }, share)
+    await editor.page.waitForTimeout(130)
+    await editor.compose(['p', 'pi', 'pin'], words[step % words.length] ?? '')
+    const [drawn, block] = [(await editor.drawn())[5], (await editor.saved())[5]]
+    expect(textOf(block)).toBe(drawn)
+    expect(drawn).not.toBe(expected)
+    expected = drawn ?? ''
+  }
+  expect(expected).not.toContain('pin')
+})
+
 test('composing over a placeholder replaces it as a whole', async () => {
   await editor.page.locator('.block').nth(5).locator('.run-missing').click()
   await editor.page.waitForTimeout(150)
