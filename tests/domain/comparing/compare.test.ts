@@ -81,6 +81,8 @@ test('empty texts are equal and have no rows', () => {
   expect(compareTexts('', '')).toEqual({ similarity: 1, rows: [], a: '', b: '' })
 })
 
+const loneSurrogate = /\p{Surrogate}/u
+
 const sentence = fc.constantFrom(
   '我局高度重视该项提案。',
   '2023年投入11.7亿元。',
@@ -126,7 +128,7 @@ test('no part cuts a surrogate pair', () => {
   fc.assert(
     fc.property(text, text, (a, b) => {
       const parts = compareTexts(a, b).rows.flatMap((row) => row.parts)
-      expect(parts.filter((part) => !part.text.isWellFormed())).toEqual([])
+      expect(parts.filter((part) => loneSurrogate.test(part.text))).toEqual([])
     }),
   )
 })
