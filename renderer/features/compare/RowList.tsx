@@ -75,6 +75,12 @@ export function RowList({ comparison, onTake }: { comparison: Comparison; onTake
         </span>
       </div>
       {changes.length === 0 && <p className="compare-hint">{compare.nothingDiffers}</p>}
+      {layout === 'columns' && (
+        <div className="compare-heads" aria-hidden>
+          <span>{compare.librarySide}</span>
+          <span>{compare.draftSide}</span>
+        </div>
+      )}
       <div className="compare-stage">
         <ol className={`compare-rows compare-rows-${layout}`} ref={scroller}>
           {rows.map((row, index) => (

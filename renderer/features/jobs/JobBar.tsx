@@ -27,7 +27,7 @@ function Line({
       <Progress
         className="job-progress"
         aria-label={what}
-        percent={percent ?? 100}
+        percent={percent ?? 0}
         status={percent === null ? 'active' : 'normal'}
         showInfo={false}
         size="small"

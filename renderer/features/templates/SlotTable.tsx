@@ -7,6 +7,9 @@ import { templates } from '#renderer/strings/templates.ts'
 const shownAtFirst = 8
 const shownMore = 100
 
+/** Longer values are cut to two lines and told in full when pointed at. */
+const longFrom = 40
+
 function wordingOf(slot: Slot, value: string): string {
   if (slot.type !== 'clause') return value
   return value === 'true' ? templates.clauseValues.true : templates.clauseValues.false
@@ -19,7 +22,7 @@ function Values({ slot }: { slot: Slot }) {
   return (
     <span className="slot-values">
       {shown.map((value) => (
-        <span key={value} className="slot-value">
+        <span key={value} className="slot-value" title={value.length > longFrom ? value : undefined}>
           {wordingOf(slot, value) || common.none}
         </span>
       ))}
