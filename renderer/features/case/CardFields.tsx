@@ -1,4 +1,5 @@
 import type { Card } from '#contract/draft.ts'
+import { kindSchema } from '#contract/reply.ts'
 import { caseStrings } from '#renderer/strings/case.ts'
 import { Checkbox, DatePicker, Segmented, Select } from 'antd'
 import dayjs from 'dayjs'
@@ -7,6 +8,7 @@ import type { ReactNode } from 'react'
 import { itemFields, officeFields, textOf, withGroup, withKind, withText } from './card-fields.ts'
 import type { CardField, TextField } from './card-fields.ts'
 import { bareNumber, hintsOf } from './card-hints.ts'
+import { usualKind } from './lexicon.ts'
 import { TextInput } from './TextInput.tsx'
 import './case.css'
 
@@ -55,8 +57,8 @@ function KindChoice({ card, onChange }: { card: Card; onChange: (card: Card) => 
       block
       className="case-kind"
       aria-label={caseStrings.kind}
-      value={card.kind ?? '提案'}
-      options={(['提案', '建议', '议案'] as const).map((kind) => ({ value: kind, label: kinds[kind] }))}
+      value={card.kind ?? usualKind}
+      options={kindSchema.options.map((kind) => ({ value: kind, label: kinds[kind] }))}
       onChange={(kind) => {
         onChange(withKind(card, kind))
       }}

@@ -9,6 +9,7 @@ import { useEffect, useState } from 'react'
 import { withKind } from './card-fields.ts'
 import { bareNumber } from './card-hints.ts'
 import { CardFields } from './CardFields.tsx'
+import { usualKind } from './lexicon.ts'
 import { StructureChoice } from './StructureChoice.tsx'
 import { standardStructure, structuresOf, usualStructure } from './structures.ts'
 import type { StructureId } from './structures.ts'
@@ -36,7 +37,7 @@ export function NewCaseDialog({
   const [isBusy, setBusy] = useState(false)
   const templates = useRequest('templates.list', open ? { search: '' } : null)
   const structures = structuresOf(templates.value?.templates ?? [])
-  const shown = card ?? withKind(emptyCard, '提案')
+  const shown = card ?? withKind(emptyCard, usualKind)
   const structureId = chosen ?? usualStructure(structures, shown)
   const office = settings.value?.office
 
@@ -97,5 +98,5 @@ export function NewCaseDialog({
 
 function cardFor(office: Settings['office']): Card {
   const { organ, signer, publicity, contact } = office
-  return { ...withKind(emptyCard, '提案'), organ, signer, publicity, contact }
+  return { ...withKind(emptyCard, usualKind), organ, signer, publicity, contact }
 }

@@ -1,5 +1,6 @@
 import type { Card } from '#contract/draft.ts'
 import { caseStrings } from '#renderer/strings/case.ts'
+import { ofKind, usualKind } from './lexicon.ts'
 
 /** The fields of a card that hold one text. */
 export type TextField = Exclude<keyof typeof caseStrings.fields, 'addressees'>
@@ -51,13 +52,13 @@ export function withText(card: Card, field: TextField, text: string | null): Car
 /** The card for another kind: body and form of address follow, unless the item is a group's. */
 export function withKind(card: Card, kind: NonNullable<Card['kind']>): Card {
   const isGroup = card.kind !== null && card.honorific === null
-  const body = kind === '提案' ? '政协' : '人大'
-  return { ...card, kind, body, honorific: isGroup ? null : kind === '提案' ? '委员' : '代表' }
+  const { body, honorific } = ofKind[kind]
+  return { ...card, kind, body, honorific: isGroup ? null : honorific }
 }
 
 /** The card with the item put forward by a group (no form of address) or by persons. */
 export function withGroup(card: Card, isGroup: boolean): Card {
-  return { ...card, honorific: isGroup ? null : card.kind === '提案' ? '委员' : '代表' }
+  return { ...card, honorific: isGroup ? null : ofKind[card.kind ?? usualKind].honorific }
 }
 
 /** How many of the fields that a reply needs have a value. A document number is given later, by another office. */

@@ -1,7 +1,7 @@
 import type { Card } from '#contract/draft.ts'
 import { caseStrings } from '#renderer/strings/case.ts'
 import type { CardField } from './card-fields.ts'
-import { patterns } from './lexicon.ts'
+import { bodyPatterns, patterns } from './lexicon.ts'
 
 const words = caseStrings.hints
 
@@ -39,9 +39,8 @@ function hintIf(value: string | null, isOdd: (value: string) => boolean, hint: s
 
 function meetingHint({ meeting, body, kind }: Card): Hint {
   if (meeting === null) return null
-  const isOther =
-    (body === '政协' && patterns.congress.test(meeting) && !patterns.cppcc.test(meeting)) ||
-    (body === '人大' && patterns.cppcc.test(meeting) && !patterns.congress.test(meeting))
+  const names = body === null ? null : bodyPatterns[body]
+  const isOther = names !== null && names.other.test(meeting) && !names.own.test(meeting)
   if (isOther && kind !== null) return words.meetingOtherBody(caseStrings.kinds[kind])
   return patterns.session.test(meeting) ? null : words.meetingForm
 }
