@@ -97,7 +97,9 @@ function toSuggestion(
     completes: choice.text,
     text: request.typed + (likeliest?.text ?? choice.text),
     templateId: likeliest === undefined ? null : passageAt(index.passages, likeliest.position),
-    slots: (likeliest?.slots ?? []).filter((slot) => slot.end <= length),
+    slots: (likeliest?.slots ?? [])
+      .filter((slot) => slot.start < length)
+      .map((slot) => ({ ...slot, end: Math.min(slot.end, length) })),
     score,
     sources: replies.slice(0, mostSources).flatMap((reply) => {
       const source = index.pool.replies[reply]
