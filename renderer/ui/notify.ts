@@ -36,6 +36,15 @@ export function dismissNotice(id: number): void {
   useNotices.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }))
 }
 
+/** Takes back the newest thing that a notice still offers to take back; false when there is none. */
+export function undoNewest(): boolean {
+  const newest = useNotices.getState().notices.findLast((notice) => notice.action?.label === common.undo)
+  if (newest === undefined) return false
+  dismissNotice(newest.id)
+  newest.action?.run()
+  return true
+}
+
 /** What a host could not do, in the host's own words. */
 export function notifyFailure(failure: Failure): void {
   if (failure.code !== 'cancelled') notify('failure', failure.message)

@@ -3,6 +3,7 @@ import type { MenuCommand } from '#contract/events.ts'
 import { importPicked } from '#renderer/features/library/import-files.ts'
 import { host } from '#renderer/host.ts'
 import { commandOfKey } from './command-keys.ts'
+import { undoNewest } from './notify.ts'
 import { goTo, showKeySheet, showNewCase } from './navigation.ts'
 
 /** What the frame itself does; the commands about a draft are the draft's. */
@@ -17,10 +18,20 @@ const actions: Partial<Record<MenuCommand, () => void>> = {
   'show-keys': () => showKeySheet(true),
 }
 
+function isUndo(event: KeyboardEvent): boolean {
+  return (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.code === 'KeyZ'
+}
+
+/** Where text is typed, undoing belongs to the text. */
+function isTypedInto(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea'))
+}
+
 /** Carries out the menu's commands and the frame's keys. */
 export function useCommands(): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
+      if (isUndo(event) && !isTypedInto(event.target) && undoNewest()) event.preventDefault()
       const command = event.isComposing || event.defaultPrevented ? null : commandOfKey(event)
       if (command === null) return
       event.preventDefault()

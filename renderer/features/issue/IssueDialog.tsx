@@ -15,7 +15,6 @@ export function IssueDialog({ draftId, open, onClose }: { draftId: string; open:
       width="min(1180px, calc(100vw - 48px))"
       centered
       destroyOnHidden
-      data-testid="issue-dialog"
     >
       <IssueForm draftId={draftId} />
     </Modal>

@@ -33,7 +33,7 @@ export function IssueForm({ draftId }: { draftId: string }) {
   }
 
   return (
-    <div className="issue">
+    <div className="issue" data-testid="issue-dialog">
       <div className="issue-preview" ref={box}>
         {preview.failure !== null && <Failed failure={preview.failure} onRetry={preview.reload} />}
         <Spin spinning={preview.isLoading}>

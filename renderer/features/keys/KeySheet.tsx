@@ -7,15 +7,8 @@ import './keys.css'
 export function KeySheet() {
   const isOpen = useNavigation((state) => state.isKeySheetOpen)
   return (
-    <Modal
-      title={keys.title}
-      open={isOpen}
-      onCancel={() => showKeySheet(false)}
-      footer={null}
-      width={760}
-      data-testid="key-sheet"
-    >
-      <div className="keys">
+    <Modal title={keys.title} open={isOpen} onCancel={() => showKeySheet(false)} footer={null} width={760}>
+      <div className="keys" data-testid="key-sheet">
         {keys.groups.map((group) => (
           <section key={group.name}>
             <h3>{group.name}</h3>
