@@ -10,7 +10,7 @@ import type { PassageRun, SuggestIndex } from './index.ts'
 import { predictNext } from './next.ts'
 
 /** From this likelihood on the longest such item stands at the caret as grey text. */
-const ghostLikelihood = 0.55
+const ghostLikelihood = 0.35
 const ghostLength = 4
 const mostSources = 5
 const mostPlaces = 64
