@@ -253,6 +253,6 @@ test.skipIf(electron === null)('the real Electron opens the window on an empty l
     args: [...rootArgs, root, '--library', join(home, 'real')],
   })
   const window = await running.firstWindow()
-  await window.getByText('工作台').first().waitFor()
+  await expect.poll(() => window.getByText('工作台').count()).toBeGreaterThan(0)
   await running.close()
 })

@@ -90,6 +90,7 @@
   }
   const module = { exports: {} }
   ;((module, exports, require) => {
+    void [module, exports, require]
     /* PRELOAD */
   })(module, module.exports, require)
 })()
