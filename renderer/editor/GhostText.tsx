@@ -4,6 +4,7 @@ import { useLayoutEffect, useState } from 'react'
 import type { RefObject } from 'react'
 import { Range } from 'slate'
 import type { Editor } from 'slate'
+import { beforePaint } from './before-paint.ts'
 import { caretRect } from './caret-rect.ts'
 
 interface Place {
@@ -37,9 +38,10 @@ export function GhostText({
   redraw: unknown
 }) {
   const [place, setPlace] = useState<Place | null>(null)
-  useLayoutEffect(() => {
-    setPlace(ghost === null ? null : placeOf(editor, frame.current))
-  }, [editor, ghost, frame, redraw])
+  useLayoutEffect(
+    () => beforePaint(() => setPlace(ghost === null ? null : placeOf(editor, frame.current))),
+    [editor, ghost, frame, redraw],
+  )
   if (ghost === null || place === null) return null
   const { shown, left } = cut(ghost.completes, place.capacity)
   return (
@@ -54,9 +56,7 @@ export function GhostText({
           {editorStrings.ghost.more(left)}
         </span>
       )}
-      <span className="sr-only" role="status">
-        {editorStrings.ghost.announce(ghost.completes)}
-      </span>
+      <output className="sr-only">{editorStrings.ghost.announce(ghost.completes)}</output>
     </div>
   )
 }
@@ -88,7 +88,7 @@ function placeOf(editor: Editor, frame: HTMLElement | null): Place | null {
 
 /** What of a text fits into `capacity` full-width characters, leaving room for the count of the rest. */
 export function cut(text: string, capacity: number): { shown: string; left: number } {
-  const characters = [...text]
+  const characters = Array.from(text)
   const widthOf = (character: string) => (/[\u0020-\u007e]/u.test(character) ? 0.5 : 1)
   const total = characters.reduce((sum, character) => sum + widthOf(character), 0)
   if (total <= capacity) return { shown: text, left: 0 }

@@ -1,8 +1,9 @@
 import { editorStrings } from '#renderer/strings/editor.ts'
 import { useLayoutEffect, useState } from 'react'
-import type { RefObject } from 'react'
+import type { MouseEvent, RefObject } from 'react'
 import type { Editor, NodeEntry } from 'slate'
 import { ReactEditor } from 'slate-react'
+import { beforePaint } from './before-paint.ts'
 import type { DraftText } from './schema.ts'
 
 const words = editorStrings.mark
@@ -27,33 +28,32 @@ export function MarkBubble({
   onNext: () => void
 }) {
   const [place, setPlace] = useState<{ left: number; bottom: number } | null>(null)
-  useLayoutEffect(() => {
-    setPlace(mark === null ? null : placeOf(editor, mark[0], frame.current))
-  }, [editor, mark, frame, redraw])
+  useLayoutEffect(
+    () => beforePaint(() => setPlace(mark === null ? null : placeOf(editor, mark[0], frame.current))),
+    [editor, mark, frame, redraw],
+  )
   if (mark === null || place === null) return null
   const [text] = mark
   const isMissing = text.state === 'missing'
   return (
-    <div
-      className="mark-bubble"
-      style={place}
-      data-testid="mark-bubble"
-      onMouseDown={(event) => {
-        event.preventDefault()
-      }}
-    >
+    <div className="mark-bubble" style={place} data-testid="mark-bubble">
       <b>{isMissing ? words.missing : words.unconfirmed}</b>
       <span>{isMissing ? words.missingHint(text.slot) : words.unconfirmedHint}</span>
       {!isMissing && (
-        <button type="button" onClick={onConfirm} title={words.confirmKeys}>
+        <button type="button" onMouseDown={keepFocus} onClick={onConfirm} title={words.confirmKeys}>
           {words.confirm} <kbd>{words.confirmKeys}</kbd>
         </button>
       )}
-      <button type="button" onClick={onNext} title={words.nextKeys}>
+      <button type="button" onMouseDown={keepFocus} onClick={onNext} title={words.nextKeys}>
         {words.next} <kbd>{words.nextKeys}</kbd>
       </button>
     </div>
   )
+}
+
+/** A press on a button leaves the caret in the text. */
+function keepFocus(event: MouseEvent): void {
+  event.preventDefault()
 }
 
 function placeOf(editor: Editor, text: DraftText, frame: HTMLElement | null) {

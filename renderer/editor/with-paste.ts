@@ -70,7 +70,9 @@ export function insertLines(editor: Editor, lines: readonly string[]): void {
 function kindOfLine(line: string): Pick<DraftElement, 'role' | 'level'> {
   const level = levelOfNumbering(line)
   const isHeading =
-    level > 0 && line.length <= longestHeading && ![...sentenceEnds].some((mark) => line.includes(mark))
+    level > 0 &&
+    line.length <= longestHeading &&
+    !Array.from(sentenceEnds).some((mark) => line.includes(mark))
   return isHeading ? { role: 'heading', level } : { role: 'paragraph', level }
 }
 

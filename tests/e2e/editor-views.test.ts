@@ -127,3 +127,25 @@ test('panes are dragged and remembered', async () => {
   expect(panes['draft-side']).toBeGreaterThan(400)
   await editor.close()
 })
+
+test('looking at another page and coming back leaves the caret and its place', async () => {
+  const tall = [
+    ...laidOut.slice(0, openBlock),
+    ...Array.from({ length: 40 }, () => ruled[5]!),
+    ...laidOut.slice(openBlock),
+  ]
+  const editor = await EditorPage.open(browser, built.folder, tall)
+  await editor.caretAtEnd(openBlock + 40)
+  await editor.compose(['x'], '写到这里')
+  const scrolled = () => editor.page.evaluate(() => document.querySelector('.draft-paper')?.scrollTop)
+  const before = await scrolled()
+  await editor.page.getByRole('button', { name: '范文库' }).first().click()
+  await editor.page.waitForTimeout(200)
+  await editor.page.getByRole('button', { name: '在写' }).click()
+  await editor.page.waitForTimeout(200)
+  expect(await scrolled()).toBe(before)
+  await editor.page.locator('.paper-text').focus()
+  await editor.compose(['j'], '，接着写')
+  expect((await editor.drawn())[openBlock + 40]).toBe('写到这里，接着写')
+  await editor.close()
+})

@@ -35,7 +35,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await editor.close()
-  expect(faults).toEqual([])
+  if (faults.length > 0) throw new Error(faults.join('\n'))
 })
 
 const [plan, other] = passages.map((passage) => passage.text)

@@ -1,11 +1,12 @@
 import { emptyCard } from '#contract/draft.ts'
 import type { Card } from '#contract/draft.ts'
+import { defaultSettings } from '#contract/settings.ts'
 import type { Settings } from '#contract/settings.ts'
 import { caseStrings } from '#renderer/strings/case.ts'
 import { ask } from '#renderer/ui/ask.ts'
 import { useRequest } from '#renderer/ui/use-request.ts'
 import { Modal } from 'antd'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { withKind } from './card-fields.ts'
 import { bareNumber } from './card-hints.ts'
 import { CardFields } from './CardFields.tsx'
@@ -32,18 +33,13 @@ export function NewCaseDialog({
   onCreated(draftId: string): void
 }) {
   const settings = useRequest('settings.get', open ? {} : null)
-  const [card, setCard] = useState<Card | null>(null)
+  const [edited, setCard] = useState<Card | null>(null)
   const [chosen, setChosen] = useState<StructureId | null>(null)
   const [isBusy, setBusy] = useState(false)
+  const card = edited ?? cardFor(settings.value?.office ?? defaultSettings.office)
   const templates = useRequest('templates.list', open ? { search: '' } : null)
   const structures = structuresOf(templates.value?.templates ?? [])
-  const shown = card ?? withKind(emptyCard, usualKind)
-  const structureId = chosen ?? usualStructure(structures, shown)
-  const office = settings.value?.office
-
-  useEffect(() => {
-    if (open && card === null && office !== undefined) setCard(cardFor(office))
-  }, [card, office, open])
+  const structureId = chosen ?? usualStructure(structures, card)
 
   const close = () => {
     setCard(null)
@@ -52,7 +48,7 @@ export function NewCaseDialog({
   }
 
   const create = async () => {
-    if (card === null || isBusy) return
+    if (isBusy) return
     setBusy(true)
     const number = card.number === null ? null : bareNumber(card.number)
     const draft = await ask('draft.create', {
@@ -80,15 +76,9 @@ export function NewCaseDialog({
       destroyOnHidden
       data-testid="new-case"
     >
-      <div
-        className="case-dialog"
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing)
-            void create()
-        }}
-      >
+      <div className="case-dialog">
         <p className="case-intro">{words.intro}</p>
-        <CardFields card={shown} onChange={setCard} layout="form">
+        <CardFields card={card} onChange={setCard} layout="form">
           <StructureChoice structures={structures} value={structureId} onChange={setChosen} />
         </CardFields>
       </div>

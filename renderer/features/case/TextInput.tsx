@@ -1,5 +1,5 @@
 import { AutoComplete, Input } from 'antd'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 
 /**
  * A text field that tells of a change with every character (`eager`) or when it is left or Enter is pressed:
@@ -29,9 +29,11 @@ export function TextInput({
   status?: 'warning'
 }) {
   const [text, setText] = useState(value ?? '')
-  useEffect(() => {
-    setText((shown) => (shown.trim() === (value ?? '') ? shown : (value ?? '')))
-  }, [value])
+  const [known, setKnown] = useState(value)
+  if (known !== value) {
+    setKnown(value)
+    if (text.trim() !== (value ?? '')) setText(value ?? '')
+  }
 
   const commit = (next: string) => {
     const trimmed = next.trim() === '' ? null : next.trim()

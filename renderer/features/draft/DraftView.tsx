@@ -5,7 +5,7 @@ import { host } from '#renderer/host.ts'
 import { common } from '#renderer/strings/common.ts'
 import { Failed } from '#renderer/ui/Failed.tsx'
 import { Spin } from 'antd'
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Result } from '#contract/failure.ts'
 import { createSession } from './session.ts'
 import type { Session } from './session.ts'
@@ -19,19 +19,22 @@ import './draft.css'
  */
 export function DraftView({ draftId, onClose }: { draftId: string; onClose(): void }) {
   const [answer, setAnswer] = useState<Result<Draft> | null>(null)
-  const load = useCallback(async () => {
-    setAnswer(null)
-    setAnswer(await host.request('draft.get', { draftId }))
-  }, [draftId])
+  const [attempt, setAttempt] = useState(0)
   useEffect(() => {
-    void load()
-  }, [load])
+    let isCurrent = true
+    void host.request('draft.get', { draftId }).then((result) => {
+      if (isCurrent) setAnswer(result)
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [draftId, attempt])
 
   if (answer === null) return <Spin className="draft-wait" description={common.loading} />
   if (!answer.ok) {
     return (
       <div className="draft-wait">
-        <Failed failure={answer.error} onRetry={() => void load()} />
+        <Failed failure={answer.error} onRetry={() => setAttempt(attempt + 1)} />
       </div>
     )
   }

@@ -2,6 +2,7 @@ import { fromSlate } from '#renderer/editor/serialize.ts'
 import { moment } from '#renderer/strings/common.ts'
 import { draftStrings } from '#renderer/strings/draft.ts'
 import { notify } from '#renderer/ui/notify.ts'
+import { useNow } from '#renderer/ui/use-now.ts'
 import { Button, Tooltip } from 'antd'
 import { useStore } from 'zustand'
 import { downloadText } from './save-text.ts'
@@ -12,17 +13,18 @@ const words = draftStrings.save
 /** Whether the draft is on disk; when it is not, why, and what to do. */
 export function SaveMark({ session }: { session: Session }) {
   const save = useStore(session.store, (store) => store.save)
+  const now = useNow()
   if (save.kind !== 'failed' && save.kind !== 'stale') {
     const text =
       save.kind === 'saved'
-        ? words.saved(clock(save.atMs, Date.now()))
+        ? words.saved(clock(save.atMs, now))
         : save.kind === 'saving'
           ? words.saving
           : words.waiting
     return (
-      <span className={`save-mark save-${save.kind}`} role="status" data-testid="save-state">
+      <output className={`save-mark save-${save.kind}`} data-testid="save-state">
         {text}
-      </span>
+      </output>
     )
   }
   return (

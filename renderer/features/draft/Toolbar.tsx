@@ -2,6 +2,7 @@ import { setLevel } from '#renderer/editor/with-blocks.ts'
 import { draftStrings } from '#renderer/strings/draft.ts'
 import { RedoOutlined, UndoOutlined } from '@ant-design/icons'
 import { Button, Select } from 'antd'
+import type { MouseEvent } from 'react'
 import { ReactEditor } from 'slate-react'
 import { useStore } from 'zustand'
 import type { Session } from './session.ts'
@@ -21,19 +22,14 @@ export function Toolbar({ session }: { session: Session }) {
   const kind: string = place === null ? words.names[0] : draftStrings.roles[place.role]
   const hasLevel = place !== null && levelRoles.includes(place.role)
   return (
-    <div
-      className="draft-toolbar"
-      role="toolbar"
-      onMouseDown={(event) => {
-        if (event.target instanceof Element && event.target.closest('button') !== null) event.preventDefault()
-      }}
-    >
+    <div className="draft-toolbar">
       <Button
         type="text"
         size="small"
         icon={<UndoOutlined />}
         aria-label={draftStrings.undo}
         title={`${draftStrings.undo} Ctrl+Z`}
+        onMouseDown={keepFocus}
         onClick={() => editor.undo()}
       />
       <Button
@@ -42,6 +38,7 @@ export function Toolbar({ session }: { session: Session }) {
         icon={<RedoOutlined />}
         aria-label={draftStrings.redo}
         title={`${draftStrings.redo} Ctrl+Y`}
+        onMouseDown={keepFocus}
         onClick={() => editor.redo()}
       />
       <Select
@@ -60,4 +57,9 @@ export function Toolbar({ session }: { session: Session }) {
       <span className="toolbar-keys">{draftStrings.suggest.keys}</span>
     </div>
   )
+}
+
+/** A press on a button leaves the caret in the text. */
+function keepFocus(event: MouseEvent): void {
+  event.preventDefault()
 }

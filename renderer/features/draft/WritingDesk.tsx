@@ -28,7 +28,10 @@ export function WritingDesk({
   onClose: () => void
 }) {
   const desk = useRef<HTMLDivElement>(null)
-  const width = useWidth(desk)
+  const shownWidth = useWidth(desk)
+  // Behind another page the view has no width; its panes stay as they were, with caret and place.
+  const [width, setWidth] = useState(0)
+  if (shownWidth > 0 && shownWidth !== width) setWidth(shownWidth)
   const [isIssuing, setIssuing] = useState(false)
   const [tab, setTab] = useState<SideTab>('suggest')
 
@@ -72,15 +75,14 @@ function Panes({
 }) {
   const panes = useSettings((store) => store.settings.panes)
   const change = useSettings((store) => store.change)
-  const [sizes, setSizes] = useState<number[] | null>(null)
-  const [left, middle, right] = sizes ?? paneSizes(panes, width)
+  const [dragged, setDragged] = useState<{ width: number; sizes: number[] } | null>(null)
+  const [left, middle, right] = dragged?.width === width ? dragged.sizes : paneSizes(panes, width)
+  const setSizes = (sizes: number[]) => {
+    setDragged({ width, sizes })
+  }
   const remember = (next: number[]) => {
     change({ panes: panesPatch(useSettings.getState().settings.panes, next) })
   }
-  useEffect(() => {
-    setSizes(null)
-  }, [width])
-
   return (
     <Splitter
       onResize={setSizes}
@@ -129,7 +131,9 @@ function useDraftCommands(
   actions: { issue: () => Promise<void>; compare: () => void },
 ): void {
   const latest = useRef(actions)
-  latest.current = actions
+  useEffect(() => {
+    latest.current = actions
+  }, [actions])
   useEffect(() => {
     const save = () => void session.autosave.flush()
     const endMenu = host.onCommand((command) => {

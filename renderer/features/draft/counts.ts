@@ -56,7 +56,7 @@ export function titleOf(blocks: readonly DraftBlock[]): string | null {
 
 function sum(segments: readonly Segment[]): number {
   return segments.reduce(
-    (total, { text }) => total + [...text].filter((character) => character.trim() !== '').length,
+    (total, { text }) => total + Array.from(text).filter((character) => character.trim() !== '').length,
     0,
   )
 }
