@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchChromium } from './chromium.ts'
-import { buildPage, EditorPage, laidOut, openBlock, run } from './editor-page.ts'
+import { buildPage, EditorPage, laidOut, openBlock, passage, passages, run } from './editor-page.ts'
 
 /** Pictures of the views, to be looked at. */
 const screens = new URL('../../.cache/screens', import.meta.url).pathname
@@ -147,5 +147,28 @@ test('looking at another page and coming back leaves the caret and its place', a
   await editor.page.locator('.paper-text').focus()
   await editor.compose(['j'], '，接着写')
   expect((await editor.drawn())[openBlock + 40]).toBe('写到这里，接着写')
+  await editor.close()
+})
+
+test('passages that say the same are listed once for each place, whatever is typed', async () => {
+  const same = passage('下一步，我局将加快推进。')
+  const editor = await EditorPage.open(browser, built.folder, laidOut, [same, ...passages, same])
+  await editor.caretAtEnd(openBlock)
+  const listed = async () => {
+    await editor.page.getByTestId('ghost').waitFor()
+    return editor.page.locator('.recommend-place b').allInnerTexts()
+  }
+  const counts = [await listed()]
+  for (const word of ['下', '一步', '，我']) {
+    await editor.compose(['x'], word)
+    await editor.page.waitForTimeout(150)
+    counts.push(await listed())
+  }
+  expect(counts).toEqual([
+    ['1', '2', '3', '4', '5'],
+    ['1', '2', '3', '4'],
+    ['1', '2', '3', '4'],
+    ['1', '2', '3', '4'],
+  ])
   await editor.close()
 })

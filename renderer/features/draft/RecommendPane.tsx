@@ -19,7 +19,7 @@ export function RecommendPane({ session }: { session: Session }) {
   return (
     <ol className="recommend" aria-label={draftStrings.tabs.suggest} data-fresh={isFresh}>
       {items.map((item, index) => (
-        <li key={`${item.templateId ?? ''}:${item.text}`}>
+        <li key={index}>
           <Choice
             item={item}
             place={index + 1}
