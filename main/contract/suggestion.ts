@@ -8,6 +8,11 @@ export const suggestRequestSchema = z.object({
   before: z.array(z.string()).default([]),
   typed: z.string().default(''),
   limit: z.number().int().min(1).max(50).default(5),
+  /**
+   * `best`: ways on of several lengths that together save most typing. `whole`: different paragraphs, each to its end,
+   * for a list to be read and a grey text that can be taken clause by clause.
+   */
+  span: z.enum(['best', 'whole']).default('best'),
 })
 
 /** A slot inside `completes`, UTF-16 offsets. `filled` is true when the card or the draft gave its value. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readSuggestLine } from '#cli/suggest-lines.ts'
 
-const empty = { card: {}, heading: null, before: [], typed: '', limit: 5 }
+const empty = { card: {}, heading: null, before: [], typed: '', limit: 5, span: 'best' }
 
 test.each([
   ['{}', { kind: 'ask', id: {}, request: empty }],

@@ -22,7 +22,7 @@ test('a suggestion is asked of the worker with defaults filled in', async () => 
   expect(opened.worker.calls).toEqual([
     {
       name: 'suggest',
-      input: { card: { kind: '提案' }, heading: null, before: [], typed: '近年来，', limit: 5 },
+      input: { card: { kind: '提案' }, heading: null, before: [], typed: '近年来，', limit: 5, span: 'best' },
     },
   ])
 })

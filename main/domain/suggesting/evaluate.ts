@@ -88,6 +88,7 @@ export function simulateTyping(
           before: [...before],
           typed,
           limit: itemsShown,
+          span: 'best',
         })
         count.requests += 1
         if (at === 0 && paragraphs.has(text)) {

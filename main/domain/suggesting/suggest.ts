@@ -41,7 +41,7 @@ export function suggest(index: SuggestIndex, asked: SuggestRequest, habits: Habi
     matched: continuation.matched + habitOf(habits, request.typed + continuation.text),
   }))
   const choices =
-    request.typed === ''
+    request.typed === '' || request.span === 'whole'
       ? chooseParagraphs(learned, request.limit)
       : chooseItems(learned, request.typed, request.limit)
   const ghost = choices

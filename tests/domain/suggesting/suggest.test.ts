@@ -63,6 +63,7 @@ function ask(request: Partial<SuggestRequest>): SuggestRequest {
     before: [],
     typed: '',
     limit: 5,
+    span: 'best',
     ...request,
   }
 }
@@ -172,4 +173,12 @@ test('items differ, keep to the limit, fall in score and hold their slots', () =
       }
     }),
   )
+})
+
+test('asked for whole paragraphs, it offers different ones, each to its end', () => {
+  const typed = '下一步，'
+  const items = suggest(index, ask({ typed, span: 'whole' }), emptyHabits())
+  expect(items.length).toBeGreaterThan(0)
+  for (const item of items) expect(item.text).toBe(typed + item.completes)
+  expect(new Set(items.map(({ completes }) => completes.slice(0, 16))).size).toBe(items.length)
 })
