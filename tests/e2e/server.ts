@@ -1,0 +1,39 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+
+const root = new URL('../..', import.meta.url).pathname
+
+export interface Server {
+  url: string
+  /** Ends it as Ctrl+C does and gives its exit status. */
+  stop(): Promise<number>
+}
+
+/** The browser edition from its compiled bundle, on a library folder and a free port. */
+export async function startServer(library: string): Promise<Server> {
+  const child: ChildProcess = spawn(
+    process.execPath,
+    [`${root}out/main/nifu.js`, 'serve', '--library', library, '--port', '0'],
+    { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  const ended = once(child, 'exit')
+  const url = await new Promise<string>((resolve, reject) => {
+    let printed = ''
+    child.stdout?.on('data', (data: Buffer) => {
+      printed += String(data)
+      if (!printed.includes('\n')) return
+      const line = JSON.parse(printed) as { url?: string }
+      if (line.url === undefined) reject(new Error(printed))
+      else resolve(line.url)
+    })
+    child.once('exit', (code) => reject(new Error(`serve ended with ${code} after printing ${printed}`)))
+  })
+  return {
+    url,
+    stop: async () => {
+      child.kill('SIGINT')
+      const [code] = (await ended) as [number]
+      return code
+    },
+  }
+}
