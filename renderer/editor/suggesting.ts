@@ -111,7 +111,10 @@ export function createSuggesting(editor: Editor, options: SuggestingOptions): Su
     else store.setState({ ghost: null, isFresh: false })
     if (!goesOn) store.setState({ ghost: null })
     const { heading, before: paragraphs, typed } = context
-    asker.ask({ context, request: { card: options.card(), heading, before: paragraphs, typed, limit: 5 } })
+    asker.ask({
+      context,
+      request: { card: options.card(), heading, before: paragraphs, typed, limit: 5, span: 'whole' },
+    })
   }
 
   function accept(whole: Suggestion, part: Suggestion): boolean {

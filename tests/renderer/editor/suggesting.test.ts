@@ -72,7 +72,14 @@ test('after a pause is asked with card, heading, earlier paragraphs and the text
   expect(asked).toEqual([])
   timers.run()
   expect(asked).toEqual([
-    { card: emptyCard, heading: '一、下一步工作', before: ['一、下一步工作'], typed: '下一', limit: 5 },
+    {
+      card: emptyCard,
+      heading: '一、下一步工作',
+      before: ['一、下一步工作'],
+      typed: '下一',
+      limit: 5,
+      span: 'whole',
+    },
   ])
 })
 
