@@ -16,14 +16,10 @@ export function say(text) {
  * Runs a program in place of this one: same terminal, signals passed on, same exit status.
  * @param {string} program
  * @param {string[]} args
- * @param {NodeJS.ProcessEnv} [env]
+ * @param {{ cwd?: string }} [options] the project's folder unless told otherwise
  */
-export function runAndExit(program, args, env = process.env) {
-  const child = spawn(program, args, {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...env, NIFU_CWD: process.cwd() },
-  })
+export function runAndExit(program, args, options = {}) {
+  const child = spawn(program, args, { cwd: options.cwd ?? root, stdio: 'inherit' })
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => child.kill(signal))
   }

@@ -40,7 +40,10 @@ const shot = (name: string) => page.screenshot({ path: join(screens, `${name}.pn
 const block = (index: number): Locator => page.locator('[data-slate-editor] .block').nth(index)
 const draftText = () => page.locator('[data-slate-editor]').innerText()
 const saved = () =>
-  expect.poll(() => page.getByText(/已保存/).count(), { timeout: 15_000 }).toBeGreaterThan(0)
+  page
+    .getByText(/已保存/)
+    .first()
+    .waitFor({ timeout: 15_000 })
 
 test('an empty desk says what to do', async () => {
   await page.getByTestId('import-samples').waitFor()
@@ -122,10 +125,10 @@ test('while writing, the next words stand in grey and five passages beside; noth
   expect(await ghost.count()).toBe(0)
   await devtools.send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 })
 
-  await expect.poll(() => ghost.count(), { timeout: 10_000 }).toBe(1)
+  await ghost.waitFor({ timeout: 10_000 })
   await page.keyboard.press('Control+ArrowRight')
   await expect.poll(() => empty.innerText()).toContain('扶新、扶特')
-  await expect.poll(() => ghost.count(), { timeout: 10_000 }).toBe(1)
+  await ghost.waitFor({ timeout: 10_000 })
   await page.keyboard.press('Tab')
   await expect.poll(() => empty.innerText()).toContain('厚植包容审慎的宜创土壤')
   await saved()

@@ -21,7 +21,14 @@ const parts: LibraryParts = {
   readTemplates: () => [],
   readHabits: () => null,
 }
-const request: SuggestRequest = { card: {}, heading: null, before: [], typed: '近年来，', limit: 5, span: 'best' }
+const request: SuggestRequest = {
+  card: {},
+  heading: null,
+  before: [],
+  typed: '近年来，',
+  limit: 5,
+  span: 'best',
+}
 
 function start(changed: Partial<LibraryParts> = {}) {
   return startInline(createTaskRunner({ ...parts, ...changed }))
