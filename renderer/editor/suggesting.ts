@@ -10,9 +10,14 @@ import type { Timers } from './asker.ts'
 import { caretContext } from './caret.ts'
 import type { CaretContext } from './caret.ts'
 import { isComposing, whenQuiet } from './composing.ts'
+import { distinct } from './distinct.ts'
 
 /** Pause in typing after which is asked. Shorter asks for half words, longer feels late. */
 export const pauseMs = 80
+
+/** How many different items are shown, and how many are asked for to have so many. */
+const shownItems = 5
+const askedItems = 15
 
 export interface SuggestState {
   /** Best first; what each would insert at the caret as it stands now. */
@@ -64,10 +69,7 @@ export function createSuggesting(editor: Editor, options: SuggestingOptions): Su
     ask: ({ request }) => options.ask(request),
     onAnswer: (items) => {
       chosen = null
-      show(
-        items.filter((item) => item.completes !== ''),
-        true,
-      )
+      show(distinct(items, shownItems), true)
     },
   })
 
@@ -113,7 +115,7 @@ export function createSuggesting(editor: Editor, options: SuggestingOptions): Su
     const { heading, before: paragraphs, typed } = context
     asker.ask({
       context,
-      request: { card: options.card(), heading, before: paragraphs, typed, limit: 5, span: 'whole' },
+      request: { card: options.card(), heading, before: paragraphs, typed, limit: askedItems, span: 'whole' },
     })
   }
 

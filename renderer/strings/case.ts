@@ -31,8 +31,8 @@ export const caseStrings = {
     signer: '签发领导姓名',
     organ: '本单位全称',
     documentNumber: '如 ×函〔2024〕12号',
-    date: '选择日期',
-    deadline: '选择日期',
+    date: '如 2025年4月28日',
+    deadline: '如 2025年6月30日',
     publicity: '如 此件公开发布',
     contactName: '承办人姓名',
     contactPhone: '办公电话',
@@ -56,7 +56,11 @@ export const caseStrings = {
   ],
   publicities: ['此件公开发布', '主动公开', '依申请公开', '不予公开'],
   nameSeparators: ['、', '，', ',', '；', ';', ' ', '　'],
-  dateFormat: 'YYYY年M月D日',
+  /**
+   * How a date is shown, and what the picker takes while it is typed: only forms of which no beginning is a date too,
+   * since it rewrites what it takes.
+   */
+  dateFormats: ['YYYY年M月D日', 'YYYY-MM-DD', 'YYYY.MM.DD', 'YYYY/MM/DD', 'YYYYMMDD'],
   placeholder: (field: string) => `〔待补：${field}〕`,
   hints: {
     number: '编号一般只填数字，不带“第”“号”',
@@ -67,6 +71,7 @@ export const caseStrings = {
     addresseeTitled: (honorific: string) => `只填姓名，“${honorific}”会自动加上`,
     addresseeGroup: '像是单位名称，可勾选“集体提出”',
     documentNumber: '发文字号用六角括号，如 〔2024〕12号',
+    dateUnread: (typed: string) => `“${typed}”不像日期，没有采用。请写成 2025年4月28日`,
     late: '成文日期晚于办理期限',
     phone: '电话里有数字以外的字',
     postcode: '邮编是六位数字',

@@ -1,13 +1,13 @@
 import type { Card } from '#contract/draft.ts'
 import { kindSchema } from '#contract/reply.ts'
 import { caseStrings } from '#renderer/strings/case.ts'
-import { Checkbox, DatePicker, Segmented, Select } from 'antd'
-import dayjs from 'dayjs'
+import { Checkbox, Segmented, Select } from 'antd'
 import { useId } from 'react'
 import type { ReactNode } from 'react'
 import { itemFields, officeFields, textOf, withGroup, withKind, withText } from './card-fields.ts'
 import type { CardField, TextField } from './card-fields.ts'
 import { bareNumber, hintsOf } from './card-hints.ts'
+import { DateInput } from './DateInput.tsx'
 import { usualKind } from './lexicon.ts'
 import { TextInput } from './TextInput.tsx'
 import './case.css'
@@ -151,34 +151,5 @@ function Addressees({
         {caseStrings.inGroupsName}
       </Checkbox>
     </>
-  )
-}
-
-function DateInput({
-  id,
-  field,
-  card,
-  onChange,
-  isPlain,
-}: {
-  id: string
-  field: 'date' | 'deadline'
-  card: Card
-  onChange: (card: Card) => void
-  isPlain: boolean
-}) {
-  const iso = card[field]
-  return (
-    <DatePicker
-      id={id}
-      className="case-control"
-      variant={isPlain ? 'borderless' : 'outlined'}
-      format={caseStrings.dateFormat}
-      value={iso === null ? null : dayjs(iso)}
-      placeholder={examples[field]}
-      onChange={(date) => {
-        onChange({ ...card, [field]: date === null ? null : date.format('YYYY-MM-DD') })
-      }}
-    />
   )
 }

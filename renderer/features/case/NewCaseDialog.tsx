@@ -19,7 +19,8 @@ const words = caseStrings.dialog
 
 /**
  * Asks for the facts of a case and lays out its draft. Everything but the kind may be left open and be filled in
- * while writing; what the office's settings know stands there already.
+ * while writing; what the office's settings know stands there already. Escape puts the dialog aside with what was filled
+ * in, only 取消 empties it.
  *
  * @param onCreated  gets the id of the new draft, once it is stored
  */
@@ -41,10 +42,9 @@ export function NewCaseDialog({
   const structures = structuresOf(templates.value?.templates ?? [])
   const structureId = chosen ?? usualStructure(structures, card)
 
-  const close = () => {
+  const clear = () => {
     setCard(null)
     setChosen(null)
-    onClose()
   }
 
   const create = async () => {
@@ -57,7 +57,8 @@ export function NewCaseDialog({
     })
     setBusy(false)
     if (draft === null) return
-    close()
+    clear()
+    onClose()
     onCreated(draft.id)
   }
 
@@ -65,7 +66,13 @@ export function NewCaseDialog({
     <Modal
       title={words.title}
       open={open}
-      onCancel={close}
+      onCancel={onClose}
+      cancelButtonProps={{
+        onClick: () => {
+          clear()
+          onClose()
+        },
+      }}
       onOk={() => void create()}
       okText={words.create}
       cancelText={words.cancel}

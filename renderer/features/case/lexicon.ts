@@ -33,4 +33,5 @@ export const patterns = {
   documentNumber: /〔\d{4}〕\s*\d+\s*号/u,
   phone: /^[\d\s、,，/（）()-]+$/u,
   postcode: /^\d{6}$/,
+  date: /^(\d{4})(?:[年./-](\d{1,2})[月./-](\d{1,2})[日号]?|(\d{2})(\d{2}))$/u,
 } as const

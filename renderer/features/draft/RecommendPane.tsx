@@ -52,6 +52,7 @@ function Choice({
     <button
       type="button"
       className="recommend-item"
+      data-testid="suggestion"
       data-ghost={isGhost}
       title={item.text}
       onMouseDown={(event) => {

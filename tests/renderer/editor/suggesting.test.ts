@@ -77,7 +77,7 @@ test('after a pause is asked with card, heading, earlier paragraphs and the text
       heading: '一、下一步工作',
       before: ['一、下一步工作'],
       typed: '下一',
-      limit: 5,
+      limit: 15,
       span: 'whole',
     },
   ])
