@@ -1,6 +1,6 @@
 import type { Item } from './items.ts'
 import { constantOf, textOf } from './items.ts'
-import { fuse } from './refine.ts'
+import { fuse } from './fuse.ts'
 import { dayUnit, monthUnit, yearUnit } from './lexicon.ts'
 import type { Token } from './tokens.ts'
 

@@ -1,6 +1,7 @@
 import type { Item, VariableItem } from './items.ts'
-import { constantOf, joinConstants, rowText, rowTokens, textOf, variableOf } from './items.ts'
+import { constantOf, joinConstants, rowText, textOf, variableOf } from './items.ts'
 import { cardNameOfAtom } from './atoms.ts'
+import { fuse } from './fuse.ts'
 import { bracketPairs, looseWords } from './lexicon.ts'
 import type { Token } from './tokens.ts'
 import { slideClauses } from './slide.ts'
@@ -130,28 +131,6 @@ function savedBits(tokens: readonly Token[], around: readonly (Item | undefined)
     ),
   ).size
   return bits * (distinct - 1)
-}
-
-/** One slot that holds everything the given items print. */
-export function fuse(items: readonly Item[]): VariableItem {
-  const rows = items.reduce(
-    (count, item) =>
-      Math.max(
-        count,
-        item.kind === 'variable'
-          ? item.texts.length
-          : item.kind === 'clause'
-            ? item.present.length
-            : item.kind === 'variant'
-              ? item.printed.length
-              : 0,
-      ),
-    0,
-  )
-  return variableOf(
-    Array.from({ length: rows }, (_, row) => rowTokens(items, row)),
-    cardNameOfAtom,
-  )
 }
 
 /** Free slots with nothing between them are one. */

@@ -10,7 +10,7 @@ import {
   personAfter,
   surnames,
 } from './lexicon.ts'
-import { fuse } from './refine.ts'
+import { fuse } from './fuse.ts'
 import type { Token } from './tokens.ts'
 
 const longestName = 10
