@@ -8,6 +8,7 @@ import type { LayOutOptions, OfficialPage, PageLine, PageRole } from './page.ts'
 import { withoutPrivateDetails } from './private-details.ts'
 import { runInHeading } from './run-in-heading.ts'
 import { tailLines } from './tail-lines.ts'
+import { withoutUnfilled } from './without-unfilled.ts'
 
 /** A heading without a number stands for a part of the whole, as 一、 does. */
 function headingRole(level: number): PageRole {
@@ -53,10 +54,14 @@ function missingParts(reply: Reply, lines: readonly PageLine[], layout: Layout):
  * says in the warnings what it removed. The red name of the organ is laid out for `letter`, and for `document` only on a
  * numbered delivery edition: without a number the paper is either printed on headed paper or published on a site.
  *
+ * What nobody has filled in keeps its 〔待补〕 in title, text and signature; other such lines are left out, and named in the
+ * warnings.
+ *
  * Pure; the reply is not changed. Texts are printed as they are, trimmed.
  */
-export function layOut(reply: Reply, options: LayOutOptions): OfficialPage {
+export function layOut(given: Reply, options: LayOutOptions): OfficialPage {
   const { layout, edition } = options
+  const { reply, leftOut } = withoutUnfilled(given)
   const tail = tailLines(reply, options)
   const blocks = reply.blocks
     .map(blockLine)
@@ -64,6 +69,7 @@ export function layOut(reply: Reply, options: LayOutOptions): OfficialPage {
     .reduce(joinRows, [])
   const lines = layout === 'body' ? blocks : [...frontLines(reply, options), ...blocks, ...tail.lines]
   const warnings = missingParts(reply, lines, layout)
+  if (leftOut.length > 0 && layout !== 'body') warnings.push(layoutWarnings.leftOut(leftOut))
   let removed = layout === 'body' ? 0 : tail.removed
   const printed = lines.map((line) => {
     if (edition !== 'public') return line

@@ -1,4 +1,16 @@
 import type { Warning } from '#contract/reply.ts'
+import type { OptionalPart } from './without-unfilled.ts'
+
+const partNames: Record<OptionalPart, string> = {
+  handlingResult: '办理结果',
+  signer: '签发人',
+  documentNumber: '发文字号',
+  publicity: '公开方式',
+  name: '联系人',
+  phone: '联系电话',
+  address: '地址',
+  postcode: '邮编',
+}
 
 /** What the layout has to say to the clerk. */
 export const layoutWarnings = {
@@ -15,6 +27,10 @@ export const layoutWarnings = {
   unfilled: (count: number): Warning => ({
     code: 'unfilled-slots',
     message: `文中还有 ${count} 处〔待补〕没有填写。请补全后重新导出。`,
+  }),
+  leftOut: (parts: readonly OptionalPart[]): Warning => ({
+    code: 'unfilled-left-out',
+    message: `${parts.map((part) => partNames[part]).join('、')}没有填写，文件中已略去。请在办件卡补全后重新导出。`,
   }),
   privateRemoved: (count: number): Warning => ({
     code: 'private-details-removed',

@@ -159,3 +159,32 @@ test('publicity is bracketed once and a single attachment has no number', () => 
     .map((line) => line.text)
   expect(texts).toEqual(['附件：清单', '（主动公开）'])
 })
+
+test('lines that nobody has filled in are left out and named; title, text and signature keep their marks', () => {
+  const unfilled: Reply = {
+    ...exampleReply,
+    title: '对某区政协第十届二次会议第〔待补：编号〕号提案的答复',
+    handlingResult: '待补：办理结果',
+    organ: '〔待补：承办单位〕',
+    documentNumber: null,
+    publicity: '〔待补：公开方式〕',
+    contact: { name: '待补', phone: '021-5200000', address: null, postcode: null },
+    attachments: [],
+    cc: [],
+    blocks: [{ role: 'heading', level: 1, text: '一、〔待补：标题〕' }],
+  }
+  const page = layOut(unfilled, { layout: 'document', edition: 'delivery' })
+  expect(brief(page.lines)).toEqual([
+    ['title', '对某区政协第十届二次会议\n第〔待补：编号〕号提案的答复', 0],
+    ['result', '签发人：某甲', 1],
+    ['salutation', '某乙、某丙委员：', 1],
+    ['heading1', '一、〔待补：标题〕', 0],
+    ['signature', '〔待补：承办单位〕', 1],
+    ['date', '2025年4月3日', 0],
+    ['contact', '联系电话：021-5200000', 0],
+  ])
+  expect(page.warnings.map((warning) => [warning.code, warning.message])).toEqual([
+    ['unfilled-slots', '文中还有 3 处〔待补〕没有填写。请补全后重新导出。'],
+    ['unfilled-left-out', '办理结果、公开方式、联系人没有填写，文件中已略去。请在办件卡补全后重新导出。'],
+  ])
+})

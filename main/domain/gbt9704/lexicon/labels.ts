@@ -30,6 +30,9 @@ export const redacted = '〔略〕'
 /** An unfilled slot of a draft. */
 export const unfilledPattern = /〔待补[^〕]*〕/gu
 
+/** A field that holds nothing but such a slot, its brackets read as others or cut off. */
+export const unfilledFieldPattern = /^[〔（([]*待补(?:[：:][^，。；]*)?$/u
+
 /** Publicity wordings that forbid or restrict publication. */
 export const notPublicPattern = /不予公开|不公开|依申请公开|不宜公开|内部/u
 

@@ -1,6 +1,6 @@
 /** Where a title breaks by sense, as places between two characters: best first. A smaller cost is a better place. */
 export const titleBreaks: readonly { readonly pattern: RegExp; readonly cost: number }[] = [
-  { pattern: /(?=第[\d０-９]+号)/gu, cost: 0 },
+  { pattern: /(?=第(?:[\d０-９]+|〔待补[^〕]*〕)号)/gu, cost: 0 },
   { pattern: /(?<=会议)(?!的)/gu, cost: 0 },
   { pattern: /(?<=.{3})(?=关于)/gu, cost: 0 },
   { pattern: /(?<=[局委会府院厅处办室部站心司团])(?=对.*号)/gu, cost: 0 },
@@ -14,6 +14,7 @@ export const unbreakable: readonly RegExp[] = [
   /第[\d０-９一二三四五六七八九十百零〇]+[届次号]/gu,
   /[\dA-Za-z.+%-]+/gu,
   /〔\d{4}〕\d*号?/gu,
+  /第?〔待补[^〕]*〕/gu,
   /[一二三四五六七八九十]+(?:届|次会议)/gu,
 ]
 
