@@ -1,11 +1,13 @@
 import { Empty } from 'antd'
 import { useState } from 'react'
+import type { TakenSentence } from '#renderer/editor/take.ts'
 import { compare } from '#renderer/strings/compare.ts'
 import { Failed } from '#renderer/ui/Failed.tsx'
 import { useRequest } from '#renderer/ui/use-request.ts'
 import { useSettled } from '#renderer/ui/use-settled.ts'
 import { ReplyChooser } from './ReplyChooser.tsx'
 import { RowList } from './RowList.tsx'
+import { takenOf } from './rows.ts'
 import './compare.css'
 
 const settleMs = 700
@@ -14,9 +16,9 @@ const settleMs = 700
  * A reply of the library beside the text of the draft: the nearest one first, any other by search.
  *
  * @param text    the draft's text, paragraphs joined by "\n"; compared once it has rested for a moment
- * @param onTake  gets the library's wording of a row
+ * @param onTake  gets the library's wording of a row and the draft's that it replaces
  */
-export function ComparePanel({ text, onTake }: { text: string; onTake(text: string): void }) {
+export function ComparePanel({ text, onTake }: { text: string; onTake(taken: TakenSentence): void }) {
   const settled = useSettled(text, settleMs)
   const isEmpty = settled.trim() === ''
   const [chosen, setChosen] = useState<string | null>(null)
@@ -28,18 +30,24 @@ export function ComparePanel({ text, onTake }: { text: string; onTake(text: stri
     isEmpty || replyId === null ? null : { replyId, text: settled },
   )
 
+  const near = nearest.value?.nearest ?? []
+  const share = near.find(({ reply }) => reply.id === replyId)?.share
+
   if (all.value?.replies.length === 0) return <Empty description={compare.emptyLibrary} />
   return (
     <section className="compare" aria-label={compare.region} data-testid="compare-panel">
-      <ReplyChooser
-        nearest={nearest.value?.nearest ?? []}
-        replies={all.value?.replies ?? []}
-        value={replyId}
-        onChoose={setChosen}
-      />
+      <ReplyChooser nearest={near} replies={all.value?.replies ?? []} value={replyId} onChoose={setChosen} />
+      {share !== undefined && <p className="compare-share">{compare.share(share)}</p>}
       {isEmpty && <p className="compare-hint">{compare.emptyDraft}</p>}
       {comparison.failure !== null && <Failed failure={comparison.failure} onRetry={comparison.reload} />}
-      {comparison.value !== null && !isEmpty && <RowList comparison={comparison.value} onTake={onTake} />}
+      {comparison.value !== null && replyId !== null && !isEmpty && (
+        <RowList
+          comparison={comparison.value}
+          onTake={(row) => {
+            if (comparison.value !== null) onTake(takenOf(row, comparison.value, replyId))
+          }}
+        />
+      )}
     </section>
   )
 }

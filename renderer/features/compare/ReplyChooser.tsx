@@ -61,7 +61,7 @@ export function ReplyChooser({ nearest, replies, value, onChoose }: ReplyChooser
             <span className="compare-option-name">{label}</span>
             <span className="compare-option-facts">
               {longDate(option?.date ?? null)}
-              {option !== undefined && option.share !== null && <b>{compare.share(option.share)}</b>}
+              {option !== undefined && option.share !== null && <b>{compare.shareShort(option.share)}</b>}
             </span>
           </span>
         )

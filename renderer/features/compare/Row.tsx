@@ -27,14 +27,13 @@ export interface RowProps {
   isOpening: boolean
   layout: 'columns' | 'inline'
   libraryText: string
-  onTake(text: string): void
+  onTake(row: ComparisonRow): void
 }
 
 /** One aligned sentence: its mark (同 改 移 增 删), both wordings, and 取用 where the library says something else. */
 export function Row({ row, isCurrent, isOpening, layout, libraryText, onTake }: RowProps) {
   const isMoved = row.kind === 'moved' || row.kind === 'moved-changed'
-  const taken = textOfSide(row, 'a')
-  const canTake = taken !== '' && row.kind !== 'same' && row.kind !== 'moved'
+  const canTake = textOfSide(row, 'a') !== '' && row.kind !== 'same' && row.kind !== 'moved'
   const hint = isMoved && row.a !== null ? compare.movedFrom(paragraphOrdinal(libraryText, row.a.start)) : ''
   return (
     <li
@@ -57,8 +56,8 @@ export function Row({ row, isCurrent, isOpening, layout, libraryText, onTake }: 
       )}
       <span className="compare-action">
         {canTake && (
-          <Tooltip title={compare.takeHint}>
-            <Button size="small" type="text" onClick={() => onTake(taken)}>
+          <Tooltip title={row.b === null ? compare.takeHint : compare.takeInsteadHint}>
+            <Button size="small" type="text" data-testid="take" onClick={() => onTake(row)}>
               {compare.take}
             </Button>
           </Tooltip>

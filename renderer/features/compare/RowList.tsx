@@ -1,7 +1,7 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Segmented, Tooltip } from 'antd'
 import { useMemo, useRef, useState } from 'react'
-import type { Comparison } from '#contract/comparison.ts'
+import type { Comparison, ComparisonRow } from '#contract/comparison.ts'
 import { compare } from '#renderer/strings/compare.ts'
 import { useWidth } from '#renderer/ui/use-width.ts'
 import { ChangeMap } from './ChangeMap.tsx'
@@ -11,7 +11,13 @@ import { isChange, isPrinted, opensParagraph } from './rows.ts'
 const widthForColumns = 560
 
 /** The rows of a comparison with the way from change to change; columns where there is room, else one below the other. */
-export function RowList({ comparison, onTake }: { comparison: Comparison; onTake(text: string): void }) {
+export function RowList({
+  comparison,
+  onTake,
+}: {
+  comparison: Comparison
+  onTake(row: ComparisonRow): void
+}) {
   const box = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLOListElement>(null)
   const width = useWidth(box)
@@ -38,7 +44,9 @@ export function RowList({ comparison, onTake }: { comparison: Comparison; onTake
   return (
     <div className="compare-body" ref={box}>
       <div className="compare-tools">
-        <span className="compare-similarity">{compare.similarity(comparison.similarity)}</span>
+        <Tooltip title={compare.similarityHint}>
+          <span className="compare-similarity">{compare.similarity(comparison.similarity)}</span>
+        </Tooltip>
         <Checkbox checked={onlyChanges} onChange={(event) => setOnlyChanges(event.target.checked)}>
           {compare.onlyChanges}
         </Checkbox>

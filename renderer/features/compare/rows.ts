@@ -1,4 +1,5 @@
 import type { ComparisonRow, RowPart } from '#contract/comparison.ts'
+import type { TakenSentence } from '#renderer/editor/take.ts'
 
 /** The run of a row that stands in one of the texts: `a` the library's, `b` the draft's. */
 export function partsOfSide(row: ComparisonRow, side: 'a' | 'b'): RowPart[] {
@@ -11,6 +12,17 @@ export function textOfSide(row: ComparisonRow, side: 'a' | 'b'): string {
     .map((part) => part.text)
     .join('')
     .replace(/^\n+|\n+$/g, '')
+}
+
+/** What 取用 of a row carries over. */
+export function takenOf(row: ComparisonRow, comparison: { b: string }, replyId: string): TakenSentence {
+  const wording = row.b === null ? '' : comparison.b.slice(row.b.start, row.b.end)
+  const own = wording.replace(/^\n+|\n+$/g, '')
+  return {
+    text: textOfSide(row, 'a'),
+    replyId,
+    instead: row.b === null || own === '' ? null : { start: row.b.start + wording.indexOf(own), text: own },
+  }
 }
 
 /** A row that shows something: not the same in both texts and not a bare line end. */

@@ -1,9 +1,10 @@
-import { insertSegments, reusedSegments } from '#renderer/editor/accept.ts'
 import { whenQuiet } from '#renderer/editor/composing.ts'
+import { takeSentence } from '#renderer/editor/take.ts'
 import { ComparePanel } from '#renderer/features/compare/ComparePanel.tsx'
+import { compare } from '#renderer/strings/compare.ts'
 import { draftStrings } from '#renderer/strings/draft.ts'
+import { notify } from '#renderer/ui/notify.ts'
 import { Tabs } from 'antd'
-import { Editor, Transforms } from 'slate'
 import { ReactEditor } from 'slate-react'
 import { useStore } from 'zustand'
 import { RecommendPane } from './RecommendPane.tsx'
@@ -57,10 +58,9 @@ function Compare({ session }: { session: Session }) {
       text={text}
       onTake={(taken) => {
         whenQuiet(editor, () => {
-          if (editor.selection === null) Transforms.select(editor, Editor.end(editor, []))
-          else Transforms.collapse(editor, { edge: 'end' })
-          insertSegments(editor, reusedSegments(taken, { from: 'reply', ref: null }))
           ReactEditor.focus(editor)
+          const way = takeSentence(editor, taken)
+          notify('done', way === 'replaced' ? compare.replaced : compare.inserted)
         })
       }}
     />

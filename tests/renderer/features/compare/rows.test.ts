@@ -6,6 +6,7 @@ import {
   opensParagraph,
   paragraphOrdinal,
   partsOfSide,
+  takenOf,
   textOfSide,
 } from '#renderer/features/compare/rows.ts'
 
@@ -50,4 +51,15 @@ test('a row opens a paragraph where its side of the text begins one', () => {
 
 test('the paragraph of an offset is counted from one', () => {
   expect([0, 2, 3, 6].map((offset) => paragraphOrdinal('一\n二\n三三三', offset))).toEqual([1, 2, 2, 3])
+})
+
+test('what is taken of a row names the place and the wording that it replaces, without line ends', () => {
+  const b = '题目。\n举办21场沙龙。'
+  const row = { ...changed, b: { start: 3, end: b.length } }
+  expect(takenOf(row, { b }, 'r1')).toEqual({
+    text: '举办近十场沙龙。',
+    replyId: 'r1',
+    instead: { start: 4, text: '举办21场沙龙。' },
+  })
+  expect(takenOf({ ...row, kind: 'removed', b: null }, { b }, 'r1').instead).toBeNull()
 })
