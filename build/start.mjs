@@ -13,11 +13,7 @@ if (electron !== null) {
   runAndExit(electron, ['.', ...rest])
 } else {
   if (!args.includes('--browser')) {
-    say(
-      hasDisplay()
-        ? '没有 Electron，改用浏览器版。'
-        : '没有图形界面，改用浏览器版：请把下面的网址复制到浏览器打开。',
-    )
+    say(hasDisplay() ? '没有 Electron，改用浏览器版。' : '没有图形界面，改用浏览器版。')
   }
   runAndExit(process.execPath, [
     '--disable-warning=ExperimentalWarning',

@@ -56,6 +56,7 @@ export const commandFailures = {
 } as const satisfies Record<string, Failure>
 
 export const notices = {
+  noDisplay: '没有图形界面，请把上面的网址复制到浏览器打开。',
   noBrowser: '没有找到 Chromium、Edge 或 Chrome，请把上面的网址复制到浏览器打开。',
   habitsNotKept: '范文库正被拟复打开，这次的取舍只在本次推荐中有效。',
   tookOver: '上次没有正常退出，已接管范文库。',

@@ -33,24 +33,37 @@ export async function serve({ library, port, open }: ServeLine): Promise<number>
     return 1
   }
   await printLine({ url: started.value.url })
-  if (open && !openPage(started.value.url)) say(notices.noBrowser)
+  if (open) {
+    const outcome = openPage(started.value.url)
+    if (outcome !== 'opened') say(notices[outcome])
+  }
   await ended.signal
   await started.value.close()
   return 0
 }
 
-/** Heard from the beginning, so that a signal during the start ends cleanly too. A second one ends at once. */
+/** Ctrl+C reaches every process of the terminal, and those that started this one pass it on as well: one wish, several signals. */
+const echoesWithinMs = 2_000
+
+/** Heard from the beginning, so that a signal during the start ends cleanly too. One that comes later than the echoes ends at once. */
 function nextSignal(): { signal: Promise<void>; forget(): void } {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
   let end: () => void = () => {}
   const signal = new Promise<void>((resolve) => {
     end = resolve
   })
-  for (const name of signals) process.once(name, end)
+  let firstAtMs: number | null = null
+  const hear = () => {
+    const nowMs = performance.now()
+    firstAtMs ??= nowMs
+    if (nowMs - firstAtMs > echoesWithinMs) process.exit(1)
+    end()
+  }
+  for (const name of signals) process.on(name, hear)
   return {
     signal,
     forget: () => {
-      for (const name of signals) process.off(name, end)
+      for (const name of signals) process.off(name, hear)
     },
   }
 }

@@ -13,16 +13,17 @@ export function hasDisplay(
 /**
  * Opens the page in a window of its own (app mode of Chromium or Edge), without waiting for it.
  *
- * @returns false when there is no display or no such browser
+ * @returns why it was not opened, or `opened`
  */
-export function openPage(url: string): boolean {
-  const browser = hasDisplay(process.platform, process.env) ? findChromium() : null
-  if (browser === null) return false
+export function openPage(url: string): 'opened' | 'noDisplay' | 'noBrowser' {
+  if (!hasDisplay(process.platform, process.env)) return 'noDisplay'
+  const browser = findChromium()
+  if (browser === null) return 'noBrowser'
   const child = spawn(browser, [`--app=${url}`, '--no-first-run', '--no-default-browser-check'], {
     detached: true,
     stdio: 'ignore',
   })
   child.on('error', () => {})
   child.unref()
-  return true
+  return 'opened'
 }
