@@ -14,7 +14,7 @@ export type Meeting = { body: Reply['body']; term: number | null; session: numbe
 const term = new RegExp(termPattern)
 const session = new RegExp(sessionPattern)
 
-/** Reads a meeting's printed name: 长宁区政协第十五届三次会议, 政协第十五届栖岭县委员会第四次会议, 市十八届人大四次会议. */
+/** Reads a meeting's printed name: 栖岭区政协第十五届三次会议, 政协第十五届栖岭县委员会第四次会议, 市十八届人大四次会议. */
 export function parseMeeting(text: string): Meeting {
   const termMatch = term.exec(text)
   const rest = termMatch === null ? text : text.slice(termMatch.index + termMatch[0].length)

@@ -27,7 +27,7 @@ function coreOf(text: string): string | null {
 }
 
 /**
- * Reads a salutation line: 王军良代表：, 尊敬的某某、某某等5位委员：, 民建某区委：, with or without a greeting behind.
+ * Reads a salutation line: 某某代表：, 尊敬的某某、某某等5位委员：, 民建某区委：, with or without a greeting behind.
  * Null when the line is none.
  */
 export function readSalutation(text: string): Salutation | null {
