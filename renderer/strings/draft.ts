@@ -3,6 +3,7 @@ export const draftStrings = {
   untitled: '未命名办件',
   back: '返回工作台',
   issue: '签发…',
+  stateLabel: '办理进度',
   states: { drafting: '起草中', reviewing: '核稿中', issued: '已签发' },
   failedToOpen: '这份草稿没有打开',
   panes: { card: '办件卡与提纲', paper: '稿纸', side: '推荐与比较' },

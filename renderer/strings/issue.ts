@@ -29,6 +29,9 @@ export const issue = {
   export: '导出',
   exporting: '正在导出',
   copyText: '复制正文',
+  done: (name: string) => `已导出“${name}”`,
+  markIssued: '标记为已签发',
+  isIssued: '已标记为已签发，办理期限不再提醒。',
   exported: {
     desktop: (name: string, size: string) => `已导出“${name}”（${size}），文件所在的文件夹已打开。`,
     browser: (name: string, size: string) => `已导出“${name}”（${size}），请到浏览器的下载文件夹查看。`,

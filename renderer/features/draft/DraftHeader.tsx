@@ -1,7 +1,7 @@
-import type { DraftState } from '#contract/draft.ts'
+import { draftStateSchema } from '#contract/draft.ts'
 import { draftStrings } from '#renderer/strings/draft.ts'
 import { ArrowLeftOutlined } from '@ant-design/icons'
-import { Button, Tag } from 'antd'
+import { Button, Select } from 'antd'
 import { useStore } from 'zustand'
 import { SaveMark } from './SaveMark.tsx'
 import type { Session } from './session.ts'
@@ -9,16 +9,15 @@ import type { Session } from './session.ts'
 /** Which case is open, whether it is saved, and the way out of the house. */
 export function DraftHeader({
   session,
-  state,
   onIssue,
   onClose,
 }: {
   session: Session
-  state: DraftState
   onIssue: () => void
   onClose: () => void
 }) {
   const title = useStore(session.store, (store) => store.title)
+  const state = useStore(session.store, (store) => store.state)
   const subject = useStore(session.store, (store) => store.card.subject)
   return (
     <header className="draft-header">
@@ -37,7 +36,17 @@ export function DraftHeader({
           {subject}
         </span>
       )}
-      <Tag className="draft-state">{draftStrings.states[state]}</Tag>
+      <Select
+        size="small"
+        variant="filled"
+        className="draft-state"
+        aria-label={draftStrings.stateLabel}
+        data-testid="draft-state"
+        value={state}
+        popupMatchSelectWidth={false}
+        options={draftStateSchema.options.map((value) => ({ value, label: draftStrings.states[value] }))}
+        onChange={(next) => session.changeState(next)}
+      />
       <SaveMark session={session} />
       <Button type="primary" onClick={onIssue} data-testid="issue">
         {draftStrings.issue}

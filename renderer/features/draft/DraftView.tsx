@@ -51,7 +51,7 @@ function OpenDraft({ draft, onClose }: { draft: Draft; onClose(): void }) {
     }),
   )
   useSavedOnLeaving(session)
-  return <WritingDesk session={session} state={draft.state} onClose={onClose} />
+  return <WritingDesk session={session} onClose={onClose} />
 }
 
 /** Saves when the window loses the clerk's attention or goes away, and asks before what is not saved would be lost. */

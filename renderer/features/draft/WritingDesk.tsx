@@ -1,4 +1,3 @@
-import type { DraftState } from '#contract/draft.ts'
 import { DraftEditor } from '#renderer/editor/DraftEditor.tsx'
 import { IssueDialog } from '#renderer/features/issue/IssueDialog.tsx'
 import { useSettings } from '#renderer/features/settings/settings-store.ts'
@@ -7,6 +6,7 @@ import { draftStrings } from '#renderer/strings/draft.ts'
 import { useWidth } from '#renderer/ui/use-width.ts'
 import { Splitter } from 'antd'
 import { useEffect, useRef, useState } from 'react'
+import { useStore } from 'zustand'
 import { CardPane } from './CardPane.tsx'
 import { ConflictDialog } from './ConflictDialog.tsx'
 import { DraftHeader } from './DraftHeader.tsx'
@@ -18,20 +18,13 @@ import type { SideTab } from './SidePane.tsx'
 import { Toolbar } from './Toolbar.tsx'
 
 /** The three panes of a draft with the line above and the line below them. */
-export function WritingDesk({
-  session,
-  state,
-  onClose,
-}: {
-  session: Session
-  state: DraftState
-  onClose: () => void
-}) {
+export function WritingDesk({ session, onClose }: { session: Session; onClose: () => void }) {
   const desk = useRef<HTMLDivElement>(null)
   const shownWidth = useWidth(desk)
   // Behind another page the view has no width; its panes stay as they were, with caret and place.
   const [width, setWidth] = useState(0)
   if (shownWidth > 0 && shownWidth !== width) setWidth(shownWidth)
+  const state = useStore(session.store, (store) => store.state)
   const [isIssuing, setIssuing] = useState(false)
   const [tab, setTab] = useState<SideTab>('suggest')
 
@@ -44,7 +37,6 @@ export function WritingDesk({
     <section className="draft" data-testid="draft-view">
       <DraftHeader
         session={session}
-        state={state}
         onIssue={() => void issue()}
         onClose={() => {
           void session.autosave.flush().then((isSaved) => {
@@ -57,7 +49,13 @@ export function WritingDesk({
       </div>
       <DraftStatus session={session} />
       <ConflictDialog session={session} />
-      <IssueDialog draftId={session.draftId} open={isIssuing} onClose={() => setIssuing(false)} />
+      <IssueDialog
+        draftId={session.draftId}
+        open={isIssuing}
+        isIssued={state === 'issued'}
+        onIssued={() => session.changeState('issued')}
+        onClose={() => setIssuing(false)}
+      />
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import type { HostBridge } from '#contract/bridge.ts'
-import type { Card, Draft, DraftRole } from '#contract/draft.ts'
+import type { Card, Draft, DraftRole, DraftState } from '#contract/draft.ts'
 import type { Timers } from '#renderer/editor/asker.ts'
 import { whenQuiet } from '#renderer/editor/composing.ts'
 import { refillFromCard } from '#renderer/editor/refill.ts'
@@ -15,11 +15,13 @@ import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
 import { createAutosave } from './autosave.ts'
 import type { Autosave, SaveOutcome, SaveState } from './autosave.ts'
+import { withCardHistory } from './card-history.ts'
 import { countsOf, outlineOf, titleOf } from './counts.ts'
 import type { Counts, OutlineItem } from './counts.ts'
 
 export interface SessionState {
   card: Card
+  state: DraftState
   save: SaveState
   counts: Counts
   outline: OutlineItem[]
@@ -49,6 +51,8 @@ export interface Session {
   caretMoved(): void
   /** Sets the card and lets the text follow; returns how many places changed. */
   changeCard(card: Card): number
+  /** Sets where the draft stands: 起草中, 核稿中, 已签发. */
+  changeState(state: DraftState): void
   /** After a stale save: takes what was saved elsewhere, as one step of undo. False when it cannot be had. */
   loadNewer(): Promise<boolean>
   /** After a stale save: saves this window's content over it. False when it cannot. */
@@ -74,6 +78,7 @@ export function createSession(draft: Draft, options: SessionOptions): Session {
   let surveying: number | null = null
   const store = createStore<SessionState>()(() => ({
     card: draft.card,
+    state: draft.state,
     save: { kind: 'saved', atMs: draft.updatedAtMs },
     ...survey(),
     place: null,
@@ -98,13 +103,13 @@ export function createSession(draft: Draft, options: SessionOptions): Session {
 
   async function save(): Promise<SaveOutcome> {
     const blocks = fromSlate(editor.children)
-    const { card } = store.getState()
+    const { card, state } = store.getState()
     const answer = await host.request('draft.save', {
       draftId: draft.id,
       revision,
       card,
       blocks,
-      state: draft.state,
+      state,
     })
     if (!answer.ok) return { ok: false, failure: answer.error }
     revision = answer.value.revision
@@ -118,6 +123,11 @@ export function createSession(draft: Draft, options: SessionOptions): Session {
     onState: (state) => {
       store.setState({ save: state })
     },
+  })
+
+  const cardHistory = withCardHistory(editor, (update) => {
+    store.setState(({ card }) => ({ card: update(card) }))
+    autosave.touch()
   })
 
   const suggesting = createSuggesting(editor, {
@@ -163,14 +173,25 @@ export function createSession(draft: Draft, options: SessionOptions): Session {
       let changed = 0
       whenQuiet(editor, () => {
         changed = refillFromCard(editor, before, card, { valueOf: cardValue, placeholderOf: cardPlaceholder })
+        if (changed > 0) cardHistory.remember(before, card)
       })
       return changed
+    },
+    changeState: (state) => {
+      if (state === store.getState().state) return
+      store.setState({ state })
+      autosave.touch()
+      void autosave.flush()
     },
     loadNewer: async () => {
       const newer = await newest()
       if (newer === null) return false
       revision = newer.revision
-      store.setState({ card: newer.card, save: { kind: 'saved', atMs: newer.updatedAtMs } })
+      store.setState({
+        card: newer.card,
+        state: newer.state,
+        save: { kind: 'saved', atMs: newer.updatedAtMs },
+      })
       whenQuiet(editor, () => replaceAll(editor, newer.blocks))
       autosave.resume(false)
       return true

@@ -5,7 +5,21 @@ import { IssueForm } from './IssueForm.tsx'
 /**
  * What goes out, as it will print, and its export to a file. The draft must have been saved: the host issues what it has.
  */
-export function IssueDialog({ draftId, open, onClose }: { draftId: string; open: boolean; onClose(): void }) {
+export function IssueDialog({
+  draftId,
+  open,
+  isIssued,
+  onIssued,
+  onClose,
+}: {
+  draftId: string
+  open: boolean
+  /** Whether the draft is marked as issued. */
+  isIssued: boolean
+  /** The clerk marks it so. */
+  onIssued(): void
+  onClose(): void
+}) {
   return (
     <Modal
       title={issue.title}
@@ -16,7 +30,7 @@ export function IssueDialog({ draftId, open, onClose }: { draftId: string; open:
       centered
       destroyOnHidden
     >
-      <IssueForm draftId={draftId} />
+      <IssueForm draftId={draftId} isIssued={isIssued} onIssued={onIssued} />
     </Modal>
   )
 }

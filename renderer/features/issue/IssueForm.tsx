@@ -7,6 +7,7 @@ import { Failed } from '#renderer/ui/Failed.tsx'
 import { useRequest } from '#renderer/ui/use-request.ts'
 import { useWidth } from '#renderer/ui/use-width.ts'
 import { exportDraft } from './export-draft.ts'
+import { Exported } from './Exported.tsx'
 import { baseName, fileNameFor } from './file-name.ts'
 import { WarningList } from './WarningList.tsx'
 import './issue.css'
@@ -15,21 +16,37 @@ import './issue.css'
 const pageWidth = 860
 
 /** Left the pages as they will print, right the choices and the one button. */
-export function IssueForm({ draftId }: { draftId: string }) {
+export function IssueForm({
+  draftId,
+  isIssued,
+  onIssued,
+}: {
+  draftId: string
+  isIssued: boolean
+  onIssued(): void
+}) {
   const chosen = useSettings((state) => state.settings.issue)
   const change = useSettings((state) => state.change)
   const [typedName, setTypedName] = useState<string | null>(null)
   const box = useRef<HTMLDivElement>(null)
   const width = useWidth(box)
   const [isExporting, setIsExporting] = useState(false)
+  const [exported, setExported] = useState<string | null>(null)
   const { layout, edition, format } = chosen
   const preview = useRequest('issue.preview', { draftId, layout, edition })
   const name = typedName ?? baseName(preview.value?.fileName ?? '')
 
   const submit = async () => {
     setIsExporting(true)
-    await exportDraft({ draftId, layout, edition, format, fileName: fileNameFor(name, format) })
+    const written = await exportDraft({
+      draftId,
+      layout,
+      edition,
+      format,
+      fileName: fileNameFor(name, format),
+    })
     setIsExporting(false)
+    if (written !== null) setExported(written)
   }
 
   return (
@@ -88,6 +105,7 @@ export function IssueForm({ draftId }: { draftId: string }) {
           </Form.Item>
           <WarningList warnings={preview.value?.warnings ?? []} />
         </div>
+        {exported !== null && <Exported fileName={exported} isIssued={isIssued} onIssued={onIssued} />}
         <Button
           type="primary"
           size="large"

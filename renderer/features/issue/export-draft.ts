@@ -7,14 +7,21 @@ import { notify, notifyFailure } from '#renderer/ui/notify.ts'
 
 export type ExportChoice = Omit<RequestInput<'issue.export'>, 'targetId'> & { fileName: string }
 
-/** Asks where to save, writes the file and hands it over. Says what happened; nothing when the clerk cancels. */
-export async function exportDraft({ fileName, ...choice }: ExportChoice): Promise<void> {
+/**
+ * Asks where to save, writes the file and hands it over. Says what happened; nothing when the clerk cancels. Returns the
+ * name of the file once it is written, else null.
+ */
+export async function exportDraft({ fileName, ...choice }: ExportChoice): Promise<string | null> {
   const target = await host.pickTarget(fileName)
-  if (!target.ok) return notifyFailure(target.error)
-  if (target.value === null) return
+  if (!target.ok) notifyFailure(target.error)
+  if (!target.ok || target.value === null) return null
   const written = await ask('issue.export', { ...choice, targetId: target.value.id })
-  if (written === null) return
+  if (written === null) return null
   const delivered = await host.deliver(target.value.id)
-  if (!delivered.ok) return notifyFailure(delivered.error)
+  if (!delivered.ok) {
+    notifyFailure(delivered.error)
+    return null
+  }
   notify('done', issue.exported[host.edition](target.value.name, fileSize(written.bytes)))
+  return target.value.name
 }
