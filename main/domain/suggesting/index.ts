@@ -10,6 +10,8 @@ export interface PassageRun {
   start: number
   end: number
   templateId: string
+  /** How many replies have the passage, in any of its variants. */
+  uses: number
 }
 
 /** All that answering needs; immutable once built. */
@@ -66,6 +68,7 @@ export function buildIndex(replies: LibraryReply[], templates: Template[]): Sugg
   const passages: PassageRun[] = []
   for (const template of templates) {
     if (template.kind !== 'passage') continue
+    const uses = new Set(template.occurrences.map(({ replyId }) => replyId)).size
     for (const occurrence of template.occurrences) {
       const reply = byId.get(occurrence.replyId)
       if (reply?.text.slice(occurrence.start, occurrence.end) !== occurrence.text) continue
@@ -75,7 +78,7 @@ export function buildIndex(replies: LibraryReply[], templates: Template[]): Sugg
         const end = Math.min(place.end, occurrence.end)
         if (start >= end) continue
         const offset = (pool.starts[place.id] ?? 0) - place.start
-        passages.push({ start: start + offset, end: end + offset, templateId: template.id })
+        passages.push({ start: start + offset, end: end + offset, templateId: template.id, uses })
         for (const span of inOccurrence) {
           const moved = shift(span, occurrence.start)
           if (moved.start >= start && moved.end <= end) spans.push(shift(moved, offset))

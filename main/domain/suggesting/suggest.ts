@@ -93,10 +93,11 @@ function toSuggestion(
   const [likeliest] = choice.from
   const { replies, uses } = repliesOf(index, choice.from)
   const length = choice.text.length
+  const passage = likeliest === undefined ? null : passageAt(index.passages, likeliest.position)
   return {
     completes: choice.text,
     text: request.typed + (likeliest?.text ?? choice.text),
-    templateId: likeliest === undefined ? null : passageAt(index.passages, likeliest.position),
+    templateId: passage?.templateId ?? null,
     slots: (likeliest?.slots ?? [])
       .filter((slot) => slot.start < length)
       .map((slot) => ({ ...slot, end: Math.min(slot.end, length) })),
@@ -105,7 +106,7 @@ function toSuggestion(
       const source = index.pool.replies[reply]
       return source === undefined ? [] : [{ file: source.file, replyId: source.id, date: source.date }]
     }),
-    uses,
+    uses: Math.max(uses, passage?.uses ?? 0),
     ghost,
   }
 }
@@ -129,7 +130,7 @@ function repliesOf(index: SuggestIndex, continuations: Continuation[]): { replie
 }
 
 /** The passage in which a position of the pool lies: the last that begins at or before it and has not ended. */
-function passageAt(passages: PassageRun[], position: number): string | null {
+function passageAt(passages: PassageRun[], position: number): PassageRun | null {
   let low = 0
   let high = passages.length
   while (low < high) {
@@ -139,7 +140,7 @@ function passageAt(passages: PassageRun[], position: number): string | null {
   }
   for (let at = low - 1; at >= Math.max(0, low - 8); at -= 1) {
     const passage = passages[at]
-    if (passage !== undefined && passage.end > position) return passage.templateId
+    if (passage !== undefined && passage.end > position) return passage
   }
   return null
 }
