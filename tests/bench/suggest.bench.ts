@@ -1,0 +1,133 @@
+// How long does the index take, how long does an answer take while somebody types, and how much typing is saved?
+// Libraries of 5, 1,000 and 10,000 replies; NIFU_BENCH_REPLIES=100000 or the first argument asks for more.
+import { seedReplies } from '#build/mine-seeds.ts'
+import type { LibraryReply } from '#contract/reply.ts'
+import type { SuggestRequest } from '#contract/suggestion.ts'
+import { mineAll } from '#domain/mining/mine.ts'
+import { simulateTyping } from '#domain/suggesting/evaluate.ts'
+import type { Suggester, TypingReport } from '#domain/suggesting/evaluate.ts'
+import { emptyHabits } from '#domain/suggesting/habits.ts'
+import { buildIndex } from '#domain/suggesting/index.ts'
+import { suggest } from '#domain/suggesting/suggest.ts'
+import { longestSuffixSuggester } from './longest-suffix.ts'
+import { answerParent, childTask, heldMiB, inChild, report, say, spreadMs, timeOnce } from './measure.ts'
+import type { Row } from './measure.ts'
+import { officeReplies, paragraphTexts } from './office.ts'
+import { typingRow } from './typing.ts'
+
+interface Outcome {
+  index: Row
+  latency: Row[]
+}
+
+const heldCount = 6
+const mostRequests = 3000
+/** A library larger than this is not mined here: mining has a bench of its own. */
+const mostMined = 1000
+
+/** Every stop of somebody who types whole replies, two characters at a time, and takes nothing. */
+function requestsOf(held: readonly LibraryReply[], span: SuggestRequest['span']): SuggestRequest[] {
+  const requests = held.flatMap((reply) => {
+    const before: string[] = []
+    return paragraphTexts(reply).flatMap(({ text }) => {
+      const earlier = [...before]
+      before.push(text)
+      return Array.from({ length: Math.ceil(text.length / 2) }, (_, at) => ({
+        card: reply.reply,
+        heading: null,
+        before: earlier,
+        typed: text.slice(0, 2 * at),
+        limit: 5,
+        span,
+      }))
+    })
+  })
+  const step = Math.max(1, Math.ceil(requests.length / mostRequests))
+  return requests.filter((_, at) => at % step === 0)
+}
+
+function latencyRow(name: string, requests: readonly SuggestRequest[], answer: Suggester): Row {
+  for (const request of requests.slice(0, 200)) answer(request)
+  const samples = requests.map((request) => timeOnce(() => answer(request)))
+  return { case: name, ...spreadMs(samples), worstMs: Math.max(...samples) }
+}
+
+function runTask(size: number): void {
+  const seeds = seedReplies()
+  const all = size === 5 ? seeds : officeReplies(7, size + heldCount)
+  // Of five the library must be all, so what is typed is known; of more it is new replies of the same office.
+  const held = size === 5 ? seeds : all.slice(-heldCount)
+  const library = size === 5 ? seeds : all.slice(0, size)
+  const templates = size <= mostMined ? mineAll(library).templates : []
+  const beforeMiB = heldMiB()
+  let index = buildIndex([], [])
+  const buildMs = timeOnce(() => (index = buildIndex(library, templates)))
+  const indexMiB = heldMiB() - beforeMiB
+  const characters = library.reduce((sum, { text }) => sum + text.length, 0)
+  const name = `${size} replies`
+  const requests = requestsOf(held, 'best')
+  const habits = emptyHabits()
+  const plain = longestSuffixSuggester(library)
+  const fewer = requests.filter((_, at) => at % (size > mostMined ? 10 : 1) === 0)
+  answerParent({
+    index: {
+      case: name,
+      characters,
+      templates: templates.length,
+      buildMs,
+      indexMiB,
+      bytesPerCharacter: (indexMiB * 2 ** 20) / characters,
+    },
+    latency: [
+      latencyRow(`${name}, while typing`, requests, (request) => suggest(index, request, habits)),
+      latencyRow(`${name}, whole paragraphs`, requestsOf(held, 'whole'), (request) =>
+        suggest(index, request, habits),
+      ),
+      latencyRow(`${name}, peer: scan for the longest suffix`, fewer, plain),
+    ],
+  } satisfies Outcome)
+}
+
+/** Each seed typed over the other four. */
+function leaveOneOut(name: string, suggesterOf: (library: LibraryReply[]) => Suggester): Row {
+  const seeds = seedReplies()
+  const reports: TypingReport[] = []
+  let seconds = 0
+  for (const held of seeds) {
+    const library = seeds.filter((reply) => reply !== held)
+    const answer = suggesterOf(library)
+    seconds += timeOnce(() => reports.push(simulateTyping(library, [held], answer))) / 1000
+  }
+  return typingRow(name, reports, seconds)
+}
+
+async function main(): Promise<void> {
+  const largest = Number(process.argv[2] ?? process.env.NIFU_BENCH_REPLIES ?? 10_000)
+  const outcomes: Outcome[] = []
+  for (const size of [5, 1000, 10_000, 100_000].filter((one) => one <= largest)) {
+    say(`library of ${size} replies`)
+    outcomes.push((await inChild<Outcome>(import.meta.url, { size }, 16_384)).answer)
+  }
+  say('typing the seeds')
+  const over = (mineFirst: boolean) => (library: LibraryReply[]) => {
+    const index = buildIndex(library, mineFirst ? mineAll(library).templates : [])
+    const habits = emptyHabits()
+    return (request: SuggestRequest) => suggest(index, request, habits)
+  }
+  report('suggest', [
+    { title: 'index, built once in a cold process', rows: outcomes.map(({ index }) => index) },
+    { title: 'latency of an answer', rows: outcomes.flatMap(({ latency }) => latency) },
+    {
+      title: 'typing saved, each seed over the other four',
+      rows: [
+        leaveOneOut('suggest, with mined templates', over(true)),
+        leaveOneOut('suggest, without templates', over(false)),
+        leaveOneOut('peer: longest suffix', longestSuffixSuggester),
+      ],
+    },
+  ])
+}
+
+const task = childTask<{ size: number }>()
+if (task === null) await main()
+else runTask(task.size)
