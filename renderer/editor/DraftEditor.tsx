@@ -14,6 +14,7 @@ import { MarkBubble } from './MarkBubble.tsx'
 import { confirmAtCaret, openMarkAtCaret, selectOpenMark } from './open-marks.ts'
 import type { DraftText } from './schema.ts'
 import type { Suggesting } from './suggesting.ts'
+import { titleWidthEm } from './title-width.ts'
 import { currentBlock, setLevel } from './with-blocks.ts'
 import './editor.css'
 
@@ -169,9 +170,11 @@ function selectPlaceholder(editor: Editor, event: MouseEvent): void {
 /** One tag for every kind of block: another tag would redraw the text under a composition. */
 function renderElement({ attributes, children, element }: RenderElementProps) {
   const isHeading = element.role === 'heading'
+  const width = element.role === 'title' ? titleWidthEm(Node.string(element)) : null
   return (
     <div
       {...attributes}
+      {...(width === null ? {} : { style: { maxWidth: `${width}em`, marginInline: 'auto' } })}
       className={`block block-${element.role}`}
       data-level={element.level}
       {...(isHeading || element.role === 'title'

@@ -35,3 +35,10 @@ export const perishable = new RegExp(
   `\\d[\\d,.]*(?:余|多)?(?:[%％]|[万亿千百]?\\p{Script=Han})?|${timeWords}`,
   'gu',
 )
+
+/** Places where a title breaks by sense, best first; each matches what begins the new line. */
+export const titleBreaks: readonly RegExp[] = [
+  /第(?:[\d０-９]+|〔待补[^〕]*〕)号/u,
+  /(?<=会议)(?!的)/u,
+  /(?<=.{3})关于/u,
+]

@@ -32,6 +32,8 @@ export const templates = {
   views: { text: '文字', source: '源码' },
   slotHint: (name: string, type: string, n: number) => `${name}（${type}），用过 ${n} 种写法`,
   clauseHint: (name: string) => `可有可无的一句：${name}`,
+  /** A slot in the name of a template that does not tell what it is. */
+  openSlot: '〔…〕',
   slots: '空位',
   slotColumns: { name: '空位', type: '类型', values: '用过的写法' },
   noSlots: '没有空位，每次原样使用。',

@@ -25,6 +25,7 @@ export function LibraryScreen() {
   const [marked, setMarked] = useState<readonly string[]>([])
   const replies = list.value?.replies ?? []
   const isEmpty = list.value !== null && settled === '' && replies.length === 0
+  const shownId = replyId ?? replies[0]?.id ?? null
   const count = settled === '' ? library.count(replies.length) : library.found(replies.length)
 
   return (
@@ -78,12 +79,12 @@ export function LibraryScreen() {
         <SplitPanes name="library" label={library.splitter} initial={0.54} minStart={400} minEnd={340}>
           <ReplyTable
             replies={replies}
-            shownId={replyId}
+            shownId={shownId}
             marked={marked}
             onShow={(id) => useNavigation.setState({ replyId: id })}
             onMark={setMarked}
           />
-          <ReplyDetail key={replyId} replyId={replyId} />
+          <ReplyDetail key={shownId} replyId={shownId} />
         </SplitPanes>
       )}
     </>

@@ -7,6 +7,7 @@ import { Failed } from '#renderer/ui/Failed.tsx'
 import { useRequest } from '#renderer/ui/use-request.ts'
 import { OccurrenceList } from './OccurrenceList.tsx'
 import { SlotTable } from './SlotTable.tsx'
+import { TemplateName } from './TemplateName.tsx'
 import { readTemplate } from './template-text.ts'
 import { TemplateText } from './TemplateText.tsx'
 
@@ -32,7 +33,9 @@ function Sheet({ template }: { template: Template }) {
     <article className="template" aria-label={template.name} data-testid="template-detail">
       <header className="template-head">
         <div>
-          <h2>{template.name}</h2>
+          <h2>
+            <TemplateName name={template.name} />
+          </h2>
           <Facts template={template} />
         </div>
         <Segmented

@@ -5,12 +5,15 @@ import type { TemplateSummary } from '#contract/requests.ts'
 import { longDate } from '#renderer/strings/common.ts'
 import { templates as words } from '#renderer/strings/templates.ts'
 import { useHeight } from '#renderer/ui/use-height.ts'
+import { TemplateName } from './TemplateName.tsx'
 import { groupTemplates } from './tree-data.ts'
 
 function Leaf({ template }: { template: TemplateSummary }) {
   return (
     <span className="tree-leaf" data-testid="template-row" title={template.name}>
-      <span className="tree-name">{template.name}</span>
+      <span className="tree-name">
+        <TemplateName name={template.name} />
+      </span>
       <span className="tree-facts">
         <span>{words.uses(template.uses)}</span>
         <span>{longDate(template.lastUse)}</span>

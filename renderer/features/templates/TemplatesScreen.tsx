@@ -13,6 +13,7 @@ import { startMining } from './start-mining.ts'
 import { EmptyTemplates } from './EmptyTemplates.tsx'
 import { TemplateDetail } from './TemplateDetail.tsx'
 import { TemplateTree } from './TemplateTree.tsx'
+import { shownTemplate } from './tree-data.ts'
 import './templates.css'
 
 
@@ -25,6 +26,7 @@ export function TemplatesScreen() {
   const isMining = useJobs((state) => state.running.some((job) => job.kind === 'mine'))
   const all = list.value?.templates ?? []
   const isEmpty = list.value !== null && settled === '' && all.length === 0
+  const shownId = shownTemplate(all, templateId, settled !== '')
   const structures = all.filter((template) => template.kind === 'structure').length
   const coverage = list.value?.coverage ?? null
 
@@ -70,11 +72,11 @@ export function TemplatesScreen() {
             />
             <TemplateTree
               templates={all}
-              shownId={templateId}
+              shownId={shownId}
               onShow={(id) => useNavigation.setState({ templateId: id })}
             />
           </div>
-          <TemplateDetail key={templateId} templateId={templateId} />
+          <TemplateDetail key={shownId} templateId={shownId} />
         </SplitPanes>
       )}
     </>

@@ -37,3 +37,25 @@ export function groupTemplates(all: readonly TemplateSummary[]): TemplateGroup[]
   ]
   return groups.filter((group) => group.templates.length > 0)
 }
+
+/**
+ * Which template is shown: the chosen one, else the first of the tree. A chosen one that is not among all templates was
+ * lost when they were mined anew; one that a search does not find stays.
+ */
+export function shownTemplate(
+  all: readonly TemplateSummary[],
+  chosenId: string | null,
+  isSearch: boolean,
+): string | null {
+  const isThere = chosenId !== null && (isSearch || all.some((template) => template.id === chosenId))
+  return isThere ? chosenId : (groupTemplates(all)[0]?.templates[0]?.id ?? null)
+}
+
+/** A name in runs of fixed words and slots. What varies stands in a name as … or as 〔its name〕; one at the end is a cut. */
+export function nameRuns(name: string): { text: string; isSlot: boolean }[] {
+  return name
+    .replace(/…$/u, '')
+    .split(/(…|〔[^〕]*〕)/u)
+    .filter((text) => text !== '')
+    .map((text) => ({ text, isSlot: /^[…〔]/u.test(text) }))
+}
