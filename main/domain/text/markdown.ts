@@ -16,7 +16,6 @@ const emphasis = /\*{2,}|~~/g
  */
 export function dropMarkdown(line: Characters, counts: ChangeCounts): Characters {
   const text = line.units.join('')
-  if (!/[*#>|`~=+-]/.test(text)) return line
   if (wholeLine.test(text)) {
     counts.markdown++
     return { units: [], origins: [] }

@@ -1,6 +1,6 @@
 import type { Warning } from '#contract/reply.ts'
-import type { ChangeCounts, Characters } from './characters.ts'
-import { filterCharacters, readCharacters } from './characters.ts'
+import type { ChangeCounts, Characters, RawLine } from './characters.ts'
+import { filterCharacters, readCharacters, splitLines } from './characters.ts'
 import { dropMarkdown } from './markdown.ts'
 import { normaliseWarnings } from './messages.ts'
 import { widenPunctuation } from './punctuation.ts'
@@ -43,21 +43,58 @@ function closeSpaces(line: Characters): Characters {
   })
 }
 
-/** Lines without any of these are in their final form already, as most lines of a reply are. */
-const needsWork = /[ *#>|`~=+,:;()?!"'％．-]/
+/** What each step looks for. None brings forth a mark that an earlier one wants, but for the next pass. */
+const markdownMarks = /[*#>|`~=+-]/
+const wideNumberMarks = /[％．]/
+const narrowMarks = /[,:;()?!"']/
+const needsWork = new RegExp(`[ ]|${markdownMarks.source}|${wideNumberMarks.source}|${narrowMarks.source}`)
+
+/** Lines of nothing else but these and spaces need no more than spaces closed, as nearly all lines of a reply. */
+const plainForm = /^[ 0-9A-Za-z%./\u3001-\u303f\u4e00-\u9fff！（），：；？“”‘’—…·]*$/
+
+/** What `closeSpaces` does, for a line of the plain form. */
+function closePlainSpaces(line: string): string {
+  if (!line.includes(' ')) return line
+  const text = line.trim()
+  return text.replace(/ +/g, (spaces, at: number) => {
+    const previous = text.charCodeAt(at - 1)
+    const following = text.charCodeAt(at + spaces.length)
+    const besideChinese = isCjk(text.charAt(at - 1)) || isCjk(text.charAt(at + spaces.length))
+    return !besideChinese && (previous < 0x7f || following < 0x7f) ? ' ' : ''
+  })
+}
 
 function normaliseLine(line: Characters, counts: ChangeCounts): Characters {
-  if (!line.units.some((unit) => needsWork.test(unit))) return line
+  let before = line.units.join('')
   let current = line
-  for (let pass = 0; pass < maximumPasses; pass++) {
-    const before = current.units.join('')
-    current = dropMarkdown(current, counts)
-    narrowNumbers(current.units, counts)
-    widenPunctuation(current.units, counts)
-    current = closeSpaces(current)
-    if (current.units.join('') === before) break
+  for (let pass = 0; pass < maximumPasses && needsWork.test(before); pass++) {
+    if (markdownMarks.test(before)) current = dropMarkdown(current, counts)
+    if (wideNumberMarks.test(before)) narrowNumbers(current.units, counts)
+    if (narrowMarks.test(before)) widenPunctuation(current.units, counts)
+    if (before.includes(' ')) current = closeSpaces(current)
+    const after = current.units.join('')
+    if (after === before) break
+    before = after
   }
   return current
+}
+
+function normaliseRawLine({ text, start }: RawLine, counts: ChangeCounts): Characters {
+  return normaliseLine(readCharacters(text, start, counts), counts)
+}
+
+/** The raw offsets of all units of the normalised lines, line ends included, and of the end of the text. */
+function originsOf(lines: readonly RawLine[]): number[] {
+  const all: number[] = []
+  for (const line of lines) {
+    for (const origin of normaliseRawLine(line, noCounts()).origins) all.push(origin)
+    all.push(line.lineEnd)
+  }
+  return all
+}
+
+function noCounts(): ChangeCounts {
+  return { markdown: 0, punctuation: 0, quotes: 0, alphanumerics: 0 }
 }
 
 /**
@@ -69,27 +106,17 @@ function normaliseLine(line: Characters, counts: ChangeCounts): Characters {
  *
  * @returns `toRaw(text.length)` is the raw length; offsets beyond are a RangeError. `changes` tells what was altered.
  *
- * O(n) time for texts; memory 2 array cells a character.
+ * O(n) time for texts; the map is made when it is first asked for.
  */
 export function normaliseText(raw: string): NormalisedText {
-  const counts: ChangeCounts = { markdown: 0, punctuation: 0, quotes: 0, alphanumerics: 0 }
-  const all = readCharacters(raw, counts)
-  const parts: string[] = []
-  const origins: number[] = []
-  let start = 0
-  for (let at = 0; at <= all.units.length; at++) {
-    if (at < all.units.length && all.units[at] !== '\n') continue
-    const line = normaliseLine(
-      { units: all.units.slice(start, at), origins: all.origins.slice(start, at) },
-      counts,
+  const counts = noCounts()
+  const lines = splitLines(raw)
+  const text = lines
+    .map((line) =>
+      plainForm.test(line.text) ? closePlainSpaces(line.text) : normaliseRawLine(line, counts).units.join(''),
     )
-    parts.push(line.units.join(''))
-    for (const origin of line.origins) origins.push(origin)
-    if (at < all.units.length) origins.push(all.origins[at] ?? raw.length)
-    start = at + 1
-  }
-  const text = parts.join('\n')
-  origins.push(raw.length)
+    .join('\n')
+  let origins: number[] | null = null
   const changes: Warning[] = []
   if (counts.markdown > 0) changes.push(normaliseWarnings.markdown(counts.markdown))
   if (counts.punctuation > 0) changes.push(normaliseWarnings.punctuation(counts.punctuation))
@@ -99,6 +126,7 @@ export function normaliseText(raw: string): NormalisedText {
     text,
     changes,
     toRaw(offset) {
+      origins ??= originsOf(lines)
       const origin = origins[offset]
       if (origin === undefined) throw new RangeError(`offset ${offset} lies outside 0..${text.length}`)
       return origin

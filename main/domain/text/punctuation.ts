@@ -43,6 +43,7 @@ function touchesCjk(units: readonly string[], at: number): boolean {
 /** For every bracket of either width the place of its partner, nesting respected. */
 function pairBrackets(units: readonly string[], skip: ReadonlySet<number>): Map<number, number> {
   const partners = new Map<number, number>()
+  if (!units.includes('(') && !units.includes(')')) return partners
   const open: number[] = []
   units.forEach((unit, at) => {
     if (skip.has(at)) return
@@ -68,7 +69,7 @@ function widenMarks(units: string[], skip: ReadonlySet<number>, counts: ChangeCo
     changed = true
   }
   units.forEach((unit, at) => {
-    if (fullWidth[unit] === undefined || skip.has(at)) return
+    if (unit > '?' || fullWidth[unit] === undefined || skip.has(at)) return
     const partner = partners.get(at)
     const partnerIsWide = partner !== undefined && fullWidth[units[partner] ?? ''] === undefined
     if (!touchesCjk(units, at) && !partnerIsWide) return
@@ -96,6 +97,7 @@ function pairQuotes(
   skip: ReadonlySet<number>,
   counts: ChangeCounts,
 ): boolean {
+  if (!units.includes(style.straight)) return false
   let changed = false
   let openedAt: number | null = null
   const set = (at: number, mark: string): void => {
@@ -137,7 +139,6 @@ function pairQuotes(
  * brackets has one width. Repeats until nothing changes, since a widened mark is Chinese text to its neighbours.
  */
 export function widenPunctuation(units: string[], counts: ChangeCounts): void {
-  if (!units.some((unit) => fullWidth[unit] !== undefined || unit === '"' || unit === "'")) return
   const skip = addressPlaces(units.join(''))
   let changed = true
   while (changed) {

@@ -40,6 +40,7 @@ const cases: [string, string, string][] = [
     '## 一、**应用落地**方面\n- 做好服务\n---\n| 项目 | 金额 |',
     '一、应用落地方面\n做好服务\n\n项目｜金额',
   ],
+  ['control characters go', '甲\0乙\u0007，\u001b丙\u0085丁', '甲乙，丙\n丁'],
   ['line ends are one kind, invisible characters go', '\ufeff甲\r\n乙\u200b丙\r丁', '甲\n乙丙\n丁'],
   ['compatibility forms are not folded as a whole', '㈠①½，（）：', '㈠①½，（）：'],
   ['radicals of PDF fonts become characters', '⼈⼤代表', '人大代表'],
