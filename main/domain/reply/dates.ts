@@ -13,6 +13,9 @@ export type FoundDate = { iso: string; start: number; end: number }
 const chineseDate = new RegExp(chineseDatePattern, 'g')
 const plainDate = new RegExp(plainDatePattern, 'g')
 
+/** What every date has, looked for first because most texts hold none. */
+const mayHoldDate = new RegExp(`${dateWords.day}|[12][0-9]{3}[-./]`)
+
 /** The value of a number in digits or in Chinese up to 999, or null. Digits in a row (二〇二四) are read one by one. */
 export function parseNumeral(text: string): number | null {
   if (/^[0-9]+$/.test(text)) return Number(text)
@@ -62,6 +65,7 @@ function toIso(year: number | null, month: number | null, day: number | null): s
 /** All whole dates of a text in order, in digits (2024年4月30日, 2024-04-30, 2024.4.30) or in Chinese (二〇二四年四月三十日). */
 export function findDates(text: string): FoundDate[] {
   const found: FoundDate[] = []
+  if (!mayHoldDate.test(text)) return found
   for (const pattern of [chineseDate, plainDate]) {
     for (const match of text.matchAll(pattern)) {
       const { year = '', month = '', day = '' } = match.groups ?? {}
@@ -72,8 +76,12 @@ export function findDates(text: string): FoundDate[] {
   return found.toSorted((a, b) => a.start - b.start)
 }
 
+/** No date is longer when printed: 二〇二四年十二月三十一日, with room for odd forms, and its final mark. */
+const longestDate = 20
+
 /** The date a text consists of, bare of its final mark; null when there is anything else. */
 export function parseWholeDate(text: string): FoundDate | null {
+  if (text.length > longestDate) return null
   const bare = text.replace(/[。.]$/, '')
   const [date] = findDates(bare)
   return date !== undefined && date.start === 0 && date.end === bare.length ? date : null

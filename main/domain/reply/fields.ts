@@ -4,7 +4,9 @@ import { findLabels } from './labels.ts'
 import {
   bodyOfWord,
   itemDigits,
+  itemWordOfLabel,
   kindOfBody,
+  kindWords,
   letterhead,
   listJoiners,
   nextWord,
@@ -13,7 +15,7 @@ import {
 } from './lexicon/formulas.ts'
 import { attachmentNumber } from './lexicon/labels.ts'
 import type { ReplyProfile } from './lexicon/profile.ts'
-import { leadingDocumentNumber, readBareResult } from './marks.ts'
+import { leadingDocumentNumber, readBareResult, wholeDocumentNumber } from './marks.ts'
 import { bodyOf, parseMeeting } from './meeting.ts'
 import { readOpening } from './opening.ts'
 import { bareOrgan, isOrganName } from './organ.ts'
@@ -128,7 +130,10 @@ function readContacts(collector: FieldCollector, paragraphs: readonly PlacedPart
 
 /** 办理结果, 签发人 and what else a labelled line of head or tail tells. */
 function readLabels(collector: FieldCollector, paragraph: PlacedPart): void {
-  for (const { field, value } of findLabels(paragraph.text)) {
+  for (const { field, label, value } of findLabels(paragraph.text)) {
+    if (field === 'subject' || field === 'number' || field === 'proposer') {
+      collector.reply.kind ??= kindWords[itemWordOfLabel.exec(label)?.[0] ?? ''] ?? null
+    }
     if (field === 'handlingResult') {
       const bare = value.replace(/^[（〔【[]|[）〕】\]]$/g, '')
       const split = resultAndPublicity.exec(bare)
@@ -136,6 +141,7 @@ function readLabels(collector: FieldCollector, paragraph: PlacedPart): void {
       if (split !== null) collector.set('publicity', split[2] ?? null, paragraph, 0.9)
     } else if (field === 'signer') collector.set('signer', value, paragraph, 0.98)
     else if (field === 'documentNumber') collector.set('documentNumber', value, paragraph, 0.95)
+    else if (field === 'metadata') collector.set('documentNumber', wholeDocumentNumber(value), paragraph, 0.8)
     else if (field === 'publicity') collector.set('publicity', value, paragraph, 0.9)
     else if (field === 'subject')
       collector.set('subject', value.replace(/^[《“](.*)[》”]$/, '$1'), paragraph, 0.8)
@@ -274,7 +280,6 @@ export function readFields(parts: readonly PartText[], profile: ReplyProfile): R
     return here
   })
   const { titleOrgan } = readHeadAndOpening(collector, placed, profile)
-  const printedKind = reply.kind
   for (const part of placed) {
     if (part.part === 'documentNumber') {
       const number = leadingDocumentNumber(part.text)
@@ -300,7 +305,7 @@ export function readFields(parts: readonly PartText[], profile: ReplyProfile): R
   readTail(collector, placed, profile)
   if (titleOrgan !== null) collector.set('organ', titleOrgan.organ, titleOrgan.part, 0.85)
   readLists(collector, placed)
-  inferBodyAndKind(reply, printedKind)
+  inferBodyAndKind(reply, reply.kind)
   for (const { part, level, text } of placed) {
     if (
       part === 'opening' ||

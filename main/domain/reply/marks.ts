@@ -41,15 +41,26 @@ const partOfLabel: Readonly<Record<LabelField, Part>> = {
 /** A handling result that stands without a label, with the publicity printed beside it. */
 export type BareResult = { result: string; publicity: string | null }
 
-function resultLetter(profile: ReplyProfile): RegExp {
-  return new RegExp(`^[（〔【[]?([${profile.resultLetters}][0-9]?${resultClassWord}?)[）〕】\\]]?(.*)$`)
+/** A result alone on its line is a few words at most. */
+const longestBareResult = 40
+
+const resultLetters = new Map<string, RegExp>()
+
+/** The pattern of a result's letter, made once for each set of letters. */
+function resultLetter({ resultLetters: letters }: ReplyProfile): RegExp {
+  const known = resultLetters.get(letters)
+  if (known !== undefined) return known
+  const pattern = new RegExp(`^[（(〔【[]?([${letters}][0-9]?${resultClassWord}?)[）)〕】\\]]?(.*)$`)
+  resultLetters.set(letters, pattern)
+  return pattern
 }
 
 /** Reads a line such as C1类同意公开, 〔A〕〔公开〕, 解决或采纳. Null when it is nothing of the kind. */
 export function readBareResult(text: string, profile: ReplyProfile): BareResult | null {
+  if (text.length > longestBareResult) return null
   const letter = resultLetter(profile).exec(text)
   if (letter !== null) {
-    const rest = (letter[2] ?? '').replace(/^[，、；（〔【[]+|[）〕】\]。]+$/g, '')
+    const rest = (letter[2] ?? '').replace(/^[，、；（(〔【[]+|[）)〕】\]。]+$/g, '')
     if (rest === '') return { result: letter[1] ?? '', publicity: null }
     if (rest.length <= 8 && publicityAfterResult.test(rest))
       return { result: letter[1] ?? '', publicity: rest }
@@ -76,6 +87,12 @@ export function isPublicityLine(text: string): boolean {
 /** A document number at the start of a line, and its length. */
 export function leadingDocumentNumber(text: string): string | null {
   return documentNumber.exec(text)?.[0] ?? null
+}
+
+/** A text that is a document number and nothing else. */
+export function wholeDocumentNumber(text: string): string | null {
+  const number = leadingDocumentNumber(text)
+  return number === text ? number : null
 }
 
 /** Whether what follows a document number on its line is nothing, a result or a labelled value. */

@@ -55,6 +55,12 @@ function separateNames(raw: string): string {
   return words.reduce((list, word) => `${list}${honorificAlone.test(word) ? '' : '、'}${word}`)
 }
 
+/** Organs that sign side by side get the mark that a list has. */
+function separateOrgans(raw: string, profile: ReplyProfile): string {
+  const organs = raw.split(/[ \t\u3000]{2,}|\u3000/)
+  return organs.length > 1 && organs.every((organ) => isOrganName(organ, profile)) ? organs.join('、') : raw
+}
+
 function toBodyLines(lines: readonly Line[], profile: ReplyProfile): BodyLine[] {
   const marks = lines.map((line) => markOf(line.text, profile))
   return lines.map((line, index) => {
@@ -72,6 +78,7 @@ function toBodyLines(lines: readonly Line[], profile: ReplyProfile): BodyLine[] 
     const isGreeting = index < 3 && greetingAlone.test(line.text)
     return {
       ...line,
+      raw: isSignature ? separateOrgans(line.raw, profile) : line.raw,
       startsPart:
         mark !== null || followsAnswerLine(lines, index) || isSignature || signedAndDated || isGreeting,
       isWholePart: isWhole || isSignature || signedAndDated || isGreeting,

@@ -46,13 +46,13 @@ export const receiptStart =
 export const receiptEnd =
   /收悉|已?收到|(?:答复|回复|函复|复函|函告|告知|汇报|说明|反馈|报告|通报|意见|情况)如下|答复意见[：。]|(?:交|转|由)(?:由)?[^。]{0,12}(?:办理|承办|研究|分办|答复|主办|会办)/
 export const answerFollows =
-  /(?:答复|回复|函复|复函|函告|告知|汇报|说明|反馈|报告|意见|情况|介绍)如下[：:。]?$/
+  /(?:(?:答复|回复|函复|复函|函告|告知|汇报|说明|反馈|报告|意见|情况|介绍)如下|提出?(?:如下|以下)(?:会办|协办|主办|分办|办理|处理|答复)*意见)[：:。]?$/
 export const proposed = /提出|提交|提的|所提|的《|的“/
 /** What may stand right before the wrapped subject. */
 export const beforeSubject = /(?:的|关于|出|交|了|到|提|案|议|对|就|将)$/
 /** What may follow the wrapped subject. */
 export const afterSubject =
-  /^(?:一文|一案|一事)?(?:的)?(?:（[^）]*）)?(?:(?:政协|人大|委员|代表|重点|集体)*(?:提案|建议|议案|意见|建议案)|收悉|已|交|转|我|经|由|现|的?(?:会办|协办|主办|分办|办理|答复)|有关|相关|情况|，|。|$)/
+  /^(?:一文|一案|一事)?(?:的)?(?:（[^）]*）)?(?:(?:政协|人大|委员|代表|重点|集体)*(?:提案|建议|议案|意见|建议案)|收悉|已|交|转|我|经|由|现|的?(?:会办|协办|主办|分办|办理|答复)|有关|相关|情况|提出|，|。|$)/
 /** An unwrapped subject: from 关于 to its item word. */
 export const plainSubject =
   /关于(?!“|《).+?(?:提案|建议|议案|意见|问题)(?=(?:的?(?:提案|建议|议案|意见))?(?:（|收悉|已|，|。|交|转|悉|由|办理|、现|现))/
@@ -134,6 +134,8 @@ export const yearStart = /[12][0-9]{3}|[一二][〇○零一二三四五六七�
 /** A label behind one of these belongs to a sentence or a list and begins no paragraph. */
 export const noBreakBefore = /[，、；：（及和与]$/
 export const itemDigits = /[0-9]{1,9}/
+/** The word for the item in a label: 建议编号, 提案人. */
+export const itemWordOfLabel = /提案|建议|议案/
 /** A result and the publicity behind one label: B类，同意公开. */
 export const resultAndPublicity = /^([A-Za-z][0-9]?类?)[，、；（〔【\s]*(.{0,6}公开)[）〕】]?$/
 export const resultClassWord = '类'
