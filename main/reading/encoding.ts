@@ -50,7 +50,32 @@ function decodeWith(bytes: Uint8Array, encoding: TextEncoding): DecodedText {
   return { text, encoding, damaged: countDamage(text) }
 }
 
-/** UTF-16 without a byte order mark: line ends, digits and Latin letters leave zero bytes on one side. */
+/** Share of the characters of a text that one expects in Chinese or Latin text: common Han, their marks, ASCII. */
+function familiarity(text: string): number {
+  let known = 0
+  let all = 0
+  for (const char of text) {
+    if (char <= ' ') continue
+    all++
+    if ((char > ' ' && char <= '~') || common.has(char) || familiarMark.test(char)) known++
+  }
+  return all === 0 ? 0 : known / all
+}
+
+const familiarMark = /[\u2010-\u2027\u3001-\u3017\uff01-\uff5e]/
+
+/** Below this a text in a guessed encoding is none: bytes without meaning reach a fiftieth, the rarest Chinese a fifth. */
+const leastFamiliar = 0.12
+
+/** UTF-16 without a byte order mark, if its zero bytes tell of it and it reads as text. */
+function decodeByZeros(bytes: Uint8Array): DecodedText | null {
+  const encoding = zeroPattern(bytes)
+  if (encoding === null) return null
+  const decoded = decodeWith(bytes, encoding)
+  return familiarity(decoded.text.slice(0, sampleBytes)) < leastFamiliar ? null : decoded
+}
+
+/** Line ends, digits and Latin letters leave zero bytes on one side in UTF-16. */
 function zeroPattern(bytes: Uint8Array): TextEncoding | null {
   let even = 0
   let odd = 0
@@ -78,7 +103,7 @@ function decodeByMark(bytes: Uint8Array): DecodedText | null {
 }
 
 /** GB18030 unless its reading makes no sense and another one's does. GBK and GB2312 are parts of it. */
-function decodeByPlausibility(bytes: Uint8Array): DecodedText {
+function decodeByPlausibility(bytes: Uint8Array): DecodedText | null {
   const sample = bytes.subarray(0, sampleBytes)
   const score = (encoding: TextEncoding): number => {
     const { text, damaged } = decodeWith(sample, encoding)
@@ -92,8 +117,16 @@ function decodeByPlausibility(bytes: Uint8Array): DecodedText {
       if (other > Math.max(0.15, 2 * usual) && other > best.score) best = { encoding, score: other }
     }
   }
-  return decodeWith(bytes, best.encoding)
+  const decoded = decodeWith(bytes, best.encoding)
+  const sense = decoded.text.slice(0, sampleBytes)
+  return sense.length >= shortestJudged && familiarity(sense) < leastFamiliar ? null : decoded
 }
+
+/** Shorter texts, a rare name for one, are believed to be in the usual encoding. */
+const shortestJudged = 16
+
+/** Characters that no text has many of: without a meaning, for private use, halves of a pair. */
+const strange = /[\p{Cn}\p{Co}\p{Cs}]/gu
 
 /** Control characters other than white space, and escape, which old mail programs leave in texts. */
 function countControls(text: string): number {
@@ -110,7 +143,8 @@ function countControls(text: string): number {
 function isText({ text, damaged }: DecodedText): boolean {
   const sample = text.slice(0, sampleBytes)
   const controls = countControls(sample)
-  return controls * 100 <= sample.length && damaged * 20 <= text.length
+  const isReadable = controls * 100 <= sample.length && damaged * 20 <= text.length
+  return isReadable && (sample.match(strange)?.length ?? 0) * 20 <= sample.length
 }
 
 /**
@@ -120,11 +154,12 @@ function isText({ text, damaged }: DecodedText): boolean {
  * @returns null when the bytes are no text. A byte order mark is not part of the text.
  */
 export function decodeText(bytes: Uint8Array): DecodedText | null {
-  const zeros = zeroPattern(bytes)
   const decoded =
     decodeByMark(bytes) ??
-    (zeros === null ? (decodeUtf8(bytes) ?? decodeDamagedUtf8(bytes)) : decodeWith(bytes, zeros)) ??
+    decodeByZeros(bytes) ??
+    decodeUtf8(bytes) ??
+    decodeDamagedUtf8(bytes) ??
     decodeByPlausibility(bytes)
-  if (!isText(decoded)) return null
+  if (decoded === null || !isText(decoded)) return null
   return { ...decoded, text: decoded.text.replace(/^\ufeff/, '') }
 }

@@ -105,8 +105,8 @@ export async function* readJsonlFile(path: string): AsyncGenerator<RecordResult>
   try {
     for await (const chunk of createReadStream(path)) {
       if (!(chunk instanceof Uint8Array)) continue
-      rest += decoder.decode(chunk, { stream: true })
-      const lines = rest.split('\n')
+      const lines = decoder.decode(chunk, { stream: true }).split('\n')
+      lines[0] = rest + (lines[0] ?? '')
       rest = lines.pop() ?? ''
       for (const line of lines) {
         number++

@@ -80,6 +80,10 @@ export const readFailures = {
     code: 'encrypted',
     message: `“${name}”设有密码（${typeNames[type]}），请打开并取消密码，另存为 .txt，再导入`,
   }),
+  damaged: (name: string, type: FileType): Failure => ({
+    code: 'corrupt',
+    message: `“${name}”（${typeNames[type]}）不完整或已损坏，请重新复制一份，或打开原文件另存为 .txt，再导入`,
+  }),
   unsupported: (name: string, type: FileType): Failure => ({
     code: 'unsupported',
     message: `“${name}”实际是${typeNames[type]}，目前只能读取纯文本（.txt）；${waysOut[type] ?? saveAsText}`,

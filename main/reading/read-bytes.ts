@@ -27,7 +27,8 @@ export function readBytes(bytes: Uint8Array, name: string, limits: ReadLimits = 
   if (bytes.length === 0) return { ok: false, error: readFailures.empty(name) }
   const sniffed = sniffBytes(bytes)
   if (sniffed !== null) {
-    const { type, encrypted } = sniffed
+    const { type, encrypted, damaged } = sniffed
+    if (damaged) return { ok: false, error: readFailures.damaged(name, type) }
     return {
       ok: false,
       error: encrypted ? readFailures.encrypted(name, type) : readFailures.unsupported(name, type),

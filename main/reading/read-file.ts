@@ -20,6 +20,9 @@ export function failureOf(error: unknown, name: string): Failure {
       return readFailures.noPermission(name)
     case 'EBUSY':
       return readFailures.locked(name)
+    case 'ENXIO':
+    case 'ENODEV':
+      return readFailures.special(name)
     case 'EISDIR':
       return readFailures.folder(name)
     default:

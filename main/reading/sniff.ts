@@ -24,10 +24,10 @@ export type FileType =
   | 'program'
   | 'binary'
 
-/** The type of a file and whether a password keeps it shut, as far as its directory tells. */
-export type Sniffed = { type: FileType; encrypted: boolean }
+/** The type of a file, whether a password keeps it shut and whether it is cut off, as far as its directory tells. */
+export type Sniffed = { type: FileType; encrypted: boolean; damaged: boolean }
 
-const plain = (type: FileType): Sniffed => ({ type, encrypted: false })
+const plain = (type: FileType): Sniffed => ({ type, encrypted: false, damaged: false })
 
 const oleMark = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 const binaryMarks: readonly [FileType, readonly number[]][] = [
@@ -57,31 +57,38 @@ function hasStream(bytes: Uint8Array, name: string): boolean {
 }
 
 function sniffOle(bytes: Uint8Array): Sniffed {
-  if (hasStream(bytes, 'EncryptedPackage')) return { type: 'docx', encrypted: true }
+  if (hasStream(bytes, 'EncryptedPackage')) return { type: 'docx', encrypted: true, damaged: false }
   if (hasStream(bytes, 'WordDocument')) {
     // The information block of the usual writers is the first sector; bit 8 of its flags is fEncrypted (MS-DOC 2.5.2).
     const encrypted = bytes[512] === 0xec && bytes[513] === 0xa5 && ((bytes[523] ?? 0) & 1) === 1
-    return { type: 'doc', encrypted }
+    return { type: 'doc', encrypted, damaged: false }
   }
   if (hasStream(bytes, 'Workbook') || hasStream(bytes, 'Book')) return plain('xls')
   return plain(hasStream(bytes, 'PowerPoint Document') ? 'ppt' : 'ole')
 }
 
+/** A password leaves its dictionary named in the open. */
+function sniffPdf(bytes: Uint8Array): Sniffed {
+  const encrypted = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('/Encrypt')
+  return { type: 'pdf', encrypted, damaged: false }
+}
+
 function sniffZip(bytes: Uint8Array): Sniffed {
-  const entries = listZipEntries(bytes) ?? []
+  const entries = listZipEntries(bytes)
+  if (entries === null) return { type: 'zip', encrypted: false, damaged: true }
   const names = new Set(entries.map(({ name }) => name))
   const encrypted = entries.some((entry) => entry.encrypted)
-  if (names.has('word/document.xml')) return { type: 'docx', encrypted }
-  if (names.has('xl/workbook.xml')) return { type: 'xlsx', encrypted }
-  if (names.has('ppt/presentation.xml')) return { type: 'pptx', encrypted }
-  if (names.has('OFD.xml')) return { type: 'ofd', encrypted }
-  if (names.has('content.xml') && names.has('mimetype')) return { type: 'odt', encrypted }
-  return { type: 'zip', encrypted }
+  if (names.has('word/document.xml')) return { type: 'docx', encrypted, damaged: false }
+  if (names.has('xl/workbook.xml')) return { type: 'xlsx', encrypted, damaged: false }
+  if (names.has('ppt/presentation.xml')) return { type: 'pptx', encrypted, damaged: false }
+  if (names.has('OFD.xml')) return { type: 'ofd', encrypted, damaged: false }
+  if (names.has('content.xml') && names.has('mimetype')) return { type: 'odt', encrypted, damaged: false }
+  return { type: 'zip', encrypted, damaged: false }
 }
 
 /** The type of a binary file by its first bytes; null when it may be text. */
 export function sniffBytes(bytes: Uint8Array): Sniffed | null {
-  if (latin(bytes, 0, Math.min(1024, bytes.length)).includes('%PDF-')) return plain('pdf')
+  if (latin(bytes, 0, Math.min(1024, bytes.length)).includes('%PDF-')) return sniffPdf(bytes)
   if (hasMark(bytes, oleMark)) return sniffOle(bytes)
   if (hasMark(bytes, [0x50, 0x4b, 0x03, 0x04]) || hasMark(bytes, [0x50, 0x4b, 0x05, 0x06]))
     return sniffZip(bytes)

@@ -64,6 +64,7 @@ const text = (content: string): Uint8Array => new TextEncoder().encode(content)
 /** Files of other types with the code and the words their failure must have. */
 export const otherFiles: [string, Uint8Array, string, string][] = [
   ['a.txt', text('%PDF-1.7\n%âãÏÓ'), 'unsupported', 'PDF'],
+  ['a2.pdf', text('%PDF-1.7\ntrailer << /Root 1 0 R /Encrypt 5 0 R >>'), 'encrypted', '密码'],
   ['b.docx', ole('WordDocument'), 'unsupported', 'DOC'],
   ['c.docx', ole('EncryptedPackage'), 'encrypted', '密码'],
   ['d.doc', encryptedDoc(), 'encrypted', '密码'],
@@ -71,6 +72,7 @@ export const otherFiles: [string, Uint8Array, string, string][] = [
   ['f.doc', zip('word/document.xml', '[Content_Types].xml'), 'unsupported', 'DOCX'],
   ['g.zip', zip('OFD.xml'), 'unsupported', 'OFD'],
   ['h.txt', zip('a/b.txt'), 'unsupported', 'ZIP'],
+  ['h2.docx', zip('word/document.xml').subarray(0, 40), 'corrupt', '损坏'],
   ['i.zip', lock(zip('a/b.txt')), 'encrypted', '密码'],
   ['j.doc', text('{\\rtf1\\ansi 答复}'), 'unsupported', 'RTF'],
   ['k.doc', text('<!DOCTYPE html><html><body>答复</body></html>'), 'unsupported', 'HTML'],

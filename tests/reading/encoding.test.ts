@@ -26,3 +26,44 @@ test.each(['答复', '张三代表：', '关于建议的答复', 'A', '2024年']
 test('bytes full of control characters are no text', () => {
   expect(decodeText(new Uint8Array(300).fill(1))).toBeNull()
 })
+
+/** Bytes without meaning (xorshift, Marsaglia 2003), the same for the same seed. */
+function noise(length: number, seed: number): Uint8Array {
+  let state = seed
+  return Uint8Array.from({ length }, () => {
+    state ^= state << 13
+    state ^= state >>> 17
+    state ^= state << 5
+    return state & 255
+  })
+}
+
+test.each([100, 300, 1000, 4096])('%i bytes without meaning are no text, whatever they are', (length) => {
+  const taken = Array.from({ length: 200 }, (_, index) => index + 1).filter(
+    (seed) => decodeText(noise(length, seed * 2_654_435)) !== null,
+  )
+  expect(taken).toEqual([])
+})
+
+test.each([1, 7, 37])('bytes that run through all values by steps of %i are no text', (step) => {
+  const bytes = (length: number) => Uint8Array.from({ length }, (_, at) => (at * step) % 256)
+  expect([256, 300, 4096].map((length) => decodeText(bytes(length)))).toEqual([null, null, null])
+})
+
+test('rare characters in a row, as bytes above 127 give in GB18030, are no text', () => {
+  expect(decodeText(Uint8Array.from({ length: 3000 }, (_, at) => 128 + ((at * 37) % 127)))).toBeNull()
+})
+
+test('a lone zero byte in a text is a stray character, no sign of UTF-16', () => {
+  const [head, tail] = [sampleText.slice(0, 40), sampleText.slice(40)]
+  expect(decodeText(new TextEncoder().encode(`${head}\0${tail}`))).toEqual({
+    text: `${head}\0${tail}`,
+    encoding: 'utf-8',
+    damaged: 0,
+  })
+})
+
+test.each(['utf-16le', 'utf-16be'])('a few words in %s without a mark are decoded', (encoding) => {
+  const text = '张三委员：\n您提出的建议收悉'
+  expect(decodeText(iconv.encode(text, encoding))).toEqual({ text, encoding, damaged: 0 })
+})

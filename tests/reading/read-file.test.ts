@@ -58,6 +58,7 @@ test.each([
   ['EACCES', 'no-permission'],
   ['EBUSY', 'locked'],
   ['EISDIR', 'unsupported'],
+  ['ENXIO', 'unsupported'],
   ['EIO', 'corrupt'],
 ])('%s is told as %s', (code, expected) => {
   expect(failureOf(Object.assign(new Error('x'), { code }), 'a.txt').code).toEqual(expected)
