@@ -1,7 +1,8 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'electron-vite'
 import renderer from './vite.renderer.config.ts'
 
-const root = new URL('..', import.meta.url).pathname
+const root = fileURLToPath(new URL('..', import.meta.url))
 
 /**
  * The bundles. out/main holds three entries that share chunks: the desktop shell, the worker and the command line (which

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -10,8 +11,8 @@ import type { HostBridge } from '#contract/bridge.ts'
 import { findChromium } from '#build/setup/browser.mjs'
 import { findElectron } from '#build/setup/electron.mjs'
 
-const root = new URL('../..', import.meta.url).pathname
-const standIn = new URL('./stand-in/', import.meta.url).pathname
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const standIn = fileURLToPath(new URL('./stand-in/', import.meta.url))
 const home = mkdtempSync(join(tmpdir(), 'nifu-desktop-'))
 const rootArgs = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 const quiet = [

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchChromium } from './chromium.ts'
 import { type Server, startServer } from './server.ts'
 
-const root = new URL('../..', import.meta.url).pathname
+const root = fileURLToPath(new URL('../..', import.meta.url))
 const screens = join(root, 'tests/e2e/screenshots')
 const temp = mkdtempSync(join(tmpdir(), 'nifu-journey-'))
 const library = join(temp, 'library')

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { spawnSync } from 'node:child_process'
 import {
   existsSync,
@@ -252,7 +253,7 @@ test('a folder that stands where the database should be is left alone', () => {
 
 test('a process killed while it saves leaves a sound database with the last saved revision', async () => {
   const dir = temporaryFolder()
-  const saver = new URL('./keep-saving.ts', import.meta.url).pathname
+  const saver = fileURLToPath(new URL('./keep-saving.ts', import.meta.url))
   const killed = spawnSync(process.execPath, [saver, dir], { encoding: 'utf8' })
   const told = Number(killed.stdout.trim().split('\n').at(-1))
   const db = openLibrary(dir)

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
@@ -103,7 +104,7 @@ test('a release leaves the lock of a successor alone', () => {
 test('of many who find a stale lock at once exactly one gets it', async () => {
   const dir = temporaryFolder()
   writeLock(dir, { pid: endedPid() })
-  const taker = new URL('./take-lock.ts', import.meta.url).pathname
+  const taker = fileURLToPath(new URL('./take-lock.ts', import.meta.url))
   const takers = Array.from({ length: 4 }, () => spawn(process.execPath, [taker, dir]))
   onTestFinished(() => {
     for (const each of takers) each.kill()
