@@ -3,7 +3,7 @@ import { diffChars, diffWords } from 'diff'
 import { seedReplies } from '#build/mine-seeds.ts'
 import { compareTexts } from '#domain/comparing/compare.ts'
 import { randomNumbers } from '#tests/domain/mining/planted.ts'
-import { percentile, report, say, spreadMs, timeOnce } from './measure.ts'
+import { answerParent, childTask, inChild, percentile, report, say, spreadMs, timeOnce } from './measure.ts'
 import type { Row } from './measure.ts'
 import { officeReplies } from './office.ts'
 
@@ -134,16 +134,37 @@ const groups: Record<string, Pair[]> = {
   '30,000 characters, edited and moved': [[long, shuffled(edited(long, 120))]],
 }
 
-const tables = Object.entries(groups).map(([group, pairs]) => ({
-  title: `${group} (${pairs.length} pairs, ${Math.round(
-    percentile(
-      pairs.map(([a]) => a.length),
-      0.5,
-    ),
-  )} characters)`,
-  rows: ways.map((way) => {
-    say(`${group}: ${way.name}`)
-    return groupRow(group, way, pairs)
-  }),
-}))
-report('compare', tables)
+/** The first comparison of a program that has just started: nothing is compiled yet. */
+async function coldRow(): Promise<Row> {
+  const samples: number[] = []
+  for (let pair = 0; pair < 10; pair += 1)
+    samples.push((await inChild<{ ms: number }>(import.meta.url, { pair })).answer.ms)
+  return { case: 'ten pairs of seeds · compareTexts, first call of a process', ...spreadMs(samples) }
+}
+
+async function main(): Promise<void> {
+  const tables = Object.entries(groups).map(([group, pairs]) => {
+    const characters = Math.round(
+      percentile(
+        pairs.map(([a]) => a.length),
+        0.5,
+      ),
+    )
+    return {
+      title: `${group} (${pairs.length} pairs, ${characters} characters)`,
+      rows: ways.map((way) => {
+        say(`${group}: ${way.name}`)
+        return groupRow(group, way, pairs)
+      }),
+    }
+  })
+  tables[0]?.rows.push(await coldRow())
+  report('compare', tables)
+}
+
+const task = childTask<{ pair: number }>()
+if (task === null) await main()
+else {
+  const [a, b] = groups['ten pairs of seeds']?.[task.pair] ?? ['', '']
+  answerParent({ ms: timeOnce(() => compareTexts(a, b)) })
+}

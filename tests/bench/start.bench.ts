@@ -129,6 +129,10 @@ function startRows(name: string, starts: readonly Start[]): Row[] {
     { case: `${name}: to the printed address`, ...spreadMs(starts.map(({ urlMs }) => urlMs)) },
     { case: `${name}: to a desk that can be used`, ...spreadMs(starts.map(({ deskMs }) => deskMs)) },
     { case: `${name}: to the caret in a draft`, ...spreadMs(starts.map(({ editorMs }) => editorMs)) },
+    {
+      case: `${name}: from the address to the caret`,
+      ...spreadMs(starts.map(({ urlMs, editorMs }) => editorMs - urlMs)),
+    },
   ]
 }
 
