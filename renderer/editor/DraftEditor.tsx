@@ -174,7 +174,9 @@ function renderElement({ attributes, children, element }: RenderElementProps) {
   return (
     <div
       {...attributes}
-      {...(width === null ? {} : { style: { maxWidth: `${width}em`, marginInline: 'auto' } })}
+      {...(width === null
+        ? {}
+        : { style: { maxWidth: `${width}em`, marginInline: 'auto', textWrap: 'wrap' } })}
       className={`block block-${element.role}`}
       data-level={element.level}
       {...(isHeading || element.role === 'title'

@@ -1,5 +1,5 @@
-import type { Card } from '#contract/draft.ts'
-import { Editor, Node, Text, Transforms } from 'slate'
+import type { Card, DraftRole } from '#contract/draft.ts'
+import { Editor, Element, Node, Text, Transforms } from 'slate'
 import { HistoryEditor } from 'slate-history'
 import type { DraftMarks, DraftText } from './schema.ts'
 
@@ -13,15 +13,19 @@ export interface CardWording {
   placeholderOf: (field: string) => string
 }
 
+/** Lines that say one field of the card and nothing else, also where they came from a template as fixed text. */
+const fieldOfRole: Partial<Record<DraftRole, keyof Card>> = { signature: 'organ', publicity: 'publicity' }
+
 /**
  * Lets the runs that come from the card follow it, as one step of undo: those with origin `card`, and the
  * placeholders of slots that bear the name of a field. A run is changed where it shows the old value or
- * contains it; other wording is the clerk's and stays. Returns how many runs changed.
+ * contains it; other wording is the clerk's and stays. A signature or annotation that a template brought follows too:
+ * the document prints what the card has. Returns how many runs changed.
  */
 export function refillFromCard(editor: Editor, before: Card, after: Card, wording: CardWording): number {
   const changes = [...Node.texts(editor)].flatMap(([leaf, path]) => {
     const field = fieldOf(leaf)
-    if (field === null) return []
+    if (field === null) return fixedLine(editor, leaf, path, before, after, wording)
     const next = refilled(leaf, field, wording.valueOf(before, field), wording.valueOf(after, field), wording)
     return next === null ? [] : [{ path, next }]
   })
@@ -32,6 +36,30 @@ export function refillFromCard(editor: Editor, before: Card, after: Card, wordin
     })
   })
   return changes.length
+}
+
+/** What a line of fixed text becomes that says a field of the card, its brackets kept; nothing when it is no such line. */
+function fixedLine(
+  editor: Editor,
+  leaf: DraftText,
+  [index = 0, ...rest]: number[],
+  before: Card,
+  after: Card,
+  wording: CardWording,
+): { path: number[]; next: DraftText }[] {
+  const block = editor.children[index]
+  if (!Element.isElement(block) || block.children.length > 1 || leaf.origin.from !== 'template') return []
+  const field = fieldOfRole[block.role]
+  const value = field === undefined ? null : wording.valueOf(after, field)
+  if (field === undefined || !value || value === wording.valueOf(before, field)) return []
+  const [, open = '', close = ''] = /^([（(]?).*?([）)]?)$/u.exec(leaf.text) ?? []
+  const text = `${open}${open === '' ? value : value.replace(/^[（(]|[）)]$/gu, '')}${close}`
+  return [
+    {
+      path: [index, ...rest],
+      next: { text, origin: { from: 'card', ref: field }, slot: leaf.slot, state: 'plain' },
+    },
+  ]
 }
 
 function fieldOf(leaf: DraftText): string | null {

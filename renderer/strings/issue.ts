@@ -29,7 +29,6 @@ export const issue = {
   export: '导出',
   exporting: '正在导出',
   copyText: '复制正文',
-  done: (name: string) => `已导出“${name}”`,
   markIssued: '标记为已签发',
   isIssued: '已标记为已签发，办理期限不再提醒。',
   exported: {

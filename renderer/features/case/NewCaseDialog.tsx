@@ -6,7 +6,7 @@ import { caseStrings } from '#renderer/strings/case.ts'
 import { ask } from '#renderer/ui/ask.ts'
 import { useRequest } from '#renderer/ui/use-request.ts'
 import { Modal } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { withKind } from './card-fields.ts'
 import { bareNumber } from './card-hints.ts'
 import { CardFields } from './CardFields.tsx'
@@ -37,6 +37,7 @@ export function NewCaseDialog({
   const [edited, setCard] = useState<Card | null>(null)
   const [chosen, setChosen] = useState<StructureId | null>(null)
   const [isBusy, setBusy] = useState(false)
+  const fields = useRef<HTMLDivElement>(null)
   const card = edited ?? cardFor(settings.value?.office ?? defaultSettings.office)
   const templates = useRequest('templates.list', open ? { search: '' } : null)
   const structures = structuresOf(templates.value?.templates ?? [])
@@ -81,9 +82,12 @@ export function NewCaseDialog({
       width="min(920px, calc(100vw - 48px))"
       centered
       destroyOnHidden
+      afterOpenChange={(isShown) => {
+        if (isShown) fields.current?.querySelector('textarea')?.focus()
+      }}
       data-testid="new-case"
     >
-      <div className="case-dialog">
+      <div className="case-dialog" ref={fields}>
         <p className="case-intro">{words.intro}</p>
         <CardFields card={card} onChange={setCard} layout="form">
           <StructureChoice structures={structures} value={structureId} onChange={setChosen} />

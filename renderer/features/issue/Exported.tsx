@@ -3,11 +3,11 @@ import { issue } from '#renderer/strings/issue.ts'
 
 /** What comes after an export: the case is marked as issued, or already is. */
 export function Exported({
-  fileName,
+  message,
   isIssued,
   onIssued,
 }: {
-  fileName: string
+  message: string
   isIssued: boolean
   onIssued(): void
 }) {
@@ -15,7 +15,7 @@ export function Exported({
     <Alert
       type="success"
       className="issue-exported"
-      title={issue.done(fileName)}
+      title={message}
       data-testid="issue-done"
       description={
         isIssued ? (

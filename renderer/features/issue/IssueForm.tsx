@@ -103,9 +103,9 @@ export function IssueForm({
               onChange={(event) => setTypedName(event.target.value)}
             />
           </Form.Item>
-          <WarningList warnings={preview.value?.warnings ?? []} />
         </div>
-        {exported !== null && <Exported fileName={exported} isIssued={isIssued} onIssued={onIssued} />}
+        <WarningList warnings={preview.value?.warnings ?? []} />
+        {exported !== null && <Exported message={exported} isIssued={isIssued} onIssued={onIssued} />}
         <Button
           type="primary"
           size="large"

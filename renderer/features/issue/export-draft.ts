@@ -3,13 +3,13 @@ import { host } from '#renderer/host.ts'
 import { fileSize } from '#renderer/strings/common.ts'
 import { issue } from '#renderer/strings/issue.ts'
 import { ask } from '#renderer/ui/ask.ts'
-import { notify, notifyFailure } from '#renderer/ui/notify.ts'
+import { notifyFailure } from '#renderer/ui/notify.ts'
 
 export type ExportChoice = Omit<RequestInput<'issue.export'>, 'targetId'> & { fileName: string }
 
 /**
- * Asks where to save, writes the file and hands it over. Says what happened; nothing when the clerk cancels. Returns the
- * name of the file once it is written, else null.
+ * Asks where to save, writes the file and hands it over. Returns what to say of it once it is written; null when the
+ * clerk cancels or, with a notice, when it fails.
  */
 export async function exportDraft({ fileName, ...choice }: ExportChoice): Promise<string | null> {
   const target = await host.pickTarget(fileName)
@@ -22,6 +22,5 @@ export async function exportDraft({ fileName, ...choice }: ExportChoice): Promis
     notifyFailure(delivered.error)
     return null
   }
-  notify('done', issue.exported[host.edition](target.value.name, fileSize(written.bytes)))
-  return target.value.name
+  return issue.exported[host.edition](target.value.name, fileSize(written.bytes))
 }

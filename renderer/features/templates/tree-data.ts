@@ -51,11 +51,10 @@ export function shownTemplate(
   return isThere ? chosenId : (groupTemplates(all)[0]?.templates[0]?.id ?? null)
 }
 
-/** A name in runs of fixed words and slots. What varies stands in a name as … or as 〔its name〕; one at the end is a cut. */
+/** A name in runs of fixed words and slots. What varies stands in a name as … or as 〔its name〕; … at its end is a cut. */
 export function nameRuns(name: string): { text: string; isSlot: boolean }[] {
   return name
-    .replace(/…$/u, '')
-    .split(/(…|〔[^〕]*〕)/u)
-    .filter((text) => text !== '')
-    .map((text) => ({ text, isSlot: /^[…〔]/u.test(text) }))
+    .split(/(…(?!$)|〔[^〕]*〕)/u)
+    .map((text, index) => ({ text, isSlot: index % 2 === 1 }))
+    .filter(({ text }) => text !== '')
 }

@@ -57,3 +57,21 @@ test('a card that says the same changes nothing', () => {
   const editor = editorOf(draft)
   expect([refillFromCard(editor, before, { ...before }, wording), blocksOf(editor)]).toEqual([0, draft])
 })
+
+test('a signature and an annotation that a template brought follow the card; the clerk’s own stay', () => {
+  const fixed = [
+    block('signature', 0, run('甲局', template)),
+    block('publicity', 0, run('（此件公开发布）', template)),
+    block('signature', 0, run('丙局')),
+  ]
+  const editor = editorOf(fixed)
+  const after = { ...before, organ: '乙局', publicity: '不予公开' }
+  expect(refillFromCard(editor, before, after, wording)).toBe(2)
+  expect(blocksOf(editor)).toEqual([
+    block('signature', 0, run('乙局', card('organ'))),
+    block('publicity', 0, run('（不予公开）', card('publicity'))),
+    block('signature', 0, run('丙局')),
+  ])
+  expect(refillFromCard(editor, after, { ...after, publicity: '主动公开' }, wording)).toBe(1)
+  expect(blocksOf(editor)[1]).toEqual(block('publicity', 0, run('（主动公开）', card('publicity'))))
+})

@@ -45,11 +45,11 @@ test('without a choice the first of the tree is shown; a choice that is gone cou
   expect(shownTemplate([], null, false)).toBeNull()
 })
 
-test('a name falls into words and slots, and ends where it was cut', () => {
+test('a name falls into words and slots; at its end … says that it was cut', () => {
   expect(nameRuns('…提出的关于“〔案由〕”的提案…')).toEqual([
     { text: '…', isSlot: true },
     { text: '提出的关于“', isSlot: false },
     { text: '〔案由〕', isSlot: true },
-    { text: '”的提案', isSlot: false },
+    { text: '”的提案…', isSlot: false },
   ])
 })
