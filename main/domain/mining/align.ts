@@ -1,8 +1,14 @@
+import { findAnchors } from './anchors.ts'
+
 /** Pairs of positions that two sequences share, in order. */
 export type Alignment = { left: Int32Array; right: Int32Array; score: number }
 
 /** What opening one more gap costs, in characters: more than a lone function word is worth, less than a real word. */
 const gapCost = 1.5
+/** Sequences whose product is larger are cut where they surely agree; sentences as people write them are far below it. */
+const mostCells = 1 << 21
+/** Where nothing is sure, they are cut into pieces of at most this many keys. */
+const pieceLength = 1024
 
 /**
  * The best common subsequence of two key sequences, where long unbroken runs are worth more than scattered hits: every matched
@@ -11,7 +17,8 @@ const gapCost = 1.5
  * @param weights  what a match of the left key at each place is worth
  * @returns        matched positions, ascending on both sides
  *
- * O(n·m) time and bytes after equal heads and tails have been taken off.
+ * O(n·m) time and bytes after equal heads and tails have been taken off, up to about two million; beyond it the sequences are cut in
+ * pieces first, so that the best is no longer certain and cost grows with their length only.
  */
 export function align(left: Int32Array, right: Int32Array, weights: Float32Array): Alignment {
   let head = 0
@@ -22,18 +29,19 @@ export function align(left: Int32Array, right: Int32Array, weights: Float32Array
 
   const n = left.length - head - tail
   const m = right.length - head - tail
-  const inner = alignInner(left, right, weights, head, n, m)
-  const total = head + inner.count + tail
+  const inner = n * m > mostCells ? alignPieces : alignInner
+  const { left: innerLeft, right: innerRight, score: innerScore } = inner(left, right, weights, head, n, m)
+  const total = head + innerLeft.length + tail
   const leftAt = new Int32Array(total)
   const rightAt = new Int32Array(total)
-  let score = inner.score
+  let score = innerScore
   for (let at = 0; at < head; at += 1) {
     leftAt[at] = at
     rightAt[at] = at
     score += weights[at] ?? 0
   }
-  leftAt.set(inner.left, head)
-  rightAt.set(inner.right, head)
+  leftAt.set(innerLeft, head)
+  rightAt.set(innerRight, head)
   for (let at = 0; at < tail; at += 1) {
     leftAt[total - tail + at] = left.length - tail + at
     rightAt[total - tail + at] = right.length - tail + at
@@ -42,7 +50,49 @@ export function align(left: Int32Array, right: Int32Array, weights: Float32Array
   return { left: leftAt, right: rightAt, score }
 }
 
-type Inner = { left: Int32Array; right: Int32Array; count: number; score: number }
+/** As `alignInner`, piece by piece: between places that are surely shared, and where there are none at equal shares of both. */
+function alignPieces(
+  left: Int32Array,
+  right: Int32Array,
+  weights: Float32Array,
+  offset: number,
+  n: number,
+  m: number,
+): Alignment {
+  const ownLeft = left.subarray(offset, offset + n)
+  const ownRight = right.subarray(offset, offset + m)
+  const ends = [...findAnchors(ownLeft, ownRight), { left: n, right: m }]
+  const pieces: { from: [number, number]; to: [number, number] }[] = []
+  let from: [number, number] = [0, 0]
+  for (const end of ends) {
+    const width = end.left - from[0]
+    const height = end.right - from[1]
+    const count = width * height > mostCells ? Math.ceil(Math.max(width, height) / pieceLength) : 1
+    for (let cut = 1; cut <= count; cut += 1) {
+      const to: [number, number] = [
+        end.left - Math.floor((width * (count - cut)) / count),
+        end.right - Math.floor((height * (count - cut)) / count),
+      ]
+      pieces.push({ from, to })
+      from = to
+    }
+  }
+  const places: number[] = []
+  const others: number[] = []
+  let score = 0
+  for (const piece of pieces) {
+    const [leftFrom, rightFrom] = piece.from
+    const own = align(
+      ownLeft.subarray(leftFrom, piece.to[0]),
+      ownRight.subarray(rightFrom, piece.to[1]),
+      weights.subarray(offset + leftFrom, offset + piece.to[0]),
+    )
+    for (const at of own.left) places.push(at + leftFrom + offset)
+    for (const at of own.right) others.push(at + rightFrom + offset)
+    score += own.score
+  }
+  return { left: Int32Array.from(places), right: Int32Array.from(others), score }
+}
 
 const fromMatch = 1
 const fromLeft = 2
@@ -56,8 +106,8 @@ function alignInner(
   offset: number,
   n: number,
   m: number,
-): Inner {
-  const none = { left: new Int32Array(0), right: new Int32Array(0), count: 0, score: 0 }
+): Alignment {
+  const none = { left: new Int32Array(0), right: new Int32Array(0), score: 0 }
   if (n === 0 || m === 0) return none
   const width = m + 1
   const moves = new Uint8Array((n + 1) * width)
@@ -117,7 +167,6 @@ function alignInner(
   return {
     left: Int32Array.from(way.left.reverse(), (at) => at + offset),
     right: Int32Array.from(way.right.reverse(), (at) => at + offset),
-    count: way.left.length,
     score: Math.max(endsMatched, endsGapped),
   }
 }

@@ -87,9 +87,18 @@ export const topicNames: readonly (readonly [RegExp, string])[] = [
   [/^(?:等)?平台/, '平台'],
 ]
 
-/** Endings that tell a second slot of the same name from the first. */
-export const firstNumeral = '一'
-export const ordinals = ['', '二', '三', '四', '五', '六', '七', '八', '九', '十']
+const digits = '零一二三四五六七八九'
+const powers = ['', '十', '百', '千']
+
+/** A whole number from 1 to 9999 in Chinese as it is said, larger ones digit by digit; a different one for each. 12 is 十二, 105 一百零五. */
+export function hanNumeral(number: number): string {
+  const places = [...String(number)].map(Number)
+  if (places.length > powers.length) return places.map((digit) => digits.charAt(digit)).join('')
+  const said = places
+    .map((digit, at) => digits.charAt(digit) + (digit === 0 ? '' : (powers[places.length - 1 - at] ?? '')))
+    .join('')
+  return said.replace(/零+/g, '零').replace(/零$/, '').replace(/^一十/, '十')
+}
 
 /** Names of a reply's kind, for the structures: 区政协提案答复结构. */
 export const structureName = (kind: string, least: number, most: number): string => {
@@ -113,8 +122,7 @@ export const optionalPart: Record<string, string> = {
   other: '有其他内容',
   paragraph: '有引言',
 }
-const sectionNumerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
-export const optionalSection = (number: number): string => `有第${sectionNumerals[number - 1] ?? number}部分`
+export const optionalSection = (number: number): string => `有第${hanNumeral(number)}部分`
 export const closingSlot = '结尾'
 export const anyKind = '建议提案'
 export const headingSlot = '标题'

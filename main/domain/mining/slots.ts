@@ -4,15 +4,14 @@ import type { VariableItem } from './items.ts'
 import {
   addressName,
   dateValue,
-  firstNumeral,
   hanNumber,
+  hanNumeral,
   listMark,
   meetingWords,
   numberNames,
   openQuote,
   openTitle,
   ordinalBefore,
-  ordinals,
   organEnd,
   percentUnits,
   personAfter,
@@ -108,7 +107,9 @@ function isPerson(values: readonly string[], before: string, after: string): boo
 
 /** Hands out slot names that are unique within a template. */
 export class SlotNames {
-  #slots = new Map<string, { slot: Slot; key: string }>()
+  #slots = new Map<string, Slot>()
+  #shared = new Map<string, string>()
+  #counts = new Map<string, number>()
 
   /**
    * @param base  the name wanted; taken with a numeral when another slot has it
@@ -116,30 +117,25 @@ export class SlotNames {
    * @returns     the name to use
    */
   take(base: string, type: SlotType, row: readonly (string | boolean)[], canShare: boolean): string {
-    const key = row.join('\u0000')
-    for (let at = 0; ; at += 1) {
-      const name = base + numeral(at)
-      const known = this.#slots.get(name)
-      if (known && canShare && known.key === key) return name
-      if (known) continue
-      this.#slots.set(name, { slot: { name, type, values: byUse(row.map(String)) }, key })
-      return name
-    }
+    const key = canShare ? [base, ...row].join('\u0000') : ''
+    const same = this.#shared.get(key)
+    if (canShare && same !== undefined) return same
+    let count = this.#counts.get(base) ?? 0
+    let name = ''
+    do {
+      count += 1
+      name = base + (count === 1 ? '' : hanNumeral(count))
+    } while (this.#slots.has(name))
+    this.#counts.set(base, count)
+    this.#slots.set(name, { name, type, values: byUse(row.map(String)) })
+    if (canShare) this.#shared.set(key, name)
+    return name
   }
 
   list(): Slot[] {
-    return [...this.#slots.values()].map(({ slot }) => slot)
+    return [...this.#slots.values()]
   }
 }
-
-function numeral(at: number): string {
-  if (at < ordinals.length) return ordinals[at] ?? ''
-  const tens = Math.floor((at + 1) / 10)
-  const ones = (at + 1) % 10
-  return `${tens > 1 ? (ordinals[tens - 1] ?? '') : ''}${ordinals[9] ?? ''}${ones === 0 ? '' : (firstNumerals[ones - 1] ?? '')}`
-}
-
-const firstNumerals = [firstNumeral, ...ordinals.slice(1)]
 
 /** Distinct values, the most frequent first, then in order of first use. */
 function byUse(values: readonly string[]): string[] {
