@@ -22,7 +22,9 @@ export type Item =
   | VariantItem
 
 export function textOf(tokens: readonly Token[]): string {
-  return tokens.map((token) => token.text).join('')
+  let text = ''
+  for (const token of tokens) text += token.text
+  return text
 }
 
 /** A variable of the given rows; typed when every row is one token of one kind. */
@@ -96,13 +98,20 @@ export function countSlots(items: readonly Item[]): number {
 /** Joins constants that touch; the items given are not changed. */
 export function joinConstants(items: readonly Item[]): Item[] {
   const joined: Item[] = []
-  for (const item of items) {
-    const last = joined.at(-1)
-    if (item.kind === 'constant' && item.text === '') continue
-    if (item.kind === 'constant' && last?.kind === 'constant')
-      joined[joined.length - 1] = constantOf([...last.tokens, ...item.tokens])
-    else joined.push(item)
+  let run: Token[] = []
+  const close = () => {
+    if (run.length > 0) joined.push(constantOf(run))
+    run = []
   }
+  for (const item of items) {
+    if (item.kind === 'constant') {
+      if (item.text !== '') for (const token of item.tokens) run.push(token)
+      continue
+    }
+    close()
+    joined.push(item)
+  }
+  close()
   return joined
 }
 
