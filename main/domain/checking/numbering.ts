@@ -1,0 +1,25 @@
+import { parseNumeral } from '#domain/reply/dates.ts'
+import type { Checked, Mark } from './checked.ts'
+import { paragraphsOf } from './checked.ts'
+import { chineseOrdinal, levelOneNumber } from './lexicon.ts'
+import { findingMessages } from './messages.ts'
+
+/** Headings 一、 二、 三、 that begin late, skip or repeat. After a gap the printed number counts on. A list that begins anew at 一、 is a new list. */
+export function numberingGaps({ read }: Checked): Mark[] {
+  const marks: Mark[] = []
+  let previous = 0
+  for (const { start, text } of paragraphsOf(read, 'heading', 'paragraph')) {
+    const match = levelOneNumber.exec(text)
+    const [whole = '', printed = '', mark = ''] = match ?? []
+    const value = parseNumeral(printed)
+    if (match === null || value === null) continue
+    const startsAnew = value === 1 && previous > 1
+    if (value !== previous + 1 && !startsAnew) {
+      const expected = `${chineseOrdinal(previous + 1)}${mark}`
+      const message = findingMessages.numberingGap(whole, expected)
+      marks.push({ start, end: start + whole.length, message, suggestion: expected })
+    }
+    previous = value
+  }
+  return marks
+}
