@@ -23,7 +23,7 @@ export const desk = {
   remove: (subject: string) => `删除“${subject}”`,
   removed: (subject: string) => `已删除草稿“${subject}”。`,
   restored: (subject: string) => `已恢复草稿“${subject}”。`,
-  nothingFound: '没有符合条件的办件。',
+  nothingFound: '没有符合条件的办件。请换一个词，或清空搜索框查看全部。',
   empty: {
     title: '还没有办件',
     line1: '先把往年的答复导入范文库，拟复从中找出反复使用的套语和结构；',

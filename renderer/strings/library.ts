@@ -12,12 +12,14 @@ export const library = {
   unread: '未识别',
   warnings: (n: number) => `${n} 处需要留意`,
   number: (number: string) => `第${number}号`,
+  markAll: '选中全部',
+  mark: (name: string) => `选中“${name}”`,
   removeSelected: (n: number) => `删除选中的 ${n} 份`,
   remove: (name: string) => `删除“${name}”`,
   removed: (name: string) => `已删除“${name}”，原文件没有改动。`,
   removedMany: (n: number) => `已从范文库删除 ${n} 份答复，原文件没有改动。`,
   restored: '已恢复删除的答复。',
-  nothingFound: '没有符合条件的答复。',
+  nothingFound: '没有符合条件的答复。请换一个词，或清空搜索框查看全部。',
   splitter: '列表与正文',
   empty: {
     title: '范文库还是空的',
@@ -25,7 +27,6 @@ export const library = {
     line2: '目前读取纯文本（txt）；Word、WPS、PDF 文件请先另存为 txt。原文件不会被改动。',
     samples: '导入随附的样例',
   },
-  choose: '从左边选一份答复，这里显示读出的内容。',
   outcomes: {
     title: (n: number) => `${n.toLocaleString('zh-CN')} 个文件没能导入`,
     file: '文件',
@@ -38,6 +39,7 @@ export const library = {
   },
   reply: {
     region: '读出的答复',
+    view: '显示内容',
     tabs: { text: '正文', fields: '字段' },
     file: '文件',
     format: '格式',

@@ -19,8 +19,7 @@ export const templates = {
   lastUse: (date: string) => `最近 ${date}`,
   period: (first: string, last: string) => (first === last ? first : `${first}至${last}`),
   groupOf: (part: string) => `套语：${part}`,
-  nothingFound: '没有符合条件的模板。',
-  choose: '从左边选一个模板，这里显示它的文字、空位和出处。',
+  nothingFound: '没有符合条件的模板。请换一个词，或清空搜索框查看全部。',
   empty: {
     title: '还没有模板',
     withReplies: (n: number) =>

@@ -11,6 +11,7 @@ import { CardPane } from './CardPane.tsx'
 import { ConflictDialog } from './ConflictDialog.tsx'
 import { DraftHeader } from './DraftHeader.tsx'
 import { DraftStatus } from './DraftStatus.tsx'
+import { focusNextPane } from './pane-focus.ts'
 import { paneSizes, panesPatch } from './pane-sizes.ts'
 import type { Session } from './session.ts'
 import { SidePane } from './SidePane.tsx'
@@ -31,7 +32,13 @@ export function WritingDesk({ session, onClose }: { session: Session; onClose: (
   const issue = async () => {
     if (await session.autosave.flush()) setIssuing(true)
   }
-  useDraftCommands(session, { issue, compare: () => setTab('compare') })
+  useDraftCommands(session, {
+    issue,
+    compare: () => setTab('compare'),
+    nextPane: (step) => {
+      if (desk.current !== null) focusNextPane(desk.current, step)
+    },
+  })
 
   return (
     <section className="draft" data-testid="draft-view">
@@ -126,7 +133,7 @@ function sizeOf(size: number | undefined): { size?: number } {
 /** The menu's commands and keys that are the draft's. */
 function useDraftCommands(
   session: Session,
-  actions: { issue: () => Promise<void>; compare: () => void },
+  actions: { issue: () => Promise<void>; compare: () => void; nextPane: (step: 1 | -1) => void },
 ): void {
   const latest = useRef(actions)
   useEffect(() => {
@@ -140,6 +147,10 @@ function useDraftCommands(
       if (command === 'compare') latest.current.compare()
     })
     const press = (event: KeyboardEvent) => {
+      if (event.key === 'F6' && !event.isComposing) {
+        event.preventDefault()
+        latest.current.nextPane(event.shiftKey ? -1 : 1)
+      }
       if (event.isComposing || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
       if (event.code === 'KeyS') save()
       else if (event.code === 'KeyD') latest.current.compare()

@@ -84,7 +84,7 @@ export function LibraryScreen() {
             onShow={(id) => useNavigation.setState({ replyId: id })}
             onMark={setMarked}
           />
-          <ReplyDetail key={shownId} replyId={shownId} />
+          {shownId === null ? <div /> : <ReplyDetail key={shownId} replyId={shownId} />}
         </SplitPanes>
       )}
     </>

@@ -10,11 +10,11 @@ import { ReplyFields } from './ReplyFields.tsx'
 import { ReplyText } from './ReplyText.tsx'
 
 /** One reply as it was read: its text with the parts labelled, or the fields taken from it. */
-export function ReplyDetail({ replyId }: { replyId: string | null }) {
-  const reply = useRequest('library.get', replyId === null ? null : { replyId })
+export function ReplyDetail({ replyId }: { replyId: string }) {
+  const reply = useRequest('library.get', { replyId })
   const [tab, setTab] = useState<'text' | 'fields'>('text')
   if (reply.failure !== null) return <Failed failure={reply.failure} onRetry={reply.reload} />
-  if (reply.value === null) return <p className="library-choose">{replyId === null ? library.choose : ''}</p>
+  if (reply.value === null) return <div />
   const { value } = reply
   return (
     <section className="reply" aria-label={library.reply.region} data-testid="reply-detail">
@@ -23,6 +23,7 @@ export function ReplyDetail({ replyId }: { replyId: string | null }) {
         <div className="reply-tools">
           <Segmented
             size="small"
+            aria-label={library.reply.view}
             value={tab}
             onChange={setTab}
             options={[

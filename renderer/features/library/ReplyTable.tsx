@@ -95,6 +95,8 @@ export function ReplyTable({ replies, shownId, marked, onShow, onMark }: ReplyTa
           rowSelection={{
             columnWidth: 40,
             selectedRowKeys: [...marked],
+            getTitleCheckboxProps: () => ({ 'aria-label': library.markAll }),
+            getCheckboxProps: (reply) => ({ 'aria-label': library.mark(reply.subject ?? reply.file) }),
             onChange: (chosen) => onMark(chosen.map(String)),
           }}
           rowClassName={(reply) => (reply.id === shownId ? 'library-shown' : '')}

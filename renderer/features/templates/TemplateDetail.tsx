@@ -8,7 +8,7 @@ import { useRequest } from '#renderer/ui/use-request.ts'
 import { OccurrenceList } from './OccurrenceList.tsx'
 import { SlotTable } from './SlotTable.tsx'
 import { TemplateName } from './TemplateName.tsx'
-import { readTemplate } from './template-text.ts'
+import { fullName, readTemplate } from './template-text.ts'
 import { TemplateText } from './TemplateText.tsx'
 
 function Facts({ template }: { template: Template }) {
@@ -34,7 +34,7 @@ function Sheet({ template }: { template: Template }) {
       <header className="template-head">
         <div>
           <h2>
-            <TemplateName name={template.name} />
+            <TemplateName name={fullName(template, nodes)} />
           </h2>
           <Facts template={template} />
         </div>
@@ -63,11 +63,9 @@ function Sheet({ template }: { template: Template }) {
 }
 
 /** One template: its text, its slots with their values, and every place it came from. */
-export function TemplateDetail({ templateId }: { templateId: string | null }) {
-  const template = useRequest('templates.get', templateId === null ? null : { templateId })
+export function TemplateDetail({ templateId }: { templateId: string }) {
+  const template = useRequest('templates.get', { templateId })
   if (template.failure !== null) return <Failed failure={template.failure} onRetry={template.reload} />
-  if (template.value === null) {
-    return <p className="library-choose">{templateId === null ? templates.choose : ''}</p>
-  }
+  if (template.value === null) return <div />
   return <Sheet template={template.value} />
 }

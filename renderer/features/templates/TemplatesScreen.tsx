@@ -76,7 +76,7 @@ export function TemplatesScreen() {
               onShow={(id) => useNavigation.setState({ templateId: id })}
             />
           </div>
-          <TemplateDetail key={shownId} templateId={shownId} />
+          {shownId === null ? <div /> : <TemplateDetail key={shownId} templateId={shownId} />}
         </SplitPanes>
       )}
     </>

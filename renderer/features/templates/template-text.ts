@@ -1,3 +1,5 @@
+import type { Template } from '#contract/template.ts'
+
 /**
  * What a template reads as: fixed text, slots, optional sentences, references to passages. Of the comments those are kept
  * that say what part of a reply the next line is (`{{!-- heading 1 --}}`).
@@ -155,4 +157,18 @@ export function usualValues(occurrences: readonly { values: Values }[]): Map<str
 export function isUnusual(usual: ReadonlyMap<string, string>, slot: string, value: string): boolean {
   const most = usual.get(slot)
   return most !== undefined && most !== value
+}
+
+/** Names longer than this are cut; the text stands below them. */
+const longestName = 40
+
+/** The name of a template over its text: a structure's own, of a passage its first words with what its slots are called. */
+export function fullName(template: Pick<Template, 'kind' | 'name'>, nodes: readonly TemplateNode[]): string {
+  if (template.kind === 'structure') return template.name
+  const words = nodes.flatMap((node) => {
+    if (node.kind === 'text') return Array.from(node.text.replace(/\s+/gu, ''))
+    return node.kind === 'slot' ? [`〔${node.name}〕`] : []
+  })
+  const name = words.slice(0, longestName).join('')
+  return words.length > longestName ? `${name}…` : name
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   fillTemplate,
+  fullName,
   isUnusual,
   readTemplate,
   runsOf,
@@ -72,4 +73,11 @@ test('a value stands out only against one that is usual', () => {
     false,
     false,
   ])
+})
+
+test('a passage is headed by its first words and the names of its slots, a structure by its own name', () => {
+  const nodes = readTemplate('{{称呼}}提出的关于“{{案由}}”的提案收悉。')
+  expect(fullName({ kind: 'passage', name: '…提出的' }, nodes)).toBe('〔称呼〕提出的关于“〔案由〕”的提案收悉。')
+  expect(fullName({ kind: 'structure', name: '提案答复' }, nodes)).toBe('提案答复')
+  expect(fullName({ kind: 'passage', name: '' }, readTemplate('一'.repeat(50)))).toBe(`${'一'.repeat(40)}…`)
 })
