@@ -13,6 +13,7 @@ export type CommandLine =
   | { command: 'mine'; library: string; out: string | null; json: boolean }
   | { command: 'suggest'; library: string }
   | { command: 'compare'; a: string; b: string }
+  | { command: 'check'; file: string; card: string | null; library: string | null }
   | {
       command: 'export'
       file: string
@@ -43,15 +44,13 @@ const optionsOf = {
   mine: { library: 'string', out: 'string', json: 'boolean' },
   suggest: { library: 'string' },
   compare: {},
+  check: { card: 'string', library: 'string' },
   export: { to: 'string', layout: 'string', edition: 'string' },
   evaluate: { library: 'string', holdout: 'string' },
   serve: { library: 'string', port: 'string', open: 'boolean' },
 } as const satisfies Record<string, Record<string, OptionKind>>
 
 type CommandName = keyof typeof optionsOf
-
-/** Commands that belong to the contract of the command line but not to this version. */
-const announced = ['check']
 
 interface Given {
   command: CommandName
@@ -72,7 +71,6 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   if (name === '--help' || name === '-h' || name === 'help')
     return { command: 'help', about: rest[0] ?? null }
   if (name === '--version') return { command: 'version' }
-  if (announced.includes(name)) throw new UsageError(usageProblems.notYet(name), null)
   if (!isCommandName(name)) throw new UsageError(usageProblems.unknownCommand(name), null)
   const given = readOptions(name, rest)
   return given === null ? { command: 'help', about: name } : toCommandLine(given)
@@ -129,6 +127,12 @@ function toCommandLine(given: Given): CommandLine {
       if (a === undefined || b === undefined) throw new UsageError(usageProblems.twoFiles, command)
       refuseWords(given, 2)
       return { command, a, b }
+    }
+    case 'check': {
+      const [file] = words
+      if (file === undefined) throw new UsageError(usageProblems.oneFile, command)
+      refuseWords(given, 1)
+      return { command, file, card: values.get('card') ?? null, library: values.get('library') ?? null }
     }
     case 'export':
       return toExport(given)

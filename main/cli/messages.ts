@@ -6,6 +6,7 @@ const commands: Readonly<Record<string, string>> = {
   mine: 'nifu mine --library 目录 [--out 目录] [--json]',
   suggest: 'nifu suggest --library 目录',
   compare: 'nifu compare 文件A 文件B',
+  check: 'nifu check 文件 [--card 办件卡.json] [--library 目录]',
   export:
     'nifu export 文件 --to 输出.docx|.pdf|.html|.txt [--layout document|letter|body] [--edition delivery|public]',
   evaluate: 'nifu evaluate --library 目录 --holdout 文件…',
@@ -26,7 +27,6 @@ export function usageOf(command: string | null): string {
 export const usageProblems = {
   noCommand: '请给出命令。',
   unknownCommand: (name: string) => `没有“${name}”这个命令。`,
-  notYet: (name: string) => `这个版本还没有“${name}”命令。`,
   noFile: '请给出要读取的文件。',
   oneFile: '请只给出一个文件。',
   twoFiles: '请给出两个文件。',
@@ -50,6 +50,14 @@ export const commandFailures = {
   unknownAnswer: {
     code: 'bad-request',
     message: '没有这条推荐可供反馈：编号不对，或它已经太久远。请用最近回答中的编号。',
+  },
+  cardMissing: {
+    code: 'not-found',
+    message: '没有找到办件卡文件，或没有权限读取。请检查 --card 后面的文件名。',
+  },
+  badCard: {
+    code: 'bad-request',
+    message: '办件卡文件不是有效的 JSON，或字段的写法不对。请按 parse 输出的 reply 填写。',
   },
   internal: { code: 'internal', message: '程序出错，没有完成。详情见标准错误输出。' },
   severalReplies: { code: 'unsupported', message: '文件里有不止一篇答复，这里只能用一篇。请拆分后再试。' },

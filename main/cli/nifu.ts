@@ -23,6 +23,8 @@ async function run(line: CommandLine): Promise<number> {
       return (await import('./suggest.ts')).suggestFrom(line.library, process.stdin)
     case 'compare':
       return (await import('./compare.ts')).compare(line.a, line.b)
+    case 'check':
+      return (await import('./check.ts')).checkFile(line)
     case 'export':
       return (await import('./export.ts')).exportFile(line)
     case 'evaluate':

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { comparisonSchema } from './comparison.ts'
 import { cardSchema, draftBlockSchema, draftSchema, draftStateSchema, draftSummarySchema } from './draft.ts'
 import { editionSchema, exportFormatSchema, layoutSchema } from './edition.ts'
+import { findingSchema } from './finding.ts'
 import { importOutcomeSchema, jobSchema } from './job.ts'
 import { libraryReplySchema, warningSchema } from './reply.ts'
 import { settingsSchema } from './settings.ts'
@@ -113,6 +114,11 @@ export const requests = {
   },
   /** `a` of the answer is the reply of the library, `b` the text given. */
   'compare.withReply': { input: z.object({ replyId: id, text: z.string() }), output: comparisonSchema },
+  /** The draft as last saved; the offsets of the findings are into `text`, its blocks joined by "\n". */
+  'check.run': {
+    input: z.object({ draftId: id }),
+    output: z.object({ text: z.string(), findings: z.array(findingSchema) }),
+  },
   'issue.preview': {
     input: z.object({ draftId: id, layout: layoutSchema, edition: editionSchema }),
     output: z.object({ html: z.string(), fileName: z.string(), warnings: z.array(warningSchema) }),

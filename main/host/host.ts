@@ -2,6 +2,7 @@ import type { HostEvent } from '#contract/events.ts'
 import type { Result } from '#contract/failure.ts'
 import { loadSettings } from '#store/settings.ts'
 import { fail, success } from './answers.ts'
+import { checkHandlers } from './checking.ts'
 import { compareHandlers } from './comparing.ts'
 import { dispatch } from './dispatch.ts'
 import { draftHandlers } from './drafts.ts'
@@ -78,6 +79,7 @@ function createHandlers(context: HostContext): Handlers {
     ...draftHandlers(context),
     ...suggestHandlers(context),
     ...compareHandlers(context),
+    ...checkHandlers(context),
     ...issueHandlers(context),
     ...settingsHandlers(context),
     'job.cancel': ({ jobId }) => (context.jobs.cancel(jobId) ? success({}) : fail(hostFailures.jobMissing)),

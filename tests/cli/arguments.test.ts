@@ -13,6 +13,11 @@ test.each([
   ],
   [['suggest', '--library', 'L'], { command: 'suggest', library: 'L' }],
   [['compare', 'a', 'b'], { command: 'compare', a: 'a', b: 'b' }],
+  [['check', 'a.txt'], { command: 'check', file: 'a.txt', card: null, library: null }],
+  [
+    ['check', '--card', 'c.json', 'a.txt', '--library=L'],
+    { command: 'check', file: 'a.txt', card: 'c.json', library: 'L' },
+  ],
   [
     ['export', 'a.txt', '--to', 'A.DOCX'],
     {
@@ -46,7 +51,6 @@ test.each([
 test.each<[string[], string | null]>([
   [[], null],
   [['toString'], null],
-  [['check', 'a.txt'], null],
   [['parse'], 'parse'],
   [['parse', '--fast', 'a.txt'], 'parse'],
   [['import', 'a'], 'import'],
@@ -57,6 +61,9 @@ test.each<[string[], string | null]>([
   [['mine', '--library', 'L', 'surplus'], 'mine'],
   [['mine', '--library', 'L', '--json=yes'], 'mine'],
   [['compare', 'a'], 'compare'],
+  [['check'], 'check'],
+  [['check', 'a.txt', 'b.txt'], 'check'],
+  [['check', 'a.txt', '--card'], 'check'],
   [['compare', 'a', 'b', 'c'], 'compare'],
   [['export', 'a.txt'], 'export'],
   [['export', '--to', 'a.docx'], 'export'],

@@ -187,6 +187,8 @@ test('Every request of the contract is answered alike in process and over loopba
   expect(nearest.length).toBeGreaterThan(0)
   await askWell('compare.withReply', { replyId, text: '一、推进有关工作。' })
 
+  await askWell('check.run', { draftId })
+
   const form = { draftId, layout: 'document', edition: 'delivery' }
   await askWell('issue.preview', form)
   const targets = sides.map((side) => ({
@@ -210,6 +212,7 @@ test.each<[string, unknown]>([
   ['templates.get', { templateId: 'none' }],
   ['draft.get', { draftId: 'none' }],
   ['compare.withReply', { replyId: 'none', text: '' }],
+  ['check.run', { draftId: 'none' }],
   ['issue.export', { draftId: 'none', targetId: 'none', format: 'txt', layout: 'body', edition: 'public' }],
   ['settings.set', null],
 ])('What fails (%s %j) fails alike.', async (name, input) => {

@@ -1,0 +1,44 @@
+import type { Reply } from '#contract/reply.ts'
+import { json, number } from './columns.ts'
+import type { Database } from './database.ts'
+
+/** What a reply says of its case, without its text. */
+export type ReplyFacts = Pick<
+  Reply,
+  'title' | 'meeting' | 'addressees' | 'honorific' | 'signer' | 'contact' | 'date'
+>
+
+/** A mark of which replies are live: it changes when one is added, removed or restored. */
+export function libraryMark(db: Database): string {
+  const row = db.get(
+    'SELECT count(*) AS replies, coalesce(sum(seq), 0) AS seqs FROM replies WHERE removed_at_ms IS NULL',
+  )
+  return `${number(row ?? {}, 'replies')} ${number(row ?? {}, 'seqs')}`
+}
+
+/**
+ * The facts of at most `limit` live replies behind `after`, in the order of their import, so that a large library can be
+ * read in steps. `next` is the `after` of the next step, null behind the last.
+ */
+export function replyFactsAfter(
+  db: Database,
+  after: number,
+  limit: number,
+): { facts: ReplyFacts[]; next: number | null } {
+  const rows = db.all(
+    `SELECT r.seq, json_object(
+       'title', t.reply_json ->> '$.title', 'meeting', t.reply_json ->> '$.meeting',
+       'addressees', json(t.reply_json -> '$.addressees'), 'honorific', t.reply_json ->> '$.honorific',
+       'signer', t.reply_json ->> '$.signer', 'contact', json(t.reply_json -> '$.contact'),
+       'date', t.reply_json ->> '$.date') AS facts_json
+     FROM replies r JOIN reply_texts t ON t.seq = r.seq
+     WHERE r.removed_at_ms IS NULL AND r.seq > ? ORDER BY r.seq LIMIT ?`,
+    after,
+    limit,
+  )
+  const last = rows.at(-1)
+  return {
+    facts: rows.map((row) => json<ReplyFacts>(row, 'facts_json')),
+    next: rows.length < limit || last === undefined ? null : number(last, 'seq'),
+  }
+}

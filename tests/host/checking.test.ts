@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import type { Draft } from '#contract/draft.ts'
+import { insertDraft } from '#store/drafts.ts'
+import { insertReply, removeReplies, restoreReplies } from '#store/replies.ts'
+import { makeDraft, makeReply, openLibrary } from '#tests/store/library.ts'
+import { openHost } from './open-host.ts'
+
+function block(role: Draft['blocks'][number]['role'], text: string): Draft['blocks'][number] {
+  const segment = { text, origin: { from: 'typed' as const, ref: null }, slot: null, state: 'plain' as const }
+  return { role, level: 0, segments: [segment] }
+}
+
+/** A draft for 丁小戊 that still thanks 甲大乙, whom an earlier reply of the library answered. */
+function withDraft() {
+  const store = openLibrary()
+  const fields = { title: '对第1号提案的答复', addressees: ['甲大乙'], honorific: '委员' as const }
+  insertReply(store, makeReply('r1', '一。', fields), 'h1')
+  const card = { body: '政协', kind: '提案', addressees: ['丁小戊'], honorific: '委员' } as const
+  const blocks = [block('salutation', '丁小戊委员：'), block('closing', '感谢甲大乙委员的关心。')]
+  insertDraft(store, { ...makeDraft('d1', card), blocks })
+  return { store, opened: openHost({ store }) }
+}
+
+const leftover = {
+  rule: 'leftover-name',
+  severity: 'error',
+  message: expect.stringContaining('对第1号提案的答复') as string,
+  start: 9,
+  end: 12,
+  text: '甲大乙',
+  suggestion: null,
+}
+
+test('A saved draft is checked against its card and the library; offsets are into the text that comes along.', async () => {
+  const { opened } = withDraft()
+  const { text, findings } = await opened.ask('check.run', { draftId: 'd1' })
+  expect(text).toBe('丁小戊委员：\n感谢甲大乙委员的关心。')
+  expect(findings.filter(({ rule }) => rule !== 'date-missing')).toEqual([leftover])
+})
+
+test('The library is looked at anew when a reply left it or came back.', async () => {
+  const { store, opened } = withDraft()
+  const rules = async () =>
+    (await opened.ask('check.run', { draftId: 'd1' })).findings.map(({ rule }) => rule)
+  expect(await rules()).toContain('leftover-name')
+  removeReplies(store, ['r1'], 5)
+  expect(await rules()).not.toContain('leftover-name')
+  restoreReplies(store, ['r1'])
+  expect(await rules()).toContain('leftover-name')
+})
+
+test('A library of more than one batch is read whole.', async () => {
+  const { store, opened } = withDraft()
+  store.transaction(() => {
+    for (let at = 0; at < 1_001; at++) insertReply(store, makeReply(`n${at}`, `${at}`), `n${at}`)
+    const fields = { addressees: ['丙小丁'], honorific: '委员' as const }
+    insertReply(store, makeReply('last', '末。', fields), 'last')
+  })
+  insertDraft(store, { ...makeDraft('d2'), blocks: [block('paragraph', '丙小丁委员提出，甲大乙委员附议。')] })
+  const { findings } = await opened.ask('check.run', { draftId: 'd2' })
+  expect(findings.map(({ text }) => text)).toEqual(['丙小丁', '甲大乙'])
+})
+
+test('A draft that is not there cannot be checked.', async () => {
+  expect(await openHost().refuse('check.run', { draftId: 'none' })).toMatchObject({ code: 'not-found' })
+})
