@@ -7,7 +7,8 @@ import { induce } from './induce.ts'
 import { alwaysSlots } from './atoms.ts'
 import type { Item, VariableItem } from './items.ts'
 import { constantLength, countSlots, joinConstants, rowText, textOf } from './items.ts'
-import { bracketPairs, hanRun } from './lexicon.ts'
+import { hasHalfBracket } from './choices.ts'
+import { hanRun } from './lexicon.ts'
 import type { Rarity } from './rarity.ts'
 import type { Run } from './runs.ts'
 import { putSlipsRight } from './slips.ts'
@@ -252,10 +253,6 @@ function isWorthwhile(
   const pieces = usualText(items).split('\u0000')
   const worth = pieces.reduce((sum, piece) => sum + (isBody ? rarity.worth(piece) : piece.length), 0)
   return (rows.length - 1) * worth * characterBits > slotsBits(items, rows.length)
-}
-
-function hasHalfBracket(text: string): boolean {
-  return bracketPairs.some(([open, close]) => text.split(open).length !== text.split(close).length)
 }
 
 /** The constants in order, variants in their usual words, slots as a mark that no run of letters goes across. */

@@ -6,6 +6,7 @@ import { writeTemplate } from '#domain/templating/write.ts'
 import { hashText } from '#domain/text/hash.ts'
 import { findAtoms, planAtoms } from './atoms.ts'
 import { nameItems } from './build.ts'
+import { halfBracketsToChoices } from './choices.ts'
 import type { Form, FormBlock } from './forms.ts'
 import { formOf, mergeOrders } from './forms.ts'
 import { induce } from './induce.ts'
@@ -232,7 +233,13 @@ function lineNodes(
     const text = texts[row] ?? ''
     return tokenise(text, reply ? findAtoms(text, place.role, planAtoms(reply.reply)) : [])
   })
-  const items = spreadRows(tokens.length === 0 ? [] : induce(tokens), rows, texts.length)
+  const date = (row: number) => replies[forms[row]?.reply ?? -1]?.reply.date ?? ''
+  const [newest = 0] = rows.toSorted((a, b) => (date(a) < date(b) ? 1 : -1))
+  const items = halfBracketsToChoices(
+    spreadRows(tokens.length === 0 ? [] : induce(tokens), rows, texts.length),
+    place.blocks.map((block) => block !== null),
+    newest,
+  )
   const isFree = items.some(
     (item) => item.kind === 'variable' && item.texts.some((text) => text.length > longValue),
   )

@@ -32,8 +32,7 @@ export const standardForm = {
   title: ['对', '第', '号', '的答复'],
   result: ['办理结果：', '　签发人：'],
   salutationEnd: '：',
-  opening: ['您提出的关于“', '”的', '收悉，现将办理情况答复如下：'],
-  openingPlural: ['你们提出的关于“', '”的', '收悉，现将办理情况答复如下：'],
+  opening: ['提出的关于“', '”的', '收悉，现将办理情况答复如下：'],
   publicity: ['（', '）'],
   contact: ['联系人：', '　联系电话：', '地址：', '　邮政编码：'],
 } as const
@@ -67,5 +66,20 @@ export const pronounSlot = '称呼'
 export const singlePronoun = '您'
 export const pluralPronoun = '你们'
 export const organPronoun = '贵单位'
-export const defaultKind = '提案'
+/** A pronoun that opens the receipt sentence; 您们 is a slip that earlier replies may hold. */
+export const leadingPronoun = /^(?:您们|您|你们|贵单位)(?=提|反映|关于|在|的)/
+/** The last word for the item in a text, with whose it is (代表建议), when no other such word stands right before it. */
+export const kindWord = /(?<!提案|建议)(代表|委员)?(提案|建议)(?!.*(?:提案|建议))/
+
+/** The pairs of marks that may stand around the 案由. */
+export const subjectPairs = [
+  ['“', '”'],
+  ['《', '》'],
+  ['「', '」'],
+] as const
+/** What stands right before the 案由: 关于, and the mark that opens. */
+export const subjectOpen = /(关于)?([“《「])?$/
+export const subjectClose = /^[”》」]/
+/** A text that is nothing but what stands around the 案由. */
+export const subjectWrapper = /^(?:(?:关于)?[“《「]?|[”》」])$/
 export const bodyName = { 政协: '委员', 人大: '代表' } as const

@@ -2,20 +2,18 @@ import type { Card, DraftBlock, DraftRole, Segment } from '#contract/draft.ts'
 import type { Template } from '#contract/template.ts'
 import { isCardSlot } from './card-slots.ts'
 import { parseTemplate } from './language.ts'
-import type { TemplateNode } from './language.ts'
+import type { ClauseNode, TemplateNode } from './language.ts'
 import {
   caseSlots,
   headingMark,
   headingNumerals,
   headingPrefix,
   leadingNumber,
-  organPronoun,
-  pluralPronoun,
   pronounSlot,
-  singlePronoun,
 } from './lexicon.ts'
 import { fillSlot } from './render.ts'
 import { salutationOf, standardBlocks } from './standard-form.ts'
+import { followKind, followPronoun, pronounSegment, wrapSubject } from './wording.ts'
 
 const roles: Record<string, DraftRole> = {
   title: 'title',
@@ -62,9 +60,16 @@ export function layOutSkeleton(structure: Template, card: Card): DraftBlock[] {
     } else if (role === 'paragraph') blocks.push({ role, level: 0, segments: [] })
     else if (role === 'salutation' && card.addressees.length > 0)
       blocks.push({ role, level: 0, segments: salutationOf(card) })
-    else blocks.push({ role, level: line.level, segments: line.segments })
+    else blocks.push({ role, level: line.level, segments: wordedFor(card, role, line.segments) })
   }
   return blocks
+}
+
+/** What a line says of the case in the words that the card asks for. */
+function wordedFor(card: Card, role: DraftRole, segments: readonly Segment[]): Segment[] {
+  const wrapped = wrapSubject(segments)
+  if (role === 'title') return followKind(wrapped, card)
+  return role === 'opening' ? followPronoun(followKind(wrapped, card), card) : wrapped
 }
 
 function collect(nodes: readonly TemplateNode[], structure: Template, card: Card, lines: Line[]): void {
@@ -74,7 +79,7 @@ function collect(nodes: readonly TemplateNode[], structure: Template, card: Card
       const [role = '', level = '0'] = node.text.split(' ')
       lines.push({ role, level: Number(level) || 0, segments: [], slots: [] })
     } else if (node.kind === 'clause') {
-      const isUsual = mostFrequent(structure, node.name) === 'true'
+      const isUsual = isClauseUsual(structure, node)
       collect(isUsual !== node.negated ? node.then : node.otherwise, structure, card, lines)
     } else if (node.kind === 'slot') {
       line?.slots.push(node.name)
@@ -93,9 +98,7 @@ function collect(nodes: readonly TemplateNode[], structure: Template, card: Card
 }
 
 function slotSegment(name: string, structure: Template, card: Card): Segment {
-  const pronoun = name === pronounSlot ? pronounOf(card) : null
-  if (pronoun !== null)
-    return { text: pronoun, origin: { from: 'card', ref: name }, slot: name, state: 'plain' }
+  if (name === pronounSlot) return pronounSegment(card)
   const usual = mostFrequent(structure, name) ?? ''
   const isCaseFact = isCardSlot(name) && caseSlots.has(name)
   return fillSlot(
@@ -106,10 +109,11 @@ function slotSegment(name: string, structure: Template, card: Card): Segment {
   )
 }
 
-function pronounOf(card: Card): string | null {
-  if (card.addressees.length === 0) return null
-  if (card.honorific === null) return organPronoun
-  return card.addressees.length > 1 ? pluralPronoun : singlePronoun
+/** A clause is laid out when most uses have it; of a choice between two wordings the one of the newest use is taken. */
+function isClauseUsual(structure: Template, { name, otherwise }: ClauseNode): boolean {
+  const [newest] = structure.occurrences.toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))
+  const isChoice = otherwise.length > 0 && newest !== undefined && Object.hasOwn(newest.values, name)
+  return isChoice ? newest.values[name] === true : mostFrequent(structure, name) === 'true'
 }
 
 /** The values of a slot stand in order of their frequency. */

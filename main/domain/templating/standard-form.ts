@@ -1,16 +1,7 @@
 import type { Card, DraftBlock, DraftRole, Segment } from '#contract/draft.ts'
-import { cardSlotValue } from './card-slots.ts'
-import {
-  aboutWord,
-  bodyName,
-  cardSlotNames,
-  defaultKind,
-  headingMark,
-  headingNumerals,
-  headingPrefix,
-  standardForm,
-} from './lexicon.ts'
+import { bodyName, headingMark, headingNumerals, headingPrefix, standardForm } from './lexicon.ts'
 import { missingMark } from './messages.ts'
+import { cardSegment as field, pronounSegment, wrapSubject } from './wording.ts'
 
 /**
  * The skeleton of a reply by the standard form, from the card alone: for a library that has no structure yet. What the card
@@ -21,7 +12,6 @@ import { missingMark } from './messages.ts'
  */
 export function standardBlocks(card: Card): DraftBlock[] {
   const form = standardForm
-  const kind = plain(card.kind ?? defaultKind)
   const blocks: DraftBlock[] = [
     block('title', [
       plain(form.title[0]),
@@ -29,7 +19,7 @@ export function standardBlocks(card: Card): DraftBlock[] {
       plain(form.title[1]),
       field('number', card),
       plain(form.title[2]),
-      kind,
+      field('kind', card),
       plain(form.title[3]),
     ]),
   ]
@@ -42,7 +32,7 @@ export function standardBlocks(card: Card): DraftBlock[] {
         field('signer', card),
       ]),
     )
-  blocks.push(block('salutation', salutationOf(card)), block('opening', openingOf(card, kind)))
+  blocks.push(block('salutation', salutationOf(card)), block('opening', openingOf(card)))
   for (const numeral of headingNumerals.slice(0, 2))
     blocks.push(
       { role: 'heading', level: 1, segments: [plain(`${numeral}${headingMark}`), missing(headingPrefix)] },
@@ -79,12 +69,16 @@ export function salutationOf(card: Card): Segment[] {
   return [...segments, plain(standardForm.salutationEnd)]
 }
 
-function openingOf(card: Card, kind: Segment): Segment[] {
-  const isPlural = card.addressees.length > 1
-  const [before, middle, after] = isPlural ? standardForm.openingPlural : standardForm.opening
-  const isDoubled = card.subject?.startsWith(aboutWord) ?? false
-  const start = isDoubled ? before.replace(aboutWord, '') : before
-  return [plain(start), field('subject', card), plain(middle), kind, plain(after)]
+function openingOf(card: Card): Segment[] {
+  const [before, middle, after] = standardForm.opening
+  return wrapSubject([
+    pronounSegment(card),
+    plain(before),
+    field('subject', card),
+    plain(middle),
+    field('kind', card),
+    plain(after),
+  ])
 }
 
 function block(role: DraftRole, segments: Segment[]): DraftBlock {
@@ -97,12 +91,4 @@ function plain(text: string): Segment {
 
 function missing(name: string): Segment {
   return { text: missingMark(name), origin: { from: 'slot', ref: null }, slot: name, state: 'missing' }
-}
-
-function field(key: keyof typeof cardSlotNames, card: Card): Segment {
-  const name = cardSlotNames[key]
-  const text = cardSlotValue(name, card)
-  return text === null
-    ? missing(name)
-    : { text, origin: { from: 'card', ref: name }, slot: name, state: 'plain' }
 }

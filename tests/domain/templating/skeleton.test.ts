@@ -18,7 +18,7 @@ const card: Card = {
 const lines = (blocks: readonly DraftBlock[]) =>
   blocks.map(({ role, level, segments }) => `${role}${level} ${segments.map(({ text }) => text).join('')}`)
 
-test('without a structure the card alone gives the standard form', () => {
+test('TPL-2: without a structure the card alone gives the standard form', () => {
   expect(lines(fallbackSkeleton(card))).toEqual([
     'title0 对某区政协第三届二次会议第018号提案的答复',
     'salutation0 甲某某、乙某委员：',
@@ -95,7 +95,7 @@ test('a structure is laid out with the card, usual headings numbered anew, and u
   ])
 })
 
-test('a fact of the case is never taken over from an earlier reply, what the office always says is, unconfirmed', () => {
+test('TPL-2: a fact of the case is never taken over from an earlier reply, what the office always says is, unconfirmed', () => {
   const blocks = layOutSkeleton(structure, emptyCard)
   const states = blocks.flatMap(({ segments }) =>
     segments.flatMap(({ slot, state }) => (slot ? [`${slot} ${state}`] : [])),
@@ -109,4 +109,66 @@ test('a fact of the case is never taken over from an earlier reply, what the off
     '标题二 unconfirmed',
     '联系人 unconfirmed',
   ])
+})
+
+const opening = (line: string, slots: Template['slots'] = [], occurrences: Template['occurrences'] = []) => ({
+  ...structure,
+  template: `{{!-- opening --}}\n${line}`,
+  slots,
+  occurrences,
+})
+const laidOut = (template: Template, own: Card) =>
+  layOutSkeleton(template, own).map(({ segments }) => segments.map(({ text }) => text).join(''))
+const bare = { ...card, subject: '增设口袋公园', addressees: ['甲某某'] }
+const group = { ...card, addressees: ['某某委员会'], honorific: null }
+
+test.each<[name: string, line: string, card: Card, laidOut: string]>([
+  ['关于 once', '您提出的关于“{{案由}}”的提案收悉', card, '你们提出的“关于增设口袋公园的建议”的提案收悉'],
+  ['关于 kept', '您提出的关于“{{案由}}”的提案收悉', bare, '您提出的关于“增设口袋公园”的提案收悉'],
+  ['no marks', '您提出的关于{{案由}}的提案收悉', card, '你们提出的关于增设口袋公园的建议的提案收悉'],
+  ['marks as printed', '您提出的《{{案由}}》收悉', group, '贵单位提出的《关于增设口袋公园的建议》收悉'],
+  ['a half closed', '您提出的“{{案由}}的提案收悉', bare, '您提出的“增设口袋公园”的提案收悉'],
+  ['a half opened', '您提出的{{案由}}》的提案收悉', bare, '您提出的《增设口袋公园》的提案收悉'],
+  ['the kind of the card', '您提出的“{{案由}}”的代表建议收悉', bare, '您提出的“增设口袋公园”的提案收悉'],
+  ['nothing known', '您提出的关于“{{案由}}”收悉', emptyCard, '〔待补：称呼〕提出的“〔待补：案由〕”收悉'],
+])('the words around the 案由 are whole and right: %s', (_, line, own, expected) => {
+  expect(laidOut(opening(line), own)).toEqual([expected])
+})
+
+test('marks that were mined as slots or as a choice are text, in the wording of the newest use', () => {
+  const slots: Template['slots'] = [
+    { name: '内容', type: 'text', values: ['关于“', '《'] },
+    { name: '内容二', type: 'text', values: ['”', '》'] },
+  ]
+  const choice = '您提出的{{#if 异文}}《{{else}}关于“{{/if}}{{案由}}{{#if 异文二}}》{{else}}”{{/if}}收悉'
+  const use = (date: string, flag: boolean) => ({
+    ...(structure.occurrences[0] as Template['occurrences'][number]),
+    date,
+    values: { 异文: flag, 异文二: flag },
+  })
+  const uses = [use('2021-01-01', false), use('2024-05-01', true), use('2023-01-01', false)]
+  expect(layOutSkeleton(opening('您提出的{{内容}}{{案由}}{{内容二}}收悉', slots), bare)[0]?.segments).toEqual(
+    [
+      { text: '您', origin: { from: 'card', ref: '称呼' }, slot: '称呼', state: 'plain' },
+      { text: '提出的关于“', origin: { from: 'template', ref: 's1' }, slot: null, state: 'plain' },
+      { text: '增设口袋公园', origin: { from: 'card', ref: '案由' }, slot: '案由', state: 'plain' },
+      { text: '”收悉', origin: { from: 'template', ref: 's1' }, slot: null, state: 'plain' },
+    ],
+  )
+  expect(laidOut(opening(choice, [], uses), bare)).toEqual(['您提出的《增设口袋公园》收悉'])
+})
+
+test('TPL-3: the pronoun and the word for the item of the standard form follow the card', () => {
+  const followed = (own: Card) =>
+    fallbackSkeleton(own).flatMap(({ role, segments }) =>
+      segments.flatMap(({ text, slot, origin }) =>
+        slot === '类别' || slot === '称呼' ? [`${role} ${text} ${origin.from} ${origin.ref}`] : [],
+      ),
+    )
+  const expected = (pronoun: string) => [
+    'title 提案 card 类别',
+    `opening ${pronoun} card 称呼`,
+    'opening 提案 card 类别',
+  ]
+  expect([card, bare, group].map(followed)).toEqual(['你们', '您', '贵单位'].map(expected))
 })

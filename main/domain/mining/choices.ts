@@ -1,0 +1,42 @@
+import type { Item, VariableItem } from './items.ts'
+import { bracketPairs } from './lexicon.ts'
+
+/** Values up to this many characters, and so many different ones, are a choice between wordings. */
+const longestWording = 4
+const mostWordings = 4
+
+/**
+ * Slots that hold half a pair of brackets are no slots but a choice between two ways to print the same, as “…” or 《…》 around a title:
+ * they become variants, of which the row `newest` has the usual one, so that both halves come from one row.
+ *
+ * @param isPresent  which rows the items stand for; the others print nothing
+ */
+export function halfBracketsToChoices(
+  items: readonly Item[],
+  isPresent: readonly boolean[],
+  newest: number,
+): Item[] {
+  return items.map((item) => {
+    if (item.kind !== 'variable' || !isChoice(item, isPresent)) return item
+    const usual = item.tokens[newest] ?? []
+    const printed = item.texts.map((text, row) =>
+      isPresent[row] && text !== item.texts[newest] ? text : null,
+    )
+    return { kind: 'variant', usual, printed }
+  })
+}
+
+function isChoice({ typed, texts }: VariableItem, isPresent: readonly boolean[]): boolean {
+  const own = texts.filter((_, row) => isPresent[row])
+  return (
+    typed === null &&
+    own.some(hasHalfBracket) &&
+    own.every(({ length }) => length <= longestWording) &&
+    new Set(own).size <= mostWordings
+  )
+}
+
+/** Whether a mark of a pair stands in the text without its other half. */
+export function hasHalfBracket(text: string): boolean {
+  return bracketPairs.some(([open, close]) => text.split(open).length !== text.split(close).length)
+}
