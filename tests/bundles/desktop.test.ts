@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline'
 import { type Browser, type Page, chromium } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { HostBridge } from '#contract/bridge.ts'
+import { type Card, emptyCard } from '#contract/draft.ts'
 import { findChromium } from '#build/setup/browser.mjs'
 import { findElectron } from '#build/setup/electron.mjs'
 
@@ -22,6 +23,19 @@ const quiet = [
   '--disable-component-update',
   '--disable-sync',
 ]
+
+const card: Card = {
+  ...emptyCard,
+  body: '政协',
+  kind: '提案',
+  meeting: '栖岭区政协第十五届三次会议',
+  number: '12',
+  subject: '关于增设社区食堂的建议',
+  addressees: ['某某'],
+  honorific: '委员',
+  organ: '栖岭区民政局',
+  date: '2025-05-06',
+}
 
 type Told = Record<string, unknown>
 
@@ -176,6 +190,27 @@ test('dialogs hand out ids, never paths', async () => {
     value: [{ id: expect.any(String), name: expect.stringMatching(/\.txt$/) }],
   })
   expect(JSON.stringify(picked)).not.toContain(root)
+})
+
+test('a draft is printed to PDF in a hidden window, written where the clerk chose, and shown in its folder', async () => {
+  const answers = await page.evaluate(async (card) => {
+    const { host } = window as unknown as { host: HostBridge<File> }
+    const draft = await host.request('draft.create', { card, structureId: null })
+    const target = await host.pickTarget('答复.pdf')
+    if (!draft.ok || !target.ok || target.value === null) return { draft, target }
+    const exported = await host.request('issue.export', {
+      draftId: draft.value.id,
+      targetId: target.value.id,
+      format: 'pdf',
+      layout: 'document',
+      edition: 'delivery',
+    })
+    return { name: target.value.name, exported: exported.ok, delivered: await host.deliver(target.value.id) }
+  }, card)
+  expect(answers).toEqual({ name: '答复.pdf', exported: true, delivered: { ok: true, value: null } })
+  expect(readFileSync(join(home, '答复.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
+  expect(await hears('printed')).toEqual({ preferCSSPageSize: true, printBackground: true })
+  expect(desktop.told.some((told) => told.shown === join(home, '答复.pdf'))).toBe(true)
 })
 
 test('a command of the menu reaches the page', async () => {
