@@ -92,7 +92,7 @@ const powers = ['', '十', '百', '千']
 
 /** A whole number from 1 to 9999 in Chinese as it is said, larger ones digit by digit; a different one for each. 12 is 十二, 105 一百零五. */
 export function hanNumeral(number: number): string {
-  const places = [...String(number)].map(Number)
+  const places = Array.from(String(number), Number)
   if (places.length > powers.length) return places.map((digit) => digits.charAt(digit)).join('')
   const said = places
     .map((digit, at) => digits.charAt(digit) + (digit === 0 ? '' : (powers[places.length - 1 - at] ?? '')))
@@ -100,11 +100,17 @@ export function hanNumeral(number: number): string {
   return said.replace(/零+/g, '零').replace(/零$/, '').replace(/^一十/, '十')
 }
 
-/** Names of a reply's kind, for the structures: 区政协提案答复结构. */
-export const structureName = (kind: string, least: number, most: number): string => {
-  if (most === 0) return `${kind}答复（不分部分）`
-  return least === most ? `${kind}答复（${most}个部分）` : `${kind}答复（${least}至${most}个部分）`
+/** A structure's name: 提案答复：二至五部分，末段下一步工作. `last` is the beginning of its last heading. */
+export const structureName = (kind: string, least: number, most: number, last: string | null): string => {
+  if (most === 0) return `${kind}答复：不分部分`
+  const parts =
+    least === most ? hanNumeral(most) : `${least === 0 ? '零' : hanNumeral(least)}至${hanNumeral(most)}`
+  return `${kind}答复：${parts}部分${last === null ? '' : `，末段${last}`}`
 }
+/** A slot as it stands in the name of a passage. */
+export const slotInName = (slot: string): string => `〔${slot}〕`
+export const nthName = (name: string, number: number): string => `${name}（${hanNumeral(number)}）`
+
 /** A part of the page, or a section of the body, that only some replies have. */
 export const optionalPart: Record<string, string> = {
   title: '有标题',

@@ -1,6 +1,7 @@
 import type { LibraryReply } from '#contract/reply.ts'
 import type { Template } from '#contract/template.ts'
 import { clusterUnits } from './cluster.ts'
+import { distinctNames } from './names.ts'
 import { passagesOfRun } from './passages.ts'
 import { Rarity } from './rarity.ts'
 import { findRuns } from './runs.ts'
@@ -53,7 +54,7 @@ export function* mine(replies: readonly LibraryReply[]): Generator<MineProgress,
   const ordered = orderPassages(passages)
   yield { stage: 'structures', done: 0, total: 1 }
   const structures = mineStructures(distinct)
-  const templates = withDistinctIds([...ordered, ...structures])
+  const templates = distinctNames(withDistinctIds([...ordered, ...structures]))
   return {
     templates,
     occurrences: templates.reduce((sum, template) => sum + template.occurrences.length, 0),

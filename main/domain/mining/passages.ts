@@ -9,6 +9,7 @@ import type { Item, VariableItem } from './items.ts'
 import { constantLength, countSlots, joinConstants, rowText, textOf } from './items.ts'
 import { hasHalfBracket } from './choices.ts'
 import { hanRun } from './lexicon.ts'
+import { passageName } from './names.ts'
 import type { Rarity } from './rarity.ts'
 import type { Run } from './runs.ts'
 import { putSlipsRight } from './slips.ts'
@@ -32,7 +33,6 @@ const bodyParts = new Set(['paragraph', 'heading', 'closing'])
 const longValue = 24
 /** What it costs when a slot swallows a field that the card could have filled; twice that for half a bracket. */
 const flawBits = 60
-const nameLength = 18
 
 type Row = { reply: number; start: number; end: number; text: string; shape: string; sentences: Token[][] }
 
@@ -276,7 +276,7 @@ function templateOf(
   part: string,
   replies: readonly LibraryReply[],
 ): Template {
-  const { template, slots, values } = buildTemplate(items, rows.length)
+  const { nodes, template, slots, values } = buildTemplate(items, rows.length)
   const occurrences = rows.map((row, at): Occurrence => {
     const reply = replies[row.reply]
     return {
@@ -297,24 +297,13 @@ function templateOf(
   return {
     id: `p${hashText(`${part}\u0001${constants}`)}`,
     kind: 'passage',
-    name: nameOf(items),
+    name: passageName(nodes),
     part,
     template,
     slots,
     occurrences,
     ...datesOf(occurrences),
   }
-}
-
-/** The first words, without what varies. */
-function nameOf(items: readonly Item[]): string {
-  let name = ''
-  for (const item of items) {
-    if (name.length >= nameLength) break
-    name += item.kind === 'constant' ? item.text : item.kind === 'variant' ? textOf(item.usual) : '…'
-  }
-  const line = name.replace(/\s+/g, '').replace(/^…?[，、：]/, '')
-  return line.length > nameLength ? `${line.slice(0, nameLength)}…` : line
 }
 
 export function datesOf(occurrences: readonly Occurrence[]): Pick<Template, 'firstUse' | 'lastUse'> {

@@ -20,6 +20,7 @@ import {
   optionalSection,
   structureName,
 } from './lexicon.ts'
+import { commonHeading } from './names.ts'
 import { datesOf } from './passages.ts'
 import { SlotNames } from './slots.ts'
 import { tokenise } from './tokens.ts'
@@ -147,11 +148,20 @@ function structureOf(
     return [{ file: reply.file, replyId: reply.id, date: reply.reply.date, start, end, text, values: own }]
   })
   const counts = forms.map(({ sections }) => sections.length)
+  const lastHeadings = forms.flatMap(({ reply, sections }) => {
+    const heading = sections.at(-1)?.heading
+    return heading ? [replies[reply]?.text.slice(heading.start, heading.end) ?? ''] : []
+  })
   const template = writeTemplate(nodes)
   return {
     id: `s${hashText(`${kind}\u0001${places.map(({ role, level }) => `${role}${level}`).join(' ')}\u0001${constantsOf(nodes)}`)}`,
     kind: 'structure',
-    name: structureName(kind === '' ? anyKind : kind, Math.min(...counts), Math.max(...counts)),
+    name: structureName(
+      kind === '' ? anyKind : kind,
+      Math.min(...counts),
+      Math.max(...counts),
+      commonHeading(lastHeadings),
+    ),
     part: 'structure',
     template,
     slots: names.list(),
