@@ -1,0 +1,35 @@
+import type { Finding } from '#contract/finding.ts'
+
+/** A finding's place with a little of its paragraph on both sides. */
+export interface Quote {
+  before: string
+  found: string
+  after: string
+}
+
+const contextLength = 10
+const longestFound = 40
+
+/** Quotes the place of a finding from the checked text. Characters left out show as …; a place that holds nothing is quoted by what stands before it. */
+export function quoteOf(text: string, { start, end }: Pick<Finding, 'start' | 'end'>): Quote {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1
+  const lineBreak = text.indexOf('\n', end)
+  const lineEnd = lineBreak < 0 ? text.length : lineBreak
+  const before = [...text.slice(start === 0 ? 0 : lineStart, start)]
+  const after = [...text.slice(end, lineEnd)]
+  const found = [...text.slice(start, end).replaceAll('\n', '')]
+  return {
+    before: before.length > contextLength ? `…${before.slice(-contextLength).join('')}` : before.join(''),
+    found: found.length > longestFound ? `${found.slice(0, longestFound).join('')}…` : found.join(''),
+    after: after.length > contextLength ? `${after.slice(0, contextLength).join('')}…` : after.join(''),
+  }
+}
+
+/** The findings of each severity that has any, the gravest first; within one in the order of the text. */
+export function groupFindings(
+  findings: readonly Finding[],
+): { severity: Finding['severity']; findings: Finding[] }[] {
+  return (['error', 'warning', 'hint'] as const)
+    .map((severity) => ({ severity, findings: findings.filter((one) => one.severity === severity) }))
+    .filter((group) => group.findings.length > 0)
+}

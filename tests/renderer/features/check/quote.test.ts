@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import type { Finding } from '#contract/finding.ts'
+import { groupFindings, quoteOf } from '#renderer/features/check/quote.ts'
+
+const text = '第一段。\n感谢甲大乙委员长期以来对我们工作的关心和支持。\n末段'
+
+test.each([
+  [7, 10, { before: '感谢', found: '甲大乙', after: '委员长期以来对我们工…' }],
+  [0, 2, { before: '', found: '第一', after: '段。' }],
+  [text.length, text.length, { before: '末段', found: '', after: '' }],
+  [25, 27, { before: '…来对我们工作的关心和', found: '支持', after: '。' }],
+])('The place from %i to %i is quoted with its paragraph around it.', (start, end, quote) => {
+  expect(quoteOf(text, { start, end })).toEqual(quote)
+})
+
+test('A long place is cut, and no character is cut in two.', () => {
+  const long = '𠮷'.repeat(60)
+  expect(quoteOf(long, { start: 0, end: long.length })).toEqual({
+    before: '',
+    found: `${'𠮷'.repeat(40)}…`,
+    after: '',
+  })
+})
+
+function finding(severity: Finding['severity'], start: number): Finding {
+  return { rule: 'r', severity, message: '。', start, end: start, text: '', suggestion: null }
+}
+
+test('Findings are grouped by severity, the gravest first; empty groups are left out.', () => {
+  const [a, b, c] = [finding('hint', 1), finding('error', 2), finding('hint', 3)]
+  expect(groupFindings([a, b, c])).toEqual([
+    { severity: 'error', findings: [b] },
+    { severity: 'hint', findings: [a, c] },
+  ])
+})
