@@ -100,6 +100,7 @@ export function installHost(world: EditorWorld): void {
     'library.list': () => ({ replies: [] }),
     'library.outcomes': () => ({ outcomes: [] }),
     'compare.nearest': () => ({ nearest: [] }),
+    'issue.export': () => ({ fileName: '答复.docx', bytes: 9000, warnings: [] }),
     'issue.preview': () => ({ html: '<p>预览</p>', fileName: '答复.docx', warnings: [] }),
   }
 
@@ -120,7 +121,7 @@ export function installHost(world: EditorWorld): void {
     onCommand: () => () => undefined,
     pickFiles: () => Promise.resolve({ ok: true, value: [] }),
     takeFiles: () => Promise.resolve({ ok: true, value: [] }),
-    pickTarget: () => Promise.resolve({ ok: true, value: null }),
+    pickTarget: (name) => Promise.resolve({ ok: true, value: { id: 'target', name } }),
     deliver: () => Promise.resolve({ ok: true, value: null }),
   }
   window.host = host

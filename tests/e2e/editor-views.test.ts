@@ -150,7 +150,7 @@ test('looking at another page and coming back leaves the caret and its place', a
   await editor.close()
 })
 
-test('passages that say the same are listed once for each place, whatever is typed', async () => {
+test('passages that say the same are listed once, whatever is typed', async () => {
   const same = passage('下一步，我局将加快推进。')
   const editor = await EditorPage.open(browser, built.folder, laidOut, [same, ...passages, same])
   await editor.caretAtEnd(openBlock)
@@ -165,10 +165,10 @@ test('passages that say the same are listed once for each place, whatever is typ
     counts.push(await listed())
   }
   expect(counts).toEqual([
-    ['1', '2', '3', '4', '5'],
     ['1', '2', '3', '4'],
-    ['1', '2', '3', '4'],
-    ['1', '2', '3', '4'],
+    ['1', '2', '3'],
+    ['1', '2', '3'],
+    ['1', '2', '3'],
   ])
   await editor.close()
 })
