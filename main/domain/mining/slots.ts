@@ -3,6 +3,7 @@ import { cardSlotNames } from '#domain/templating/lexicon.ts'
 import type { VariableItem } from './items.ts'
 import {
   addressName,
+  addressValue,
   dateValue,
   hanNumber,
   hanNumeral,
@@ -71,6 +72,7 @@ export function describeSlot(
   if (most((value) => regionEnd.test(value))) return { type: 'organ', name: regionName }
   if (most((value) => organEnd.test(value))) return { type: 'organ', name: typeNames.organ }
   if (before === '' && proposedAfter.test(after)) return { type: 'person', name: addressName }
+  if (most((value) => addressValue.test(value))) return { type: 'person', name: addressName }
   if (!most((value) => value.length <= 16 && !/[，。；]/.test(value)))
     return { type: 'text', name: typeNames.text }
   if (before === '' && after.startsWith('，')) return { type: 'text', name: typeNames.text }

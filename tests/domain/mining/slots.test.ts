@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { SlotNames } from '#domain/mining/slots.ts'
+import type { VariableItem } from '#domain/mining/items.ts'
+import { describeSlot, SlotNames } from '#domain/mining/slots.ts'
 
 test('MINE-4: five hundred slots of one kind get five hundred names, numbered as one counts', () => {
   const names = new SlotNames()
@@ -32,4 +33,25 @@ test('MINE-4: a slot of the card with the same values has one name, with other v
     take(['甲', '丙'], true),
     take(['甲', '乙'], false),
   ]).toEqual(['案由', '案由', '案由二', '案由三'])
+})
+
+const free = (texts: string[]): VariableItem => ({
+  kind: 'variable',
+  texts,
+  tokens: texts.map(() => []),
+  typed: null,
+  cardName: null,
+})
+
+test.each([
+  ['惠及居民', ['12', '340'], '户', '户数'],
+  ['培育', ['12', '340'], '家高新技术企业', '企业数量'],
+  ['建成公园', ['12', '340'], '处', '处数'],
+  ['截至', ['2023', '2024'], '年底', '年份'],
+  ['增长', ['12.5', '3'], '%', '比例'],
+  ['感谢', ['您', '政协委员们'], '的关注', '称呼'],
+  ['在', ['停车治理', '老旧小区改造'], '等方面', '方面'],
+  ['根据《', ['甲办法', '乙条例'], '》', '文件'],
+])('MINE-4: a slot is named by its values and neighbours: %s{{%j}}%s', (before, texts, after, name) => {
+  expect(describeSlot(free(texts), before, after).name).toBe(name)
 })
