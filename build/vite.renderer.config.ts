@@ -13,6 +13,8 @@ export default defineConfig({
     // Vite finds it by itself; electron-vite wants it named.
     rollupOptions: { input: fileURLToPath(new URL('../renderer/index.html', import.meta.url)) },
     target: 'chrome130',
+    // Vite does this by itself; electron-vite leaves the page as it is unless told.
+    minify: true,
     chunkSizeWarningLimit: 2000,
   },
 })
