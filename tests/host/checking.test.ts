@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Draft } from '#contract/draft.ts'
+import type { Card, Draft } from '#contract/draft.ts'
 import { insertDraft } from '#store/drafts.ts'
 import { insertReply, removeReplies, restoreReplies } from '#store/replies.ts'
 import { makeDraft, makeReply, openLibrary } from '#tests/store/library.ts'
@@ -15,7 +15,7 @@ function withDraft() {
   const store = openLibrary()
   const fields = { title: '对第1号提案的答复', addressees: ['甲大乙'], honorific: '委员' as const }
   insertReply(store, makeReply('r1', '一。', fields), 'h1')
-  const card = { body: '政协', kind: '提案', addressees: ['丁小戊'], honorific: '委员' } as const
+  const card: Partial<Card> = { body: '政协', kind: '提案', addressees: ['丁小戊'], honorific: '委员' }
   const blocks = [block('salutation', '丁小戊委员：'), block('closing', '感谢甲大乙委员的关心。')]
   insertDraft(store, { ...makeDraft('d1', card), blocks })
   return { store, opened: openHost({ store }) }

@@ -1,20 +1,22 @@
 import type { Paragraph, Part } from '#contract/reply.ts'
 import type { Checked, Mark } from './checked.ts'
 import { isInside, quotedSpans } from './checked.ts'
-import { afterName, afterProposer, beforeName } from './lexicon.ts'
+import { afterName, afterProposer, beforeName, titleAfterName } from './lexicon.ts'
 import type { KnownName } from './library-facts.ts'
 import { findingMessages } from './messages.ts'
 
 /** Parts where an organisation stands as the one that is answered. */
 const frameParts: readonly Part[] = ['title', 'salutation', 'opening', 'closing']
+/** Parts that speak of the case: a short name between marks is meant there. In the body it may be a common word. */
+const caseParts: readonly Part[] = [...frameParts, 'result', 'contact', 'other']
 /** A name this long is no common word. */
 const tellingLength = 3
-const contextLength = 12
+const contextLength = 24
 
 /**
  * Names of other cases: an addressee, signer or contact person of another reply of the library that stands in the text
- * and is not on this card. A name of two characters counts only where a person's name can stand; an organisation
- * only where it is answered, since a text may tell of it. O(length of the text).
+ * and is not on this card. A name of two characters counts only where a person must be meant; an organisation only
+ * where it is answered, since a text may tell of it. O(length of the text).
  */
 export function leftoverNames({ read, facts, library, given }: Checked): Mark[] {
   const { text, paragraphs, reply } = read
@@ -36,7 +38,7 @@ export function leftoverNames({ read, facts, library, given }: Checked): Mark[] 
       if (known === null || own.includes(known.name) || isInside(at, ownSpans)) continue
       if (!standsAsName(known, text, at, paragraph)) continue
       const end = at + known.name.length
-      if (text[paragraph.start] !== undefined && isInside(at - paragraph.start, titles)) continue
+      if (isInside(at - paragraph.start, titles)) continue
       const fits = known.role !== 'addressee' || (isSingle && paragraph.part === 'salutation')
       marks.push({
         start: at,
@@ -62,6 +64,8 @@ function standsAsName({ name, isOrgan }: KnownName, text: string, at: number, pa
   const after = text.slice(at + name.length, Math.min(at + name.length + contextLength, paragraph.end))
   if (isOrgan) return frameParts.includes(paragraph.part) || afterProposer.test(after)
   if (name.length >= tellingLength) return true
+  if (titleAfterName.test(after)) return true
+  if (!caseParts.includes(paragraph.part)) return false
   const before = text.slice(Math.max(paragraph.start, at - contextLength), at)
   return beforeName.test(before) && afterName.test(after)
 }

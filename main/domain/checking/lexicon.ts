@@ -98,5 +98,9 @@ export const beforeName =
 /** What may stand behind a person's name. */
 export const afterName =
   /^(?:$|[\s，。；：、！？（）“”《》:;,.]|等|同志|委员|代表|政协|人大|先生|女士|局长|副?主任|科长|处长|主席|主委|书记|和|及|与|提出|联系|[0-9]|您|你)/
+/** A person's title behind a name or behind a row of names: nothing else can be meant. */
+export const titleAfterName =
+  /^(?:、\p{Script=Han}{2,4})*(?:等(?:[0-9一二三四五六七八九十]+[位名人])?)?(?:政协|人大)?(?:委员(?!会)|代表(?!团|性|处)|同志|先生|女士)/u
+
 /** What follows an organisation that speaks as proposer. */
 export const afterProposer = /^(?:所|联名|联合|等)?[^，。；]{0,4}(?:提出|提交|提的|提案|建议|议案|反映)/

@@ -15,9 +15,9 @@ export function quoteOf(text: string, { start, end }: Pick<Finding, 'start' | 'e
   const lineStart = text.lastIndexOf('\n', start - 1) + 1
   const lineBreak = text.indexOf('\n', end)
   const lineEnd = lineBreak < 0 ? text.length : lineBreak
-  const before = [...text.slice(start === 0 ? 0 : lineStart, start)]
-  const after = [...text.slice(end, lineEnd)]
-  const found = [...text.slice(start, end).replaceAll('\n', '')]
+  const before = Array.from(text.slice(start === 0 ? 0 : lineStart, start))
+  const after = Array.from(text.slice(end, lineEnd))
+  const found = Array.from(text.slice(start, end).replaceAll('\n', ''))
   return {
     before: before.length > contextLength ? `…${before.slice(-contextLength).join('')}` : before.join(''),
     found: found.length > longestFound ? `${found.slice(0, longestFound).join('')}…` : found.join(''),

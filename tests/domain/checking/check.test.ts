@@ -1,0 +1,79 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { findingSchema } from '#contract/finding.ts'
+import { check, countFindings } from '#domain/checking/check.ts'
+import { rules } from '#domain/checking/rules.ts'
+import { parseReply } from '#domain/reply/parse.ts'
+import { library, own, sample } from './texts.ts'
+
+const pieces = fc.array(
+  fc.constantFrom(
+    '关于对政协第十届甲县委员会第二次会议第12号提案的答复',
+    '何远山、高峰委员：',
+    '林小川代表：',
+    '您好！',
+    '您提出的《关于甲的建议》收悉，现答复如下：',
+    '关于“关于乙”',
+    '一、基本情况',
+    '三、',
+    '（',
+    ')',
+    '“',
+    '》',
+    '您们',
+    '第3号议案',
+    '〔待补：甲〕',
+    '感谢您的关心！',
+    '2019年5月6日',
+    '联系人：孙晓',
+    '𠮷',
+    '\n',
+    '\n',
+  ),
+  { maxLength: 30 },
+)
+
+test('CHK-0 whatever the text, findings are well-formed, in order, and quote the text they point at', () => {
+  fc.assert(
+    fc.property(pieces, fc.boolean(), (parts, withCard) => {
+      const read = parseReply(parts.join(''))
+      const findings = check(read, withCard ? own() : null, library)
+      for (const finding of findings) {
+        expect(findingSchema.safeParse(finding).success).toBe(true)
+        expect(finding.text).toBe(read.text.slice(finding.start, finding.end))
+      }
+      expect(findings.map(({ start }) => start)).toEqual(
+        findings.map(({ start }) => start).toSorted((a, b) => a - b),
+      )
+      expect(check(read, withCard ? own() : null, library)).toEqual(findings)
+    }),
+  )
+})
+
+test('CHK-0 every rule has an id of its own', () => {
+  expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length)
+})
+
+test('CHK-0 a place is told once, with the fix that any rule knows', () => {
+  const text = sample({ salutation: '何远山、高峰委员：' })
+  const spots = check(text, own(), library).map(({ start, end }) => `${start} ${end}`)
+  expect(spots).toEqual([...new Set(spots)])
+})
+
+test('CHK-2 a text in order has no findings, and they are counted by severity', () => {
+  expect(check(sample(), own(), library)).toEqual([])
+  const findings = check(sample({ closing: '感谢您们的（关心。' }), own({ number: '9' }), library)
+  expect(countFindings(findings)).toEqual({ error: 1, warning: 2, hint: 0 })
+})
+
+test('CHK-12 what reading put right is a hint without a place', () => {
+  const read = parseReply('林小川委员:\n您提出的"关于甲的建议"收悉,现答复如下:\n2024年5月6日')
+  expect(
+    check(read, null, library)
+      .filter(({ rule }) => rule === 'as-printed')
+      .map(({ severity, start, end }) => [severity, start, end]),
+  ).toEqual([
+    ['hint', 0, 0],
+    ['hint', 0, 0],
+  ])
+})
