@@ -105,14 +105,21 @@ function induceRows(rows: readonly Row[], part: string): Item[] {
   return joinDates(joinConstants(items.flat()))
 }
 
-/** Formulae are short and their small differences meant; elsewhere without slips first; with them when they cannot be put back. */
+/**
+ * Formulae are short and their small differences meant; elsewhere without slips first. Rows whose slips could not be put back keep
+ * them, and when that does not help either, all do.
+ */
 function induceSentence(rows: readonly Token[][], isBody: boolean): Item[] {
   if (!isBody) return induce(rows)
-  const putRight = putSlipsRight(rows)
-  const restored = restoreSlips(induce(putRight.rows), putRight.slips)
-  const isExact =
-    restored?.length !== undefined && rows.every((row, at) => rowText(restored, at) === textOf(row))
-  return isExact ? restored : induce(rows)
+  const { rows: right, slips } = putSlipsRight(rows)
+  const restored = restoreSlips(induce(right), slips)
+  const isLost = rows.map((row, at) => rowText(restored, at) !== textOf(row))
+  if (!isLost.includes(true)) return restored
+  const partly = restoreSlips(
+    induce(rows.map((row, at) => (isLost[at] ? row : (right[at] ?? row)))),
+    slips.map((own, at) => (isLost[at] ? [] : own)),
+  )
+  return rows.every((row, at) => rowText(partly, at) === textOf(row)) ? partly : induce(rows)
 }
 
 /** Leaves out rows, one after the other, as long as telling them by themselves makes the whole shorter. */

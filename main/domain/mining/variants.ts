@@ -5,55 +5,62 @@ import type { Slip } from './slips.ts'
 import type { Token } from './tokens.ts'
 
 /**
- * Puts slips back into the items that were induced from rows without them: inside constants as variants, inside slots as part of the value.
+ * Puts slips back into the items that were induced from rows without them: inside constants as variants, inside slots as part of the
+ * value. A slip across the edge of two items goes to the first as a whole, and takes from the second what it covers there.
  *
  * @param items  of the rows put right
  * @param slips  for each row, offsets into its text as put right
- * @returns      null when a slip lies across the edge of an item, so that it cannot be put back
+ * @returns      items; a row whose slip lies between two slots may have lost it, which the caller has to check
  */
-export function restoreSlips(items: readonly Item[], slips: readonly Slip[][]): Item[] | null {
+export function restoreSlips(items: readonly Item[], slips: readonly Slip[][]): Item[] {
   if (slips.every((own) => own.length === 0)) return [...items]
-  const offsets = slips.map(() => 0)
-  const restored: Item[] = []
-  for (const item of items) {
+  return restore(
+    items,
+    slips,
+    slips.map(() => 0),
+  )
+}
+
+/** `offsets` holds where each row stands in its text; it is moved past the items. */
+function restore(items: readonly Item[], slips: readonly Slip[][], offsets: number[]): Item[] {
+  return items.flatMap((item, at): Item[] => {
     const starts = [...offsets]
     slips.forEach((_, row) => {
       offsets[row] = (starts[row] ?? 0) + textOf(rowTokens([item], row)).length
     })
-    const own = slips.map((list, row) =>
-      insideOf(list, starts[row] ?? 0, offsets[row] ?? 0, item.kind === 'constant'),
+    const takesEnd = item.kind === 'constant' || items[at + 1]?.kind !== 'constant'
+    const takesStart = item.kind === 'constant' || at === 0
+    const inside = slips.map((own, row) =>
+      piecesInside(own, starts[row] ?? 0, offsets[row] ?? 0, takesStart, takesEnd),
     )
-    const inside = own.filter((list) => list !== null)
-    if (inside.length < own.length) return null
-    if (inside.every((list) => list.length === 0)) restored.push(item)
-    else if (item.kind === 'constant') {
-      const parts = variantsOfConstant(item.tokens, inside)
-      if (!parts) return null
-      restored.push(...parts)
-    } else if (item.kind === 'variable') {
+    if (inside.every((own) => own.length === 0)) return [item]
+    if (item.kind === 'constant') return variantsOfConstant(item.tokens, inside)
+    if (item.kind === 'variable') {
       const rows = item.tokens.map((tokens, row) => putBack(tokens, inside[row] ?? []))
-      restored.push(variableOf(rows, cardNameOfAtom))
-    } else return null
-  }
-  return restored
+      return [variableOf(rows, cardNameOfAtom)]
+    }
+    return item.kind === 'clause' ? [{ ...item, items: restore(item.items, slips, starts) }] : [item]
+  })
 }
 
-/**
- * The slips of one row inside an item, offsets into the item's text; null when one crosses its edge. A character too many
- * at an item's edge belongs to the constant.
- */
-function insideOf(slips: readonly Slip[], start: number, end: number, isConstant: boolean): Slip[] | null {
-  const inside: Slip[] = []
-  for (const slip of slips) {
-    const isEmpty = slip.start === slip.end
-    if (isEmpty && (slip.start < start || slip.start > end)) continue
-    if (isEmpty && !isConstant && (slip.start === start || slip.start === end)) continue
-    if (isEmpty && isConstant && slip.start === end && slip.start !== start) continue
-    if (!isEmpty && (slip.end <= start || slip.start >= end)) continue
-    if (slip.start < start || slip.end > end) return null
-    inside.push({ ...slip, start: slip.start - start, end: slip.end - start })
-  }
-  return inside
+/** The parts of one row's slips inside an item, offsets into the item's text; what is printed belongs to a slip's first part. */
+function piecesInside(
+  slips: readonly Slip[],
+  start: number,
+  end: number,
+  takesStart: boolean,
+  takesEnd: boolean,
+): Slip[] {
+  return slips.flatMap((slip): Slip[] => {
+    if (slip.start === slip.end) {
+      const isInside = slip.start > start && slip.start < end
+      const isAtEdge = (slip.start === start && takesStart) || (slip.start === end && takesEnd && end > start)
+      return isInside || isAtEdge ? [{ ...slip, start: slip.start - start, end: slip.end - start }] : []
+    }
+    if (slip.end <= start || slip.start >= end) return []
+    const printed = slip.start >= start ? slip.printed : []
+    return [{ start: Math.max(slip.start, start) - start, end: Math.min(slip.end, end) - start, printed }]
+  })
 }
 
 function putBack(tokens: readonly Token[], slips: readonly Slip[]): Token[] {
@@ -70,7 +77,7 @@ function putBack(tokens: readonly Token[], slips: readonly Slip[]): Token[] {
 }
 
 /** Cuts a constant at its slips; slips that overlap become one place, at which each row has its own words. */
-function variantsOfConstant(tokens: readonly Token[], slips: readonly Slip[][]): Item[] | null {
+function variantsOfConstant(tokens: readonly Token[], slips: readonly Slip[][]): Item[] {
   const text = textOf(tokens)
   const places = mergePlaces(slips.flat())
   const parts: Item[] = []
