@@ -24,6 +24,7 @@ export function doubtfulDates({ read, given, facts, library }: Checked): Mark[] 
   const year = yearOf(date)
   if (date === null || year === null) return []
   const place = placeOfDate(read)
+  if (place === null) return []
   const mark = (message: string, suggestion: string | null): Mark[] => [{ ...place, message, suggestion }]
   if (given?.date) {
     const expected = formatDate(given.date)
@@ -36,16 +37,19 @@ export function doubtfulDates({ read, given, facts, library }: Checked): Mark[] 
     const known = [...years].toSorted((a, b) => a - b).join(yearJoiner)
     return mark(findingMessages.sessionAgainstYear(facts.meeting, known, year), null)
   }
-  if (given?.date || library.newestYear === null || year > library.newestYear - staleYears) return []
+  // An earlier reply that is looked at again is old by right; only a text for a new case is not.
+  if (given === null || given.date || library.newestYear === null || year > library.newestYear - staleYears)
+    return []
   return mark(findingMessages.oldDate(year, library.newestYear), null)
 }
 
-function placeOfDate(read: Checked['read']): { start: number; end: number } {
+/** Where the date is printed; null when it came from beside the text. */
+function placeOfDate(read: Checked['read']): { start: number; end: number } | null {
   const place = read.places.find(({ field }) => field === 'date')
   if (place !== undefined) return { start: place.start, end: place.end }
   for (const { start, text } of paragraphsOf(read, 'date').toReversed()) {
     const found = findDates(text).at(-1)
     if (found !== undefined) return { start: start + found.start, end: start + found.end }
   }
-  return { start: read.text.length, end: read.text.length }
+  return null
 }

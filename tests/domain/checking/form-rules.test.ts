@@ -26,11 +26,12 @@ test('CHK-8 a session whose replies the library has in another year is told; in 
   expect(found(text, null, sameYear)).toEqual([])
 })
 
-test('CHK-8 without card and session, a date years before the newest reply is told', () => {
+test('CHK-8 on a card without a date, one years before the newest reply is told', () => {
   const newer = (date: string) => libraryFacts([{ ...otherReply, meeting: null, date }])
-  expect(found(sample(), null, newer('2026-01-01'))).toEqual([['date', '2024年5月6日', null]])
-  expect(found(sample(), null, newer('2025-01-01'))).toEqual([])
+  expect(found(sample(), {}, newer('2026-01-01'))).toEqual([['date', '2024年5月6日', null]])
+  expect(found(sample(), {}, newer('2025-01-01'))).toEqual([])
   expect(found(sample(), own(), newer('2026-01-01'))).toEqual([])
+  expect(found(sample(), null, newer('2026-01-01'))).toEqual([])
 })
 
 test.each([
@@ -53,6 +54,20 @@ test.each([
   expect(found(sample({ paragraph }))).toEqual([])
 })
 
+test('CHK-10 a pair may span a few paragraphs, no more', () => {
+  const paragraphs = (...texts: string[]) =>
+    textOf(...texts.map((text): ['paragraph', string] => ['paragraph', text]))
+  expect(found(paragraphs('规定：“甲。', '乙。', '丙”。'))).toEqual([])
+  expect(found(paragraphs('“甲。', '乙', '丙', '丁', '戊”。'))).toEqual([
+    ['brackets', '“', null],
+    ['brackets', '”', null],
+  ])
+  expect(found(paragraphs('甲”', '“乙'))).toEqual([
+    ['brackets', '”', null],
+    ['brackets', '“', null],
+  ])
+})
+
 test.each<[string[], [string, string][]]>([
   [['二、甲', '三、乙'], [['二、', '一、']]],
   [['一、甲', '三、乙', '四、丙'], [['三、', '二、']]],
@@ -69,7 +84,22 @@ test.each<[string[], [string, string][]]>([
   expect(found(text)).toEqual(expected.map(([printed, right]) => ['numbering', printed, right]))
 })
 
+test('CHK-11 a list that begins within a paragraph leaves none', () => {
+  const texts = ['一、甲', '二、乙。所需材料：一、申请表；', '二、证明；', '三、照片。']
+  expect(found(textOf(...texts.map((text): ['paragraph', string] => ['paragraph', text])))).toEqual([])
+})
+
 test('CHK-11 a list that begins anew and other levels leave none', () => {
-  const headings = ['一、甲', '（一）乙', '1、丙', '3、丁', '二、戊', '一、己', '二、庚', '一是辛']
+  const headings = [
+    '一、甲',
+    '（一）乙',
+    '1、丙',
+    '3、丁',
+    '二、戊',
+    '五、六年级',
+    '一、己',
+    '二、庚',
+    '一是辛',
+  ]
   expect(found(textOf(...headings.map((heading): ['heading', string] => ['heading', heading])))).toEqual([])
 })
