@@ -1,3 +1,5 @@
+import dayjs from 'dayjs'
+import 'dayjs/locale/zh-cn'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
@@ -9,6 +11,9 @@ import { listenForChanges } from './ui/use-request.ts'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/frame.css'
+
+// The calendars of the date fields speak it too.
+dayjs.locale('zh-cn')
 
 if (hasAccess) {
   listenForChanges()

@@ -25,7 +25,7 @@ function columnsAt(nowMs: number): TableColumnsType<DraftRow> {
     {
       title: desk.columns.number,
       key: 'number',
-      width: 150,
+      width: 172,
       sorter: (a, b) => (a.number ?? '').localeCompare(b.number ?? '', 'zh-CN', { numeric: true }),
       render: (_, row) => (row.number === null ? common.none : `${row.kind ?? ''}${desk.number(row.number)}`),
     },
