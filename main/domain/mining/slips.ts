@@ -12,6 +12,11 @@ const agreeingWidely = 0.8
 /** Share that must agree on a letter beside a slot: the values of a slot often end alike. */
 const agreeingBesideSlot = 0.9
 
+/** Where nearly all of many rows agree, whatever few characters one has instead are its own and no reason for a slot. */
+const agreeingNearlyAll = 0.95
+const manyRows = 20
+const longestOddity = 12
+
 /** Share of the rows from which on the same other words, if not in one row alone, are a choice and no slip. */
 const leastChoice = 0.08
 
@@ -178,6 +183,7 @@ function isSlip(gap: Gap, center: readonly Token[], matched: Matches, count: num
   let agree = gap.from === gap.to ? (matched.places[gap.from] ?? 0) : count
   for (let at = gap.from; at < gap.to; at += 1) agree = Math.min(agree, matched.tokens[at] ?? 0)
   const size = coreLength(textOf(gap.own), textOf(expected))
+  if (agree >= agreeingNearlyAll * count && count >= manyRows) return size <= longestOddity
   if (size > 2 || agree < agreeing * count) return false
   return size === 1 || (agree >= agreeingWidely * count && count > leastRows)
 }

@@ -89,7 +89,7 @@ function variantsOfConstant(tokens: readonly Token[], slips: readonly Slip[][]):
   for (const place of places) {
     if (place.start > at) parts.push(constantOf(cut(at, place.start)))
     const printed = slips.map((own) => {
-      const here = own.filter((slip) => slip.start >= place.start && slip.end <= place.end)
+      const here = own.filter((slip) => places.find((one) => holds(one, slip)) === place)
       if (here.length === 0) return null
       const moved = here.map((slip) => ({
         ...slip,
@@ -103,6 +103,11 @@ function variantsOfConstant(tokens: readonly Token[], slips: readonly Slip[][]):
   }
   if (at < text.length) parts.push(constantOf(cut(at, text.length)))
   return parts
+}
+
+/** What is too many between two places touches both; it belongs to the first. */
+function holds(place: { start: number; end: number }, slip: Slip): boolean {
+  return slip.start >= place.start && slip.end <= place.end
 }
 
 function mergePlaces(slips: readonly Slip[]): { start: number; end: number }[] {
