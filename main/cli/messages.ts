@@ -60,8 +60,27 @@ export const commandFailures = {
     message: '办件卡文件不是有效的 JSON，或字段的写法不对。请按 parse 输出的 reply 填写。',
   },
   internal: { code: 'internal', message: '程序出错，没有完成。详情见标准错误输出。' },
-  severalReplies: { code: 'unsupported', message: '文件里有不止一篇答复，这里只能用一篇。请拆分后再试。' },
 } as const satisfies Record<string, Failure>
+
+/** Standard output takes no more; `code` is the system's. */
+export function outputLost(code: string): string {
+  return code === 'ENOSPC'
+    ? '磁盘已满，结果没有写完。请清理磁盘空间后重新运行。'
+    : `结果没有写完（${code}）。请检查输出位置后重新运行。`
+}
+
+/** A file of records where one reply is asked for. */
+export function severalReplies(file: string): Failure {
+  return {
+    code: 'unsupported',
+    message: `“${file}”里不是正好一篇答复，这里只能用一篇。请把要用的那篇另存为 .txt 后再试。`,
+  }
+}
+
+/** A request that is JSON but has a field of another kind than the contract's. */
+export function badField(field: string): Failure {
+  return { code: 'bad-request', message: `这一行的“${field}”不合要求，已跳过。请对照说明改正。` }
+}
 
 export const notices = {
   noDisplay: '没有图形界面，请把上面的网址复制到浏览器打开。',

@@ -1,4 +1,5 @@
 import { Console } from 'node:console'
+import { outputLost } from './messages.ts'
 
 /**
  * Writes one JSON line to standard output, and waits while the reader is slow. A reader that has gone (`| head`) ends the
@@ -13,11 +14,20 @@ export function printLine(value: unknown): Promise<void> {
 /** Keeps standard output for JSON lines: what packages log goes to standard error. */
 export function guardOutput(): void {
   globalThis.console = new Console(process.stderr, process.stderr)
+  let isEnding = false
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0)
-    process.stderr.write(`nifu: ${error.message}\n`)
-    process.exit(1)
+    if (isEnding) return
+    isEnding = true
+    const status = error.code === 'EPIPE' ? 0 : 1
+    if (status > 0) say(outputLost(error.code ?? error.message))
+    endAsBySignal(status)
   })
+}
+
+/** A command that holds a library hears of the end as of a signal and closes it first; any other ends at once. */
+function endAsBySignal(status: number): void {
+  if (!process.emit('SIGTERM', 'SIGTERM')) process.exit(status)
+  if (status > 0) process.once('exit', () => (process.exitCode = status))
 }
 
 /** Tells the person at the terminal something. */

@@ -1,9 +1,10 @@
+import { basename } from 'node:path'
 import type { Result } from '#contract/failure.ts'
 import type { WorkerPort } from '#worker/port.ts'
 import { startThread } from '#worker/thread-port.ts'
 import type { FileReading } from '#worker/tasks.ts'
 import { appRoot } from './app-root.ts'
-import { commandFailures } from './messages.ts'
+import { severalReplies } from './messages.ts'
 
 /** Runs `work` with a worker thread, so that a file that hangs can be given up. */
 export async function withWorker<T>(work: (worker: WorkerPort) => Promise<T>): Promise<T> {
@@ -29,7 +30,7 @@ export async function readOne(
   const readings = await readAll(worker, file)
   const [reading] = readings
   if (reading === undefined || readings.length > 1) {
-    return { ok: false, error: commandFailures.severalReplies }
+    return { ok: false, error: severalReplies(basename(file)) }
   }
   return reading.ok ? { ok: true, value: reading } : { ok: false, error: reading.error }
 }

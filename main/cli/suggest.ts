@@ -6,7 +6,7 @@ import { libraryParts } from '#worker/library-parts.ts'
 import type { WorkerPort } from '#worker/port.ts'
 import { createTaskRunner } from '#worker/run-task.ts'
 import { type HabitKeeper, createHabitKeeper, ensureLibrary } from './habit-keeper.ts'
-import { commandFailures } from './messages.ts'
+import { badField, commandFailures } from './messages.ts'
 import { printLine } from './output.ts'
 import { type SuggestLine, readSuggestLine } from './suggest-lines.ts'
 
@@ -63,7 +63,11 @@ async function answerLine(
 ): Promise<object> {
   switch (asked.kind) {
     case 'bad':
-      return { ...asked.id, ok: false, error: commandFailures.badLine }
+      return {
+        ...asked.id,
+        ok: false,
+        error: asked.field === null ? commandFailures.badLine : badField(asked.field),
+      }
     case 'ask': {
       const answer = await worker.run('suggest', asked.request)
       if (!answer.ok) return { ...asked.id, ok: false, error: answer.error }

@@ -1,8 +1,8 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Failure } from '#contract/failure.ts'
 import type { Template } from '#contract/template.ts'
 import { fileFailure, writeFileSafely } from '#exporting/write-file.ts'
+import { makeFolder } from '#store/make-folder.ts'
 
 const folders = { passage: 'passages', structure: 'structures' } as const
 
@@ -19,7 +19,7 @@ export async function writeTemplates(
   write: (template: Template) => string,
 ): Promise<Failure | null> {
   try {
-    for (const folder of Object.values(folders)) await mkdir(join(dir, folder), { recursive: true })
+    for (const folder of Object.values(folders)) makeFolder(join(dir, folder))
   } catch (error) {
     return fileFailure(error, dir)
   }

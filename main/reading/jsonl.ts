@@ -50,6 +50,7 @@ function readLine(
     date: textOf(value, 'date'),
     organ: textOf(value, 'organ'),
   })
+  if (reply.text === '') return failed(file, readFailures.lineWithoutText(name, number))
   const warnings = damaged > 0 ? [readWarnings.damaged(damaged), ...reply.warnings] : reply.warnings
   return {
     file,

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import type { Failure } from '#contract/failure.ts'
 import type { Warning } from '#contract/reply.ts'
@@ -7,6 +7,7 @@ import { number } from './columns.ts'
 import { type Connection, openConnection } from './connection.ts'
 import { StoreError, failureOf, guarded } from './errors.ts'
 import { type LibraryFiles, libraryFiles } from './files.ts'
+import { makeFolder } from './make-folder.ts'
 import { newerDatabase, storeFailures } from './messages.ts'
 import { migrate, migrations, versionOf } from './migrate.ts'
 import { recoverIfDamaged } from './recovery.ts'
@@ -43,7 +44,7 @@ export function openDatabase(dir: string, options: OpenOptions = {}): Database {
 }
 
 function openForWriting(dir: string, files: LibraryFiles, nowMs = Date.now()): Database {
-  guarded(() => mkdirSync(dir, { recursive: true }))
+  guarded(() => makeFolder(dir))
   const notice = guarded(() => recoverIfDamaged(files, nowMs))
   const backupIsCurrent = guarded(() => isCopyOf(files.backup, files.database))
   const connection = openConnection(files.database, false)

@@ -31,16 +31,18 @@ const bySystemCode: ReadonlyMap<string, Failure> = new Map<string, Failure>([
   ['EROFS', storeFailures.readOnly],
   ['EACCES', storeFailures.readOnly],
   ['EPERM', storeFailures.readOnly],
-  ['ENOTDIR', storeFailures.readOnly],
-  ['EEXIST', storeFailures.readOnly],
-  ['EISDIR', storeFailures.readOnly],
+  ['ENOENT', storeFailures.readOnly],
+  ['ENOTDIR', storeFailures.fileInTheWay],
+  ['EEXIST', storeFailures.fileInTheWay],
+  ['EISDIR', storeFailures.fileInTheWay],
   ['EBUSY', storeFailures.locked],
   ['EIO', storeFailures.unreachable],
 ])
 
 /**
  * The failure that an error of SQLite (`errcode`) or of the file system (`code`) stands for; null for anything else,
- * which is a mistake of ours. EEXIST, ENOTDIR and EISDIR mean that a file stands where a folder must be, or the reverse.
+ * which is a mistake of ours. EEXIST, ENOTDIR and EISDIR mean that a file stands
+ * where a folder must be, or the reverse; ENOENT that the place takes no folder.
  */
 export function failureOf(error: unknown): Failure | null {
   if (error instanceof StoreError) return error.failure

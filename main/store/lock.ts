@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { z } from 'zod'
 import type { Failure } from '#contract/failure.ts'
 import { failureOf, guarded } from './errors.ts'
 import { libraryFiles } from './files.ts'
+import { makeFolder } from './make-folder.ts'
 import { lockedBy } from './messages.ts'
 import { isRunning, startOfProcess } from './processes.ts'
 
@@ -56,7 +57,7 @@ export function acquireLock(dir: string, owner: LockOwner): LockResult {
     url: owner.url ?? null,
     token: randomUUID(),
   }
-  guarded(() => mkdirSync(dir, { recursive: true }))
+  guarded(() => makeFolder(dir))
   if (created(path, mine)) return held(path, mine, false)
   if (isStale(path, owner.nowMs) && takenOver(path, mine)) return held(path, mine, true)
   if (created(path, mine)) return held(path, mine, false)

@@ -23,11 +23,16 @@ test.each([
   ],
   ['{"accepted":{"id":1,"index":2}}', { kind: 'accepted', id: 1, index: 2 }],
   ['{"dismissed":{"id":1}}', { kind: 'dismissed', id: 1, index: 0 }],
-  ['{"id":1,"accepted":{"index":-1}}', { kind: 'bad', id: { id: 1 } }],
-  ['{"id":1,"typed":3}', { kind: 'bad', id: { id: 1 } }],
-  ['{"id":1,"limit":0}', { kind: 'bad', id: { id: 1 } }],
-  ['3', { kind: 'bad', id: {} }],
-  ['{"id":1', { kind: 'bad', id: {} }],
+  ['{"id":1,"accepted":{"id":2,"index":-1}}', { kind: 'bad', id: { id: 1 }, field: 'accepted.index' }],
+  ['{"id":1,"typed":3}', { kind: 'bad', id: { id: 1 }, field: 'typed' }],
+  ['{"card":{"kind":"甲"}}', { kind: 'bad', id: {}, field: 'card.kind' }],
+  [
+    '{"card":{"kind":null,"addressees":null},"limit":null}',
+    { kind: 'ask', id: {}, request: { ...empty, card: { kind: null, addressees: [] } } },
+  ],
+  ['{"id":1,"limit":0}', { kind: 'bad', id: { id: 1 }, field: 'limit' }],
+  ['3', { kind: 'bad', id: {}, field: null }],
+  ['{"id":1', { kind: 'bad', id: {}, field: null }],
 ])('The line %s is understood.', (line, expected) => {
   expect(readSuggestLine(line)).toEqual(expected)
 })

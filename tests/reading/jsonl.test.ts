@@ -24,6 +24,7 @@ const content = [
     organ: '甲县交通局',
   }),
   JSON.stringify({ text: '  ' }),
+  JSON.stringify({ id: 'x3', text: '— 1 —\n\u0000\n***' }),
   '[1]',
 ].join('\r\n')
 
@@ -38,7 +39,8 @@ const expected = [
   ['p/a.jsonl#3', 3, 'corrupt'],
   ['p/a.jsonl#7', 4, 'jsonl', '甲县交通局', '2020-01-02'],
   ['p/a.jsonl#5', 5, 'empty'],
-  ['p/a.jsonl#6', 6, 'corrupt'],
+  ['p/a.jsonl#x3', 6, 'empty'],
+  ['p/a.jsonl#7', 7, 'corrupt'],
 ]
 
 test('each line is a reply or a failure of its own', () => {

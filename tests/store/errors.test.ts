@@ -21,6 +21,9 @@ test.each([
   ['EROFS', system('EROFS'), storeFailures.readOnly],
   ['EACCES', system('EACCES'), storeFailures.readOnly],
   ['EPERM', system('EPERM'), storeFailures.readOnly],
+  ['ENOENT', system('ENOENT'), storeFailures.readOnly],
+  ['EEXIST', system('EEXIST'), storeFailures.fileInTheWay],
+  ['ENOTDIR', system('ENOTDIR'), storeFailures.fileInTheWay],
   ['EBUSY', system('EBUSY'), storeFailures.locked],
 ])('%s is an expected failure', (_name, error, failure) => {
   expect(failureOf(error)).toEqual(failure)
