@@ -60,6 +60,10 @@ export const draftStrings = {
     savedText: (file: string) => `已另存为“${file}”`,
     offline: '没有连上本机服务',
   },
+  unsaved: {
+    issue: '这份草稿还没有保存成功，暂不能签发。请先按右上方的提示重试，或另存文本。',
+    close: '这份草稿还没有保存成功，先不离开。请按右上方的提示重试，或另存文本。',
+  },
   conflict: {
     title: '这份草稿在别处改过',
     body: '别的窗口保存了更新的内容。两份都不会丢：换成较新的以后，按 Ctrl+Z 可以退回本窗口的内容。',

@@ -258,6 +258,8 @@ test('a save that fails says why, keeps the text, offers a file, and goes well w
   await editor.caretAtEnd(openBlock)
   await editor.compose(['b'], '不能丢的话')
   await editor.page.getByText('保存失败：磁盘已满').waitFor()
+  await editor.page.getByTestId('issue').click()
+  await editor.page.getByText('还没有保存成功，暂不能签发').waitFor()
   const download = editor.page.waitForEvent('download')
   await editor.page.getByRole('button', { name: '另存文本' }).click()
   expect((await download).suggestedFilename()).toMatch(/答复\.txt$/)

@@ -3,6 +3,7 @@ import { IssueDialog } from '#renderer/features/issue/IssueDialog.tsx'
 import { useSettings } from '#renderer/features/settings/settings-store.ts'
 import { host } from '#renderer/host.ts'
 import { draftStrings } from '#renderer/strings/draft.ts'
+import { notify } from '#renderer/ui/notify.ts'
 import { useWidth } from '#renderer/ui/use-width.ts'
 import { Splitter } from 'antd'
 import { useEffect, useRef, useState } from 'react'
@@ -31,6 +32,7 @@ export function WritingDesk({ session, onClose }: { session: Session; onClose: (
 
   const issue = async () => {
     if (await session.autosave.flush()) setIssuing(true)
+    else notify('warning', draftStrings.unsaved.issue)
   }
   useDraftCommands(session, {
     issue,
@@ -48,6 +50,7 @@ export function WritingDesk({ session, onClose }: { session: Session; onClose: (
         onClose={() => {
           void session.autosave.flush().then((isSaved) => {
             if (isSaved) onClose()
+            else notify('warning', draftStrings.unsaved.close)
           })
         }}
       />
