@@ -13,7 +13,7 @@ import { passageName } from './names.ts'
 import type { Rarity } from './rarity.ts'
 import type { Run } from './runs.ts'
 import { putSlipsRight } from './slips.ts'
-import { restoreSlips } from './variants.ts'
+import { restoreSlips, rowsBeyond } from './variants.ts'
 import { tokenise } from './tokens.ts'
 import type { Token } from './tokens.ts'
 import type { Unit } from './units.ts'
@@ -27,6 +27,8 @@ const mostTriedRows = 12
 /** A row with more words of its own than this, by what all rows share, is another text. */
 const strangerShare = 1.2
 const strangerRounds = 6
+/** So many wordings of single rows are told in one template. */
+const mostWordings = 600
 const soundShare = 0.6
 const bodyParts = new Set(['paragraph', 'heading', 'closing'])
 /** Past this many characters a value counts double: it is text of its own, not a value. */
@@ -65,7 +67,9 @@ function rowOf(units: readonly Unit[], replies: readonly LibraryReply[]): Row {
 
 function templatesOfRows(rows: readonly Row[], part: string, library: Library, depth: number): Template[] {
   if (new Set(rows.map((row) => row.reply)).size < 2) return []
-  const { kept, rest, items } = leaveOut(rows, part, library.rarity)
+  const chosen = leaveOut(rows, part, library.rarity)
+  const { kept, items } = leaveOutOdd(chosen.kept, chosen.items, part)
+  const { rest } = chosen
   const isFlawed = items.some((item) => item.kind === 'variable' && flaws(item) > 0)
   if (isFlawed && !bodyParts.has(part)) {
     if (depth > 0) return []
@@ -155,6 +159,18 @@ function leaveOut(
     length = describedBits(induceRows(kept, part), kept, rarity)
   }
   return { kept, rest, items: kept === near ? items : induceRows(kept, part) }
+}
+
+/** Rows with slips beyond what a template can tell are no occurrences of it, as long as two replies are left. */
+function leaveOutOdd(
+  rows: readonly Row[],
+  items: Item[],
+  part: string,
+): { kept: readonly Row[]; items: Item[] } {
+  const isOdd = rowsBeyond(items, rows.length, mostWordings)
+  const kept = rows.filter((_, at) => !isOdd[at])
+  const isEnough = kept.length < rows.length && new Set(kept.map(({ reply }) => reply)).size >= 2
+  return isEnough ? { kept, items: induceRows(kept, part) } : { kept: rows, items }
 }
 
 /** Whether most of the text is constant and no slot looks like two texts forced together: then no row is worth leaving out. */

@@ -128,3 +128,27 @@ function mergePlaces(slips: readonly Slip[]): { start: number; end: number }[] {
   }
   return merged
 }
+
+/**
+ * Which rows have a wording beyond the `most` commonest ones of all variants: a flag for each of thousands of slips would make a
+ * template nobody can read.
+ *
+ * @returns for each row whether it is odd in this sense; all false when there are no more wordings than that
+ */
+export function rowsBeyond(items: readonly Item[], count: number, most: number): boolean[] {
+  const rowsOf = new Map<string, number[]>()
+  items.forEach((item, at) => {
+    if (item.kind !== 'variant') return
+    item.printed.forEach((text, row) => {
+      if (text === null) return
+      const key = `${at}:${text}`
+      const rows = rowsOf.get(key)
+      if (rows) rows.push(row)
+      else rowsOf.set(key, [row])
+    })
+  })
+  const isOdd = new Array<boolean>(count).fill(false)
+  const byUse = [...rowsOf.values()].toSorted((a, b) => b.length - a.length)
+  for (const rows of byUse.slice(most)) for (const row of rows) isOdd[row] = true
+  return isOdd
+}

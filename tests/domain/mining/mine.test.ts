@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import * as fc from 'fast-check'
 import { mine, mineAll } from '#domain/mining/mine.ts'
 import { compileOptions, handlebars } from '#domain/templating/language.ts'
-import { renderSegments } from '#domain/templating/render.ts'
+import { renderSegments, renderText } from '#domain/templating/render.ts'
 import type { Template } from '#contract/template.ts'
 import { libraryReply } from './library.ts'
 import { plantCorpus, score } from './planted.ts'
@@ -21,7 +21,7 @@ const spansOf = (template: Template, occurrence: Template['occurrences'][number]
 const paragraph =
   '近年来，区绿化部门持续增设口袋公园，累计建成23处，覆盖率达到61.5%。根据《绿化条例》有关要求，由“公园之友”志愿队（含8个小组）负责日常巡查；居民代表沈海燕同志参与监督。'
 
-test('years, figures, titles and clauses become slots and clauses of their types', () => {
+test('MINE-3: years, figures, titles and clauses become slots and clauses of their types', () => {
   const texts = [
     '截至2024年底，全区累计建成口袋公园23处，根据《绿化条例》有关要求，开展日常巡查养护工作。',
     '截至2025年底，全区累计建成口袋公园41处，根据《公园管理办法》有关要求，委托专业单位，开展日常巡查养护工作。',
@@ -53,7 +53,7 @@ test('a single slip among many uses is a variant, off by default, and no slot', 
   expect(template?.template).toContain('{{#if 异文}}普{{else}}善{{/if}}')
 })
 
-test('files with the same text count once', () => {
+test('MINE-1: files with the same text count once', () => {
   const one = libraryReply('a', [{ part: 'paragraph', text: paragraph }])
   expect(mineAll([one, { ...one, id: 'b', file: 'b.txt' }])).toEqual({
     templates: [],
@@ -62,7 +62,7 @@ test('files with the same text count once', () => {
   })
 })
 
-test('mining the same library twice gives the same', () => {
+test('MINE-4: mining the same library twice gives the same', () => {
   const { replies } = plantCorpus(3, 20, 10, 0.01)
   expect(mineAll(replies)).toEqual(mineAll(replies))
 })
@@ -72,7 +72,7 @@ test('progress tells its stages in order', () => {
   expect([...new Set(stages)]).toEqual(['units', 'clusters', 'runs', 'templates', 'structures'])
 })
 
-test('whatever is changed in copies of a paragraph, every occurrence comes back byte for byte', () => {
+test('MINE-2: whatever is changed in copies of a paragraph, every occurrence comes back byte for byte', () => {
   const pieces = fc.constantFrom(
     '{{',
     '}}',
@@ -131,4 +131,55 @@ test('planted passages are found when one character in a hundred is misread', ()
   expect(scores.ari).toBeGreaterThanOrEqual(0.95)
   expect(scores.fta).toBeGreaterThanOrEqual(0.7)
   expect(scores.slotF1).toBeGreaterThanOrEqual(0.9)
+})
+
+test('planted passages are found in a larger library, and beside them sentences that recur by chance', () => {
+  const corpus = plantCorpus(1, 200, 60, 0)
+  const scores = score(corpus, mineAll(corpus.replies).templates, spansOf)
+  expect(scores.passageF1).toBeGreaterThanOrEqual(0.9)
+  expect(scores.ari).toBeGreaterThanOrEqual(0.98)
+  expect(scores.fta).toBeGreaterThanOrEqual(0.95)
+  expect(scores.slotF1).toBeGreaterThanOrEqual(0.95)
+})
+
+test('misread characters do not blur the slots of a larger library', () => {
+  const corpus = plantCorpus(1, 200, 60, 0.01)
+  const scores = score(corpus, mineAll(corpus.replies).templates, spansOf)
+  expect(scores.passageF1).toBeGreaterThanOrEqual(0.9)
+  expect(scores.ari).toBeGreaterThanOrEqual(0.95)
+  expect(scores.fta).toBeGreaterThanOrEqual(0.6)
+  expect(scores.slotF1).toBeGreaterThanOrEqual(0.9)
+})
+
+test('MINE-5: a slot that holds a field of the card in every reply bears its name', () => {
+  const replies = [
+    { number: '035', meeting: '某区政协第三届一次会议' },
+    { number: '127', meeting: '某区政协第三届二次会议' },
+  ].map((fields, at) =>
+    libraryReply(`r${at}`, [{ part: 'title', text: `对${fields.meeting}第${fields.number}号提案的答复` }], {
+      kind: '提案',
+      ...fields,
+    }),
+  )
+  const [passage] = mineAll(replies).templates.filter(({ kind }) => kind === 'passage')
+  expect(passage?.template).toBe('对{{届次}}第{{编号}}号提案的答复')
+})
+
+test('MINE-2: what is read too much beside another slip comes back in its place, once', () => {
+  const text = '相关部门将会同街道完善长效管理机制，切实提升居民获得感。'
+  const texts = [
+    ...Array.from({ length: 30 }, () => text),
+    text.replace('完善', '完普'),
+    text.replace('完善', '完天善'),
+    text.replace('完善', '无善'),
+  ]
+  const replies = texts.map((one, at) =>
+    libraryReply(`r${at}`, [
+      { part: 'paragraph', text: one },
+      { part: 'paragraph', text: 'A'.repeat(at + 1) },
+    ]),
+  )
+  const [template] = mineAll(replies).templates
+  expect(template?.slots.every(({ type }) => type === 'clause')).toBe(true)
+  expect(template?.occurrences.map(({ values }) => renderText(template.template, values))).toEqual(texts)
 })

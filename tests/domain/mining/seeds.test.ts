@@ -11,7 +11,7 @@ const usesOf = (part: string, words: string) =>
     .filter((template) => template.part === part && template.template.includes(words))
     .map(({ occurrences }) => occurrences.map(({ file }) => file.slice(0, 3)))
 
-test('every occurrence is a slice of its reply and comes back through Handlebars', () => {
+test('MINE-2: every occurrence is a slice of its reply and comes back through Handlebars', () => {
   const texts = new Map(replies.map(({ id, text }) => [id, text]))
   for (const { template, occurrences } of templates) {
     const render = handlebars.compile(template, compileOptions)
@@ -44,14 +44,33 @@ test('the formulae around the body are there', () => {
   })
 })
 
-test('passages need two replies, and cover two fifths of the blocks', () => {
+test('MINE-1: passages need two replies, and cover two fifths of the blocks', () => {
   expect(
     passages.every(({ occurrences }) => new Set(occurrences.map(({ replyId }) => replyId)).size >= 2),
   ).toBe(true)
   expect(coverage).toBeGreaterThan(0.38)
 })
 
-test('there is a structure for each kind', () => {
+test('MINE-6: there is a structure for each kind, whole and with its roles', () => {
   const structures = templates.filter(({ kind }) => kind === 'structure')
   expect(structures.map(({ occurrences }) => occurrences.length)).toEqual([4, 1])
+  const whole = new Map(replies.map(({ id, text }) => [id, text]))
+  for (const { template, occurrences } of structures) {
+    expect(occurrences.map(({ text }) => text)).toEqual(occurrences.map(({ replyId }) => whole.get(replyId)))
+    expect(template.match(/(?<=\{\{!-- )[a-zA-Z]+/g)).toEqual(
+      expect.arrayContaining(['title', 'salutation', 'opening', 'heading', 'paragraph', 'signature', 'date']),
+    )
+  }
+})
+
+test('MINE-3, MINE-4: slots have Chinese names of their own and hold no half of a pair of brackets', () => {
+  for (const { kind, slots } of templates) {
+    expect(new Set(slots.map(({ name }) => name)).size).toBe(slots.length)
+    for (const { name, values } of slots) {
+      expect(name).toMatch(/^\p{Script=Han}+$/u)
+      for (const value of kind === 'passage' ? values : [])
+        for (const [open = '', close = ''] of ['“”', '《》', '（）'].map((pair) => [...pair]))
+          expect(value.split(open).length).toBe(value.split(close).length)
+    }
+  }
 })

@@ -19,7 +19,7 @@ const passage: Template = {
   lastUse: null,
 }
 
-test('a passage is written with a header and read back', () => {
+test('TPL-4: a passage is written with a header and read back', () => {
   const text = writeTemplateFile(passage)
   expect(text).toBe(`---
 id: p01
@@ -38,7 +38,7 @@ sources:
   expect(readTemplateFile(text.replaceAll('\n', '\r\n'))).toEqual(passage)
 })
 
-test('any text survives writing and reading', () => {
+test('TPL-4: any text survives writing and reading', () => {
   const word = fc.string({
     unit: fc.constantFrom('路', '{', '}', '\\', '-', '\n', ':', '"', 'é'),
     minLength: 1,
@@ -62,7 +62,7 @@ test('any text survives writing and reading', () => {
   )
 })
 
-test('a structure uses a passage where a line is exactly that, and is read back whole', () => {
+test('TPL-4: a structure uses a passage where a line is exactly that, and is read back whole', () => {
   const structure: Template = {
     ...passage,
     id: 's01',

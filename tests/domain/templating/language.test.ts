@@ -28,7 +28,7 @@ test.each([
   expect(errors[0]?.message).toMatch(/[一-鿿]/)
 })
 
-test('a template that cannot be read says on which line', () => {
+test('TPL-1: a template that cannot be read says on which line', () => {
   const { errors } = parseTemplate('第一行\n{{#if 甲}}没有收尾')
   expect(errors.map(({ line }) => line)).toEqual([2])
 })

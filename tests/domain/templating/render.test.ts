@@ -51,7 +51,7 @@ function expected(list: readonly TemplateNode[], given: Record<string, string | 
     .join('')
 }
 
-test('what is written renders to its text, by our walk and by Handlebars itself, whatever braces the text holds', () => {
+test('TPL-3: what is written renders to its text, by our walk and by Handlebars itself, whatever braces the text holds', () => {
   fc.assert(
     fc.property(nodes, values, (list, given) => {
       const template = writeTemplate(list)
@@ -75,11 +75,11 @@ test('comments on lines of their own and clauses around whole lines leave no bla
   expect(handlebars.compile(template, compileOptions)(given)).toBe(renderText(template, given))
 })
 
-test('a missing value shows as a mark, also when an object would inherit one', () => {
+test('TPL-2: a missing value shows as a mark, also when an object would inherit one', () => {
   expect(renderText('由{{机关}}于{{valueOf2}}', {})).toBe('由〔待补：机关〕于〔待补：valueOf2〕')
 })
 
-test('segments tell template, card and reused value apart', () => {
+test('TPL-3: segments tell template, card and reused value apart', () => {
   const template = { id: 'p1', template: '{{姓名}}{{称谓}}：自{{年份}}年起，{{机关}}' }
   const card = { addressees: ['甲某', '乙某'], honorific: null }
   expect(renderSegments(template, { 年份: '2025' }, { from: 'template', ref: 'p1' }, card)).toEqual([
@@ -92,7 +92,7 @@ test('segments tell template, card and reused value apart', () => {
   ])
 })
 
-test('a template outside the language is not rendered', () => {
+test('TPL-1: a template outside the language is not rendered', () => {
   expect(() => renderText('{{#each 甲}}{{/each}}', {})).toThrow('line 1')
 })
 
