@@ -6,6 +6,7 @@ import { common } from '#renderer/strings/common.ts'
 export function Failed({ failure, onRetry }: { failure: Failure; onRetry(): void }) {
   return (
     <Alert
+      className="failed"
       type="error"
       showIcon
       title={failure.message}
