@@ -15,12 +15,12 @@ const variants = readFileSync(new URL('variants.jsonl', folder), 'utf8')
   .split('\n')
   .map((line) => JSON.parse(line) as Variant)
 
-test.each(seeds)('every field and block of $file is exact', ({ file, ...expected }) => {
+test.each(seeds)('REPLY-2, REPLY-3: every field and block of $file is exact', ({ file, ...expected }) => {
   const { reply } = parseReply(readFileSync(new URL(file, seedFolder), 'utf8'))
   expect(foldReply(reply)).toEqual(foldReply(expected))
 })
 
-test('every field and block of the 40 variants is right', () => {
+test('REPLY-2, REPLY-3: every field and block of the 40 variants is right', () => {
   const mistakes = variants.flatMap(({ file, text, reply }) =>
     differingFields(parseReply(text).reply, reply).map((field) => `${file} ${field}`),
   )
@@ -28,7 +28,7 @@ test('every field and block of the 40 variants is right', () => {
   expect(mistakes).toEqual([])
 })
 
-test('paragraphs cover the text and fields stand where their places say', () => {
+test('REPLY-4: paragraphs cover the text and fields stand where their places say', () => {
   for (const { text: raw } of variants) {
     const { text, paragraphs, places, reply } = parseReply(raw)
     expect(paragraphs.map(({ start, end }) => text.slice(start, end)).join('\n')).toEqual(text)
@@ -43,7 +43,7 @@ test('paragraphs cover the text and fields stand where their places say', () => 
   }
 })
 
-test('reading the normalised text again gives the same reply and text', () => {
+test('REPLY-5: reading the normalised text again gives the same reply and text', () => {
   const unstable = variants.filter(({ text }) => {
     const once = parseReply(text)
     const twice = parseReply(once.text)

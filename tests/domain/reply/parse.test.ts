@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readReplySchema } from '#contract/reply.ts'
@@ -39,7 +40,7 @@ const pieces = fc.array(
   { maxLength: 40 },
 )
 
-test('whatever stands in a text, reading it gives a well-formed reply whose paragraphs cover it', () => {
+test('REPLY-4: whatever stands in a text, reading it gives a well-formed reply whose paragraphs cover it', () => {
   fc.assert(
     fc.property(pieces, (parts) => {
       for (const read of [parseReply(parts.join('')), parseRecord({ text: parts.join('') })]) {
@@ -56,17 +57,30 @@ test('whatever stands in a text, reading it gives a well-formed reply whose para
   )
 })
 
-test('a text without anything of a reply has a warning and no fields', () => {
+test('REPLY-2: a text without anything of a reply has a warning and no fields', () => {
   const read = parseReply('今天天气很好。')
   expect(read.warnings.map(({ code }) => code)).toEqual(['not-a-reply'])
   expect(read.reply.blocks).toEqual([{ role: 'paragraph', level: 0, text: '今天天气很好。' }])
 })
 
-test('what was dropped or altered is told', () => {
+test('TEXT-4: what was dropped or altered is told', () => {
   const read = parseReply('王某代表:\n您提出的**建议**收悉,现答复如下:\n— 1 —\n已办结。')
   expect(read.warnings.map(({ code }) => code)).toEqual([
     'markdown-residue',
     'half-width-punctuation',
     'page-numbers',
   ])
+})
+
+test('REPLY-5: a printed reply of another form, read from its own normalised text, gives the same', () => {
+  const texts = readFileSync(new URL('../../golden/parse/unlike.jsonl', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { file: string; text: string })
+  const unstable = texts.filter(({ text }) => {
+    const once = parseReply(text)
+    const twice = parseReply(once.text)
+    return twice.text !== once.text || JSON.stringify(twice.reply) !== JSON.stringify(once.reply)
+  })
+  expect(unstable.map(({ file }) => file)).toEqual([])
 })

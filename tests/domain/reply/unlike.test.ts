@@ -9,6 +9,6 @@ const cases = readFileSync(new URL('../../golden/parse/unlike.jsonl', import.met
   .split('\n')
   .map((line) => JSON.parse(line) as { file: string; text: string; reply: Reply })
 
-test.each(cases)('a reply of another form is read exactly: $file', ({ text, reply }) => {
+test.each(cases)('REPLY-2, REPLY-3: a reply of another form is read exactly: $file', ({ text, reply }) => {
   expect(foldReply(parseReply(text).reply)).toEqual(foldReply(reply))
 })

@@ -10,7 +10,7 @@ function unwrap(...lines: string[]): string[] {
 /** Lines of 20 characters, a first line of 18. */
 const opening = ['甲乙委员：', '您提出的建议收悉，现答复如下：']
 
-test('a line that ends a sentence at full width goes on when the next one would not have fitted with an indent', () => {
+test('REPLY-1: a line that ends a sentence at full width goes on when the next one would not have fitted with an indent', () => {
   expect(
     unwrap(
       ...opening,

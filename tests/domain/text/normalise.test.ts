@@ -46,11 +46,11 @@ const cases: [string, string, string][] = [
   ['radicals of PDF fonts become characters', '⼈⼤代表', '人大代表'],
 ]
 
-test.each(cases)('%s', (_name, raw, text) => {
+test.each(cases)('TEXT-3: %s', (_name, raw, text) => {
   expect(normaliseText(raw).text).toEqual(text)
 })
 
-test('what was altered is told with its count', () => {
+test('TEXT-4: what was altered is told with its count', () => {
   expect(normaliseText('**甲**,"乙"１').changes.map((change) => change.code)).toEqual([
     'markdown-residue',
     'half-width-punctuation',
@@ -59,7 +59,7 @@ test('what was altered is told with its count', () => {
   ])
 })
 
-test('an offset leads back to the raw character', () => {
+test('TEXT-2: an offset leads back to the raw character', () => {
   const raw = '第 035 号 ,\r\n  **乙**'
   const { text, toRaw } = normaliseText(raw)
   expect(text).toEqual('第035号，\n乙')
@@ -112,7 +112,7 @@ const messy = fc.array(
   { maxLength: 60 },
 )
 
-test('normalising twice gives the same as once', () => {
+test('TEXT-1: normalising twice gives the same as once', () => {
   fc.assert(
     fc.property(messy, (parts) => {
       const once = normaliseText(parts.join('')).text
@@ -122,7 +122,7 @@ test('normalising twice gives the same as once', () => {
   )
 })
 
-test('offsets rise and point at a character that became the one they stand for', () => {
+test('TEXT-2: offsets rise and point at a character that became the one they stand for', () => {
   fc.assert(
     fc.property(messy, (parts) => {
       const raw = parts.join('')

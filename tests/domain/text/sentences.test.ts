@@ -26,7 +26,7 @@ test.each([
   expect(sentences(text)).toEqual(expected)
 })
 
-test('spans are contiguous, not empty and cover any text', () => {
+test('TEXT-5: spans are contiguous, not empty and cover any text', () => {
   const alphabet = fc.constantFrom(...'甲。！；“”（）《》\n a😀')
   fc.assert(
     fc.property(fc.array(alphabet, { maxLength: 60 }), (characters) => {
