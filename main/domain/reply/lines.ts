@@ -27,6 +27,7 @@ function indentOf(raw: string): number {
 
 /** Converters leave a narrow space between Chinese and digits where the page had a quarter of a character. */
 function narrowSpaces(raw: string): number {
+  if (!raw.includes(' ')) return 0
   return [
     ...raw.matchAll(/(?<=[\p{Script=Han}，。、]) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9]) (?=\p{Script=Han})/gu),
   ].length

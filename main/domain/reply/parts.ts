@@ -63,8 +63,9 @@ function headParts(texts: readonly string[], profile: ReplyProfile): PartText[] 
 
 /** Where the annexes begin that follow the signed reply; the text's end when there are none. */
 function findAnnex(texts: readonly string[], from: number, profile: ReplyProfile): number {
+  const last = texts.findLastIndex((text) => annexHead.test(text))
   let signed = false
-  for (let at = from; at < texts.length; at++) {
+  for (let at = from; at <= last; at++) {
     const text = texts[at] ?? ''
     if (signed && annexHead.test(text)) return at
     const isDate = markOf(splitParts(text, profile).at(-1) ?? '', profile) === 'date'
