@@ -271,9 +271,9 @@ function isWorthwhile(
   isBody: boolean,
   rarity: Rarity,
 ): boolean {
-  const letters = items.reduce((sum, item) => sum + (item.kind === 'constant' ? hanLetters(item.text) : 0), 0)
-  if (letters < 2) return false
-  const pieces = usualText(items).split('\u0000')
+  const usual = usualText(items)
+  if (hanLetters(usual) < 2) return false
+  const pieces = usual.split('\u0000')
   const worth = pieces.reduce((sum, piece) => sum + (isBody ? rarity.worth(piece) : piece.length), 0)
   return (rows.length - 1) * worth * characterBits > slotsBits(items, rows.length)
 }

@@ -22,6 +22,7 @@ const han = /\p{Script=Han}+/uy
  */
 export function tokenise(text: string, atoms: readonly Atom[]): Token[] {
   const tokens: Token[] = []
+  const lastClose = text.lastIndexOf(closeTitle)
   let nextAtom = 0
   let at = 0
   const push = (end: number, kind: Token['kind'], key?: string, code = 0) => {
@@ -54,10 +55,10 @@ export function tokenise(text: string, atoms: readonly Atom[]): Token[] {
     }
     const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
     const previous = tokens.at(-1)
-    const close = previous?.text === openTitle ? text.indexOf(closeTitle, at) : -1
+    const close = previous?.text === openTitle && at <= lastClose ? text.indexOf(closeTitle, at) : -1
     if (close > at && close <= limit) push(close, 'title', '\u0002')
     else push(at + character.length, kindOf(character))
-    if (character === openTitle && at < limit) {
+    if (character === openTitle && at < Math.min(limit, lastClose)) {
       const end = text.indexOf(closeTitle, at)
       if (end > at && end <= limit) push(end, 'title', '\u0002')
     }

@@ -21,6 +21,7 @@ export function maskText(text: string, atoms: readonly Atom[] = []): MaskedText 
   const codes = new Uint16Array(text.length)
   const starts = new Uint32Array(text.length + 1)
   let count = 0
+  const lastClose = text.lastIndexOf(closeTitle)
   let nextAtom = 0
   let at = 0
   while (at < text.length) {
@@ -38,7 +39,7 @@ export function maskText(text: string, atoms: readonly Atom[] = []): MaskedText 
       at = end
       continue
     } else if (code === openTitle) {
-      const close = text.indexOf(closeTitle, at)
+      const close = at < lastClose ? text.indexOf(closeTitle, at) : -1
       const boundary = atom ? atom.start : text.length
       if (close > at + 1 && close < boundary) {
         codes[count] = code

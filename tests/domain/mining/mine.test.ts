@@ -151,6 +151,14 @@ test('misread characters do not blur the slots of a larger library', () => {
   expect(scores.slotF1).toBeGreaterThanOrEqual(0.9)
 })
 
+test('a passage used hundreds of times is found although hardly two uses are equal', () => {
+  const corpus = plantCorpus(1, 1000, 100, 0.01)
+  const scores = score(corpus, mineAll(corpus.replies).templates, spansOf)
+  expect(scores.ari).toBeGreaterThanOrEqual(0.95)
+  expect(scores.fta).toBeGreaterThanOrEqual(0.7)
+  expect(scores.slotF1).toBeGreaterThanOrEqual(0.9)
+}, 60_000)
+
 test('MINE-5: a slot that holds a field of the card in every reply bears its name', () => {
   const replies = [
     { number: '035', meeting: '某区政协第三届一次会议' },
