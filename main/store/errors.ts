@@ -14,6 +14,7 @@ export class StoreError extends Error {
 
 /** Primary result codes of SQLite (https://sqlite.org/rescode.html); the extended ones keep them in their low byte. */
 const byResultCode: ReadonlyMap<number, Failure> = new Map<number, Failure>([
+  [0, storeFailures.locked], // a copy that a writer disturbed
   [3, storeFailures.readOnly], // SQLITE_PERM
   [5, storeFailures.locked], // SQLITE_BUSY
   [6, storeFailures.locked], // SQLITE_LOCKED
