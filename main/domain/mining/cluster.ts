@@ -35,6 +35,7 @@ export function* clusterUnits(units: readonly Unit[]): Generator<number, Int32Ar
   const representatives: Unit[] = []
   const weights: number[] = []
   const postings = new Map<number, number[]>()
+  const votes = new Float64Array(units.length)
 
   for (let at = 0; at < units.length; at += 1) {
     if (at % 2000 === 0) yield at
@@ -48,7 +49,8 @@ export function* clusterUnits(units: readonly Unit[]): Generator<number, Int32Ar
     const weight = weightOf(unit.codes)
     if (weight < 2 && !unit.shape.startsWith('=')) continue
     const prints = fingerprints(unit.codes)
-    const found = weight < 4 ? -1 : findCluster(unit, weight, prints, representatives, weights, postings)
+    const found =
+      weight < 4 ? -1 : findCluster(unit, weight, prints, representatives, weights, postings, votes)
     const cluster = found >= 0 ? found : representatives.length
     if (found < 0) {
       representatives.push(unit)
@@ -82,15 +84,20 @@ function findCluster(
   representatives: readonly Unit[],
   weights: readonly number[],
   postings: ReadonlyMap<number, number[]>,
+  votes: Float64Array,
 ): number {
-  const votes = new Map<number, number>()
+  const voted: number[] = []
   for (const print of prints) {
     const list = postings.get(print)
     if (!list || list.length > longPostings) continue
     const vote = 1 / Math.log2(2 + list.length)
-    for (const cluster of list) votes.set(cluster, (votes.get(cluster) ?? 0) + vote)
+    for (const cluster of list) {
+      if (votes[cluster] === 0) voted.push(cluster)
+      votes[cluster] = (votes[cluster] ?? 0) + vote
+    }
   }
-  const candidates = bestCandidates(votes, leastVote * prints.length)
+  const candidates = bestCandidates(voted, votes, leastVote * prints.length)
+  for (const cluster of voted) votes[cluster] = 0
   let best = -1
   let bestShare = 0
   for (const cluster of candidates) {
@@ -110,9 +117,10 @@ function findCluster(
 }
 
 /** The few clusters with most votes, most first. */
-function bestCandidates(votes: ReadonlyMap<number, number>, least: number): number[] {
+function bestCandidates(voted: readonly number[], votes: Float64Array, least: number): number[] {
   const best: [number, number][] = []
-  for (const [cluster, vote] of votes) {
+  for (const cluster of voted) {
+    const vote = votes[cluster] ?? 0
     if (vote < least || (best.length === mostCandidates && vote <= (best.at(-1)?.[1] ?? 0))) continue
     let at = best.length
     while (at > 0 && (best[at - 1]?.[1] ?? 0) < vote) at -= 1
