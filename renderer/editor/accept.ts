@@ -4,6 +4,7 @@ import { Editor, Range, Transforms } from 'slate'
 import { HistoryEditor } from 'slate-history'
 import { clauseEnds, perishable, placeholderPattern } from './lexicon.ts'
 import { toText } from './serialize.ts'
+import { formatInserted } from './with-blocks.ts'
 
 /**
  * The segments that `completes` of a suggestion becomes, in text order and without gaps.
@@ -76,6 +77,7 @@ export function insertSegments(editor: Editor, segments: readonly Segment[]): vo
       if (editor.selection !== null && Range.isExpanded(editor.selection)) editor.deleteFragment()
       Transforms.insertNodes(editor, segments.map(toText), { select: true })
     })
+    formatInserted(editor)
   })
 }
 

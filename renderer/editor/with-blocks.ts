@@ -95,6 +95,21 @@ export function levelOfNumbering(line: string): number {
   return numberings.find(({ pattern }) => pattern.test(line))?.level ?? 0
 }
 
+/**
+ * Gives the paragraph of the caret the level of its numbering after text was put in: one that ends without a full stop is a
+ * heading of that level, one that has a sentence keeps the level with a run-in heading.
+ */
+export function formatInserted(editor: Editor): void {
+  const entry = currentBlock(editor)
+  if (entry === null) return
+  const [block, path] = entry
+  const line = Node.string(block)
+  const level = levelOfNumbering(line)
+  if (block.role !== 'paragraph' || block.level !== 0 || level === 0) return
+  const role = sentenceEnds.includes(line.at(-1) ?? '') ? 'paragraph' : 'heading'
+  Transforms.setNodes<DraftElement>(editor, { role, level }, { at: path })
+}
+
 /** Changes the kind of block after typing, as a step of its own in the history. */
 function formatAtCaret(editor: Editor, text: string): void {
   const entry = currentBlock(editor)

@@ -21,9 +21,9 @@ interface Entry {
 }
 
 const dependents: Record<Changed, readonly string[]> = {
-  library: ['app.info', 'library.', 'compare.'],
+  library: ['app.info', 'library.', 'compare.', 'check.'],
   templates: ['app.info', 'templates.'],
-  drafts: ['app.info', 'draft.', 'issue.'],
+  drafts: ['app.info', 'draft.', 'issue.', 'check.'],
   settings: ['settings.'],
 }
 

@@ -144,12 +144,29 @@ test('the draft is compared with the reply it resembles most', async () => {
   await shot('6-compare')
 })
 
+test('a name left over from an earlier reply is found by the check and shown in the text', async () => {
+  const paragraph = page.locator('[data-slate-editor] .block-paragraph').first()
+  await paragraph.click()
+  await paragraph.click({ position: { x: 60, y: 12 } })
+  await page.keyboard.type('感谢钟跃崎委员，')
+  await page.getByRole('tab', { name: '核查' }).click()
+  const finding = page.getByTestId('check-panel').locator('li').filter({ hasText: '钟跃崎' }).first()
+  await finding.waitFor({ timeout: 15_000 })
+  await shot('7-check')
+  await finding.getByRole('button').first().click()
+  await expect.poll(() => page.evaluate(() => String(window.getSelection()))).toContain('钟跃崎')
+  for (let steps = 0; steps < 20 && (await draftText()).includes('钟跃崎'); steps++)
+    await page.keyboard.press('Control+z')
+  expect(await draftText()).not.toContain('钟跃崎')
+  await saved()
+})
+
 test('the document is issued as .docx', async () => {
   await page.getByRole('button', { name: /签发/ }).first().click()
   const dialog = page.getByTestId('issue-dialog')
   await dialog.getByTestId('issue-export').waitFor()
   await page.frameLocator('[data-testid=issue-preview]').getByText('李文博委员：').waitFor()
-  await shot('7-issue')
+  await shot('8-issue')
   const download = page.waitForEvent('download')
   await dialog.getByTestId('issue-export').click()
   const file = await download
@@ -175,7 +192,7 @@ test('after a restart the draft is there as it was', async () => {
   await page.locator('[data-slate-editor]').waitFor()
   expect(await draftText()).toBe(before)
   await page.getByTestId('rail-desk').click()
-  await shot('8-desk')
+  await shot('9-desk')
 })
 
 test('nothing was asked of any other computer and the page complained of nothing', () => {

@@ -1,16 +1,20 @@
 import { whenQuiet } from '#renderer/editor/composing.ts'
+import { selectPlace } from '#renderer/editor/place.ts'
 import { takeSentence } from '#renderer/editor/take.ts'
+import { CheckPanel } from '#renderer/features/check/CheckPanel.tsx'
 import { ComparePanel } from '#renderer/features/compare/ComparePanel.tsx'
 import { compare } from '#renderer/strings/compare.ts'
 import { draftStrings } from '#renderer/strings/draft.ts'
 import { notify } from '#renderer/ui/notify.ts'
 import { Tabs } from 'antd'
+import { Editor } from 'slate'
 import { ReactEditor } from 'slate-react'
 import { useStore } from 'zustand'
 import { RecommendPane } from './RecommendPane.tsx'
 import type { Session } from './session.ts'
 
-export type SideTab = 'suggest' | 'compare'
+const sideTabs = ['suggest', 'compare', 'check'] as const
+export type SideTab = (typeof sideTabs)[number]
 
 /** What helps beside the paper: passages for the caret, and an earlier reply to compare with. */
 export function SidePane({
@@ -28,7 +32,7 @@ export function SidePane({
       size="small"
       activeKey={tab}
       onChange={(key) => {
-        onTab(key === 'compare' ? 'compare' : 'suggest')
+        onTab(sideTabs.find((name) => name === key) ?? 'suggest')
       }}
       items={[
         {
@@ -44,6 +48,11 @@ export function SidePane({
           key: 'compare',
           label: draftStrings.tabs.compare,
           children: <div className="side-body">{tab === 'compare' && <Compare session={session} />}</div>,
+        },
+        {
+          key: 'check',
+          label: draftStrings.tabs.check,
+          children: <div className="side-body">{tab === 'check' && <Check session={session} />}</div>,
         },
       ]}
     />
@@ -61,6 +70,28 @@ function Compare({ session }: { session: Session }) {
           ReactEditor.focus(editor)
           const way = takeSentence(editor, taken)
           notify('done', way === 'replaced' ? compare.replaced : compare.inserted)
+        })
+      }}
+    />
+  )
+}
+
+function Check({ session }: { session: Session }) {
+  const savedAtMs = useStore(session.store, (store) => store.savedAtMs)
+  const { editor } = session
+  return (
+    <CheckPanel
+      draftId={session.draftId}
+      revision={savedAtMs}
+      onShow={(start, end, text) => {
+        whenQuiet(editor, () => {
+          if (!selectPlace(editor, start, end, text)) {
+            notify('warning', draftStrings.placeChanged)
+            return
+          }
+          ReactEditor.focus(editor)
+          const range = ReactEditor.toDOMRange(editor, editor.selection ?? Editor.range(editor, []))
+          range.startContainer.parentElement?.scrollIntoView({ block: 'center' })
         })
       }}
     />

@@ -23,6 +23,8 @@ export interface SessionState {
   card: Card
   state: DraftState
   save: SaveState
+  /** When the content on the disk was saved last. */
+  savedAtMs: number
   counts: Counts
   outline: OutlineItem[]
   title: string | null
@@ -80,6 +82,7 @@ export function createSession(draft: Draft, options: SessionOptions): Session {
     card: draft.card,
     state: draft.state,
     save: { kind: 'saved', atMs: draft.updatedAtMs },
+    savedAtMs: draft.updatedAtMs,
     ...survey(),
     place: null,
   }))
@@ -121,7 +124,7 @@ export function createSession(draft: Draft, options: SessionOptions): Session {
     timers,
     now: options.now,
     onState: (state) => {
-      store.setState({ save: state })
+      store.setState(state.kind === 'saved' ? { save: state, savedAtMs: state.atMs } : { save: state })
     },
   })
 
@@ -191,6 +194,7 @@ export function createSession(draft: Draft, options: SessionOptions): Session {
         card: newer.card,
         state: newer.state,
         save: { kind: 'saved', atMs: newer.updatedAtMs },
+        savedAtMs: newer.updatedAtMs,
       })
       whenQuiet(editor, () => replaceAll(editor, newer.blocks))
       autosave.resume(false)
