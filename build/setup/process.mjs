@@ -23,6 +23,13 @@ export function runAndExit(program, args, options = {}) {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => child.kill(signal))
   }
+  // npm that is stopped by a signal takes its shell along but not this process: without its parent it ends too.
+  const parent = process.ppid
+  if (process.env.npm_lifecycle_event !== undefined) {
+    setInterval(() => {
+      if (process.ppid !== parent) child.kill('SIGTERM')
+    }, 500).unref()
+  }
   child.on('error', (error) => {
     say(`${program}: ${error.message}`)
     process.exit(1)

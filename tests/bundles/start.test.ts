@@ -37,6 +37,14 @@ test('Ctrl+C, which every process of the chain hears and passes on, ends npm sta
   expect(existsSync(join(library, 'library.sqlite-wal'))).toBe(false)
 })
 
+test('a start whose npm is stopped by a signal ends too and lets the library go', async () => {
+  const library = join(temp, 'stopped')
+  const { child, told } = start(library)
+  await expect.poll(() => told.out, { timeout: 60_000 }).toContain('/#token=')
+  child.kill('SIGTERM')
+  await expect.poll(() => existsSync(join(library, 'library.lock')), { timeout: 15_000 }).toBe(false)
+})
+
 test('a second start on the same library says that it is open already', async () => {
   const first = start(join(temp, 'shared'))
   await expect.poll(() => first.told.out, { timeout: 60_000 }).toContain('/#token=')

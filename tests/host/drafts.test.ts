@@ -42,7 +42,7 @@ test('a case with a structure begins with that structure laid out', async () => 
   expect([draft.structureId, lines]).toEqual([
     's1',
     [
-      ['opening', '您提出的关于停车的建议收悉。'],
+      ['opening', '〔待补：称呼〕提出的关于停车的建议收悉。'],
       ['closing', '特此答复。'],
     ],
   ])

@@ -12,8 +12,8 @@ import {
   pronounSlot,
 } from './lexicon.ts'
 import { fillSlot } from './render.ts'
-import { salutationOf, standardBlocks } from './standard-form.ts'
-import { followKind, followPronoun, pronounSegment, wrapSubject } from './wording.ts'
+import { publicityOf, salutationOf, standardBlocks } from './standard-form.ts'
+import { cardSegment, followKind, followPronoun, pronounSegment, wrapSubject } from './wording.ts'
 
 const roles: Record<string, DraftRole> = {
   title: 'title',
@@ -60,6 +60,10 @@ export function layOutSkeleton(structure: Template, card: Card): DraftBlock[] {
     } else if (role === 'paragraph') blocks.push({ role, level: 0, segments: [] })
     else if (role === 'salutation' && card.addressees.length > 0)
       blocks.push({ role, level: 0, segments: salutationOf(card) })
+    else if (role === 'signature' && card.organ !== null)
+      blocks.push({ role, level: 0, segments: [cardSegment('organ', card)] })
+    else if (role === 'publicity' && card.publicity !== null)
+      blocks.push({ role, level: 0, segments: publicityOf(card) })
     else blocks.push({ role, level: line.level, segments: wordedFor(card, role, line.segments) })
   }
   return blocks

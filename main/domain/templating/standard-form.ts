@@ -41,7 +41,7 @@ export function standardBlocks(card: Card): DraftBlock[] {
   blocks.push(
     block('signature', [field('organ', card)]),
     block('date', [field('date', card)]),
-    block('publicity', [plain(form.publicity[0]), field('publicity', card), plain(form.publicity[1])]),
+    block('publicity', publicityOf(card)),
     block('contact', [
       plain(form.contact[0]),
       field('contactName', card),
@@ -67,6 +67,12 @@ export function salutationOf(card: Card): Segment[] {
   if (card.honorific !== null) segments.push(field('honorific', card))
   else if (card.addressees.length === 0 && card.body !== null) segments.push(plain(bodyName[card.body]))
   return [...segments, plain(standardForm.salutationEnd)]
+}
+
+/** The annotation in its brackets. */
+export function publicityOf(card: Card): Segment[] {
+  const [open, close] = standardForm.publicity
+  return [plain(open), field('publicity', card), plain(close)]
 }
 
 function openingOf(card: Card): Segment[] {

@@ -172,3 +172,13 @@ test('TPL-3: the pronoun and the word for the item of the standard form follow t
   ]
   expect([card, bare, group].map(followed)).toEqual(['你们', '您', '贵单位'].map(expected))
 })
+
+test('the body that signs and the annotation are the card’s, whatever earlier replies say', () => {
+  const source = '{{!-- signature --}}\n某区民政局\n{{!-- publicity --}}\n（此件公开发布）'
+  const signed = { ...structure, template: source, slots: [], occurrences: [] }
+  const own = { ...card, organ: '某区财政局', publicity: '依申请公开' }
+  expect([lines(layOutSkeleton(signed, card)), lines(layOutSkeleton(signed, own))]).toEqual([
+    ['signature0 某区民政局', 'publicity0 （此件公开发布）'],
+    ['signature0 某区财政局', 'publicity0 （依申请公开）'],
+  ])
+})
