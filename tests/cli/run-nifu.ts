@@ -13,13 +13,31 @@ export interface Finished {
   stderr: string
 }
 
+/** For root, permissions bind only without these two capabilities (capabilities(7)). */
+const bound = ['--bounding-set', '--inh-caps'].map((option) => `${option}=-dac_override,-dac_read_search`)
+
 export function startNifu(args: readonly string[]): ChildProcess {
   return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'main/cli/nifu.ts', ...args])
 }
 
 /** Runs the command line as a process of its own, from the project's folder. */
 export async function runNifu(args: readonly string[], input = ''): Promise<Finished> {
-  const child = startNifu(args)
+  return fed(startNifu(args), input)
+}
+
+/** The same as a user to whom the permissions of files apply, also where the tests run as root. */
+export async function runNifuAsUser(args: readonly string[], input = ''): Promise<Finished> {
+  const [program = '', ...rest] = [
+    ...(process.getuid?.() === 0 ? ['setpriv', ...bound] : []),
+    process.execPath,
+    '--disable-warning=ExperimentalWarning',
+    'main/cli/nifu.ts',
+    ...args,
+  ]
+  return fed(spawn(program, rest), input)
+}
+
+function fed(child: ChildProcess, input: string): Promise<Finished> {
   child.stdin?.on('error', () => {})
   child.stdin?.end(input)
   return finished(child)

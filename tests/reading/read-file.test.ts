@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -43,16 +43,6 @@ test.skipIf(process.platform === 'win32')('a pipe is refused at once', async () 
   execFileSync('mkfifo', [path])
   expect(await readFile(path)).toMatchObject({ ok: false, error: { code: 'unsupported' } })
 })
-
-test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
-  'a file without permission is told',
-  async () => {
-    const path = join(folder, 'closed.txt')
-    await writeFile(path, sampleText)
-    await chmod(path, 0)
-    expect(await readFile(path)).toMatchObject({ ok: false, error: { code: 'no-permission' } })
-  },
-)
 
 test.each([
   ['EACCES', 'no-permission'],
