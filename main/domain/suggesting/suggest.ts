@@ -12,6 +12,8 @@ import { predictNext } from './next.ts'
 /** From this likelihood on the longest such item stands at the caret as grey text. */
 const ghostLikelihood = 0.35
 const ghostLength = 4
+/** What is less likely to go on from the words typed only distracts in a list that is read. */
+const leastLikelihood = 0.02
 const mostSources = 5
 const mostPlaces = 64
 
@@ -42,7 +44,9 @@ export function suggest(index: SuggestIndex, asked: SuggestRequest, habits: Habi
   }))
   const choices =
     request.typed === '' || request.span === 'whole'
-      ? chooseParagraphs(learned, request.limit)
+      ? chooseParagraphs(learned, request.limit).filter(
+          ({ likelihood }) => request.typed === '' || likelihood >= leastLikelihood,
+        )
       : chooseItems(learned, request.typed, request.limit)
   const ghost = choices
     .filter((choice) => choice.likelihood >= ghostLikelihood && choice.text.length >= ghostLength)
