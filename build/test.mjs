@@ -78,22 +78,18 @@ if (wanted('checks')) {
   await check('types (tsc -b)', [bin('typescript/bin/tsc'), '-b'])
   await check('oxlint (type-aware)', [bin('oxlint/bin/oxlint'), '--type-aware'])
 }
+if (wanted('unit') || wanted('bundles') || wanted('e2e')) {
+  const started = Date.now()
+  const missing = 'None found and none could be installed.'
+  count('a Chromium for the browser tests', ensureBrowser() !== null, missing, started)
+}
 if (wanted('unit')) await suite('unit')
 if (wanted('bundles') || wanted('e2e')) {
   const started = Date.now()
   const built = await ensureBundles(process.execPath)
   count('bundles', built, '', started)
-  const chromium = ensureBrowser()
-  count(
-    'a Chromium for the browser tests',
-    chromium !== null,
-    'None found and none could be installed.',
-    Date.now(),
-  )
-  if (built) {
-    if (wanted('bundles')) await suite('bundles')
-    if (wanted('e2e')) await suite('e2e')
-  }
+  if (built && wanted('bundles')) await suite('bundles')
+  if (built && wanted('e2e')) await suite('e2e')
 }
 
 process.stdout.write(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`)

@@ -24,13 +24,15 @@ function hasChineseFont() {
 }
 
 /**
- * Sees to a Chromium and a Chinese font: from Debian's packages when they are missing and this user may install them.
+ * Sees to a Chromium, a Chinese font and pdftotext: from Debian's packages when they are missing and this user may install them.
  * @returns {string | null} the Chromium; null when there is none, after saying what to run
  */
 export function ensureBrowser() {
   const missing = [
     ...(findChromium() === null ? ['chromium'] : []),
     ...(process.platform === 'linux' && !hasChineseFont() ? ['fonts-noto-cjk', 'fontconfig'] : []),
+    // Measures where the words of a printed page stand.
+    ...(process.platform === 'linux' && spawnSync('pdftotext', ['-v']).error ? ['poppler-utils'] : []),
   ]
   if (missing.length > 0) {
     if (!installPackages(missing))
