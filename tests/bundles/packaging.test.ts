@@ -62,6 +62,7 @@ test('the package holds the bundles, the templates and the sample replies, and n
     expect.arrayContaining([
       '/package.json',
       '/LICENSE',
+      '/build/icons/icon.png',
       '/out/main/electron.js',
       '/out/main/worker.js',
       '/out/main/nifu.js',
