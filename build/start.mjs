@@ -10,7 +10,9 @@ if (!(await ensureBundles(process.execPath))) process.exit(1)
 
 const electron = args.includes('--browser') || !hasDisplay() ? null : await ensureElectron(process.execPath)
 if (electron !== null) {
-  runAndExit(electron, ['.', ...rest])
+  // Input methods place their candidate window right under X11 (electron/electron#53175).
+  const x11 = process.platform === 'linux' && process.env.DISPLAY ? ['--ozone-platform=x11'] : []
+  runAndExit(electron, ['.', ...x11, ...rest])
 } else {
   if (!args.includes('--browser')) {
     say(hasDisplay() ? '没有 Electron，改用浏览器版。' : '没有图形界面，改用浏览器版。')

@@ -117,3 +117,29 @@ export type FieldPlace = z.infer<typeof fieldPlaceSchema>
 export type Warning = z.infer<typeof warningSchema>
 export type ReadReply = z.infer<typeof readReplySchema>
 export type LibraryReply = z.infer<typeof libraryReplySchema>
+
+/** A reply of which nothing is known; a fresh one with each call. */
+export function emptyReply(): Reply {
+  return {
+    title: null,
+    body: null,
+    meeting: null,
+    term: null,
+    session: null,
+    kind: null,
+    number: null,
+    handlingResult: null,
+    signer: null,
+    documentNumber: null,
+    addressees: [],
+    honorific: null,
+    subject: null,
+    organ: null,
+    date: null,
+    publicity: null,
+    contact: { ...emptyContact },
+    cc: [],
+    attachments: [],
+    blocks: [],
+  }
+}

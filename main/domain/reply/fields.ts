@@ -1,4 +1,4 @@
-import type { Contact, FieldPlace, Reply } from '#contract/reply.ts'
+import { type Contact, emptyReply, type FieldPlace, type Reply } from '#contract/reply.ts'
 import { findDates } from './dates.ts'
 import { findLabels } from './labels.ts'
 import {
@@ -28,28 +28,7 @@ export type ReadFields = { reply: Reply; places: FieldPlace[] }
 
 /** The reply under construction: the first value found for a field stays, unless a later one is surer. */
 class FieldCollector {
-  readonly reply: Reply = {
-    title: null,
-    body: null,
-    meeting: null,
-    term: null,
-    session: null,
-    kind: null,
-    number: null,
-    handlingResult: null,
-    signer: null,
-    documentNumber: null,
-    addressees: [],
-    honorific: null,
-    subject: null,
-    organ: null,
-    date: null,
-    publicity: null,
-    contact: { name: null, phone: null, address: null, postcode: null },
-    cc: [],
-    attachments: [],
-    blocks: [],
-  }
+  readonly reply: Reply = emptyReply()
   readonly places: FieldPlace[] = []
 
   /** Notes where a field stands. `printed` is looked up in the paragraph; the whole paragraph when it is not there literally. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Reply } from '#contract/reply.ts'
+import { emptyReply, type Reply } from '#contract/reply.ts'
 import { layOut } from '#domain/gbt9704/lay-out.ts'
 import type { PageLine } from '#domain/gbt9704/page.ts'
 import { exampleReply } from './example-reply.ts'
@@ -103,29 +103,7 @@ test('missing parts, unfilled slots and a wording against publication are warned
 })
 
 test('a reply with nothing in it lays out as nothing and says what is missing', () => {
-  const empty: Reply = {
-    title: null,
-    body: null,
-    meeting: null,
-    term: null,
-    session: null,
-    kind: null,
-    number: null,
-    handlingResult: null,
-    signer: null,
-    documentNumber: null,
-    addressees: [],
-    honorific: null,
-    subject: null,
-    organ: null,
-    date: null,
-    publicity: null,
-    contact: { name: null, phone: null, address: null, postcode: null },
-    cc: [],
-    attachments: [],
-    blocks: [],
-  }
-  const page = layOut(empty, { layout: 'letter', edition: 'delivery' })
+  const page = layOut(emptyReply(), { layout: 'letter', edition: 'delivery' })
   expect(page.lines).toEqual([])
   expect(page.warnings.map((warning) => warning.code)).toEqual([
     'missing-title',

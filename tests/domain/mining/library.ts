@@ -1,31 +1,8 @@
 import type { LibraryReply, Part, Reply } from '#contract/reply.ts'
-import { emptyContact } from '#contract/reply.ts'
+import { emptyReply } from '#contract/reply.ts'
 
 /** One paragraph of an invented reply. */
 export type Line = { part: Part; text: string; level?: number }
-
-export const emptyReply: Reply = {
-  title: null,
-  body: null,
-  meeting: null,
-  term: null,
-  session: null,
-  kind: null,
-  number: null,
-  handlingResult: null,
-  signer: null,
-  documentNumber: null,
-  addressees: [],
-  honorific: null,
-  subject: null,
-  organ: null,
-  date: null,
-  publicity: null,
-  contact: emptyContact,
-  cc: [],
-  attachments: [],
-  blocks: [],
-}
 
 /** A reply of the library from its paragraphs and those of its fields that matter. */
 export function libraryReply(id: string, lines: readonly Line[], fields: Partial<Reply> = {}): LibraryReply {
@@ -49,7 +26,7 @@ export function libraryReply(id: string, lines: readonly Line[], fields: Partial
     importedAtMs: 0,
     text,
     paragraphs,
-    reply: { ...emptyReply, ...fields },
+    reply: { ...emptyReply(), ...fields },
     places: [],
     warnings: [],
   }

@@ -1,28 +1,5 @@
 import type { LibraryReply, Part, Reply } from '#contract/reply.ts'
-import { emptyContact } from '#contract/reply.ts'
-
-const emptyReply: Reply = {
-  title: null,
-  body: null,
-  meeting: null,
-  term: null,
-  session: null,
-  kind: null,
-  number: null,
-  handlingResult: null,
-  signer: null,
-  documentNumber: null,
-  addressees: [],
-  honorific: null,
-  subject: null,
-  organ: null,
-  date: null,
-  publicity: null,
-  contact: emptyContact,
-  cc: [],
-  attachments: [],
-  blocks: [],
-}
+import { emptyReply } from '#contract/reply.ts'
 
 /** A library reply of the paragraphs given, with the fields given. */
 export function replyOf(id: string, paragraphs: [Part, string][], fields: Partial<Reply> = {}): LibraryReply {
@@ -41,7 +18,7 @@ export function replyOf(id: string, paragraphs: [Part, string][], fields: Partia
     importedAtMs: 0,
     text,
     paragraphs: placed,
-    reply: { ...emptyReply, ...fields },
+    reply: { ...emptyReply(), ...fields },
     places: [],
     warnings: [],
   }
