@@ -1,5 +1,5 @@
-import type { Card, Draft, DraftBlock, DraftRole } from '#contract/draft.ts'
-import type { Part, ReadReply, Reply } from '#contract/reply.ts'
+import type { Card, Draft, DraftBlock } from '#contract/draft.ts'
+import type { ReadReply, Reply } from '#contract/reply.ts'
 import { normaliseText } from '#domain/text/normalise.ts'
 import type { ReplyProfile } from './lexicon/profile.ts'
 import { defaultProfile } from './lexicon/profile.ts'
@@ -7,20 +7,6 @@ import { parseMeeting } from './meeting.ts'
 import { markerOf } from './numbering.ts'
 import { composeReply } from './parse.ts'
 import type { PartText } from './parts.ts'
-
-const partOfRole: Readonly<Record<DraftRole, Part>> = {
-  title: 'title',
-  result: 'result',
-  salutation: 'salutation',
-  opening: 'opening',
-  heading: 'heading',
-  paragraph: 'paragraph',
-  closing: 'closing',
-  signature: 'signature',
-  date: 'date',
-  publicity: 'publicity',
-  contact: 'contact',
-}
 
 /** The characters of a block as they stand on the page. */
 export function blockText(block: DraftBlock): string {
@@ -41,7 +27,7 @@ export function readDraft(draft: Pick<Draft, 'blocks'>, profile: ReplyProfile = 
     const text = blockText(block)
     const numbered = block.role === 'heading' || block.role === 'paragraph'
     const level = numbered ? markerOf(text).level || block.level : 0
-    return { text, part: partOfRole[block.role], level }
+    return { text, part: block.role, level }
   })
   return composeReply(parts, [], profile)
 }

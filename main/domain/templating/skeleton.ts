@@ -1,4 +1,4 @@
-import type { Card, DraftBlock, DraftRole, Segment } from '#contract/draft.ts'
+import { type Card, type DraftBlock, type DraftRole, draftRoleSchema, type Segment } from '#contract/draft.ts'
 import type { Template } from '#contract/template.ts'
 import { isCardSlot } from './card-slots.ts'
 import { parseTemplate } from './language.ts'
@@ -14,20 +14,6 @@ import {
 import { fillSlot } from './render.ts'
 import { publicityOf, salutationOf, standardBlocks } from './standard-form.ts'
 import { cardSegment, followKind, followPronoun, pronounSegment, wrapSubject } from './wording.ts'
-
-const roles: Record<string, DraftRole> = {
-  title: 'title',
-  result: 'result',
-  salutation: 'salutation',
-  opening: 'opening',
-  heading: 'heading',
-  paragraph: 'paragraph',
-  closing: 'closing',
-  signature: 'signature',
-  date: 'date',
-  publicity: 'publicity',
-  contact: 'contact',
-}
 
 /** A longer value is a text of its own, to be written anew rather than confirmed. */
 const longestPhrase = 24
@@ -51,8 +37,8 @@ export function layOutSkeleton(structure: Template, card: Card): DraftBlock[] {
   const blocks: DraftBlock[] = []
   let headings = 0
   for (const line of lines) {
-    const role = roles[line.role]
-    if (!role) continue
+    const role = draftRoleSchema.options.find((name) => name === line.role)
+    if (role === undefined) continue
     if (role === 'heading') {
       const number = `${headingNumerals[headings] ?? headings + 1}${headingMark}`
       headings += 1

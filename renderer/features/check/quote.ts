@@ -25,7 +25,7 @@ export function quoteOf(text: string, { start, end }: Pick<Finding, 'start' | 'e
   }
 }
 
-/** The findings of each severity that has any, the gravest first; within one in the order of the text. */
+/** The findings by severity, the gravest first and none empty; within one in the order of the text. */
 export function groupFindings(
   findings: readonly Finding[],
 ): { severity: Finding['severity']; findings: Finding[] }[] {

@@ -24,7 +24,7 @@ export interface Autosave {
 
 /** Quiet time after the last change, and the longest that typing on can put a save off. Both leave time to write. */
 export const quietMs = 700
-export const longestMs = 1500
+const longestMs = 1500
 /** A failed save is tried again by itself. */
 export const againMs = 5000
 
