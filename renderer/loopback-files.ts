@@ -1,16 +1,14 @@
 const documentSuffixes = 'txt md docx doc wps pdf ofd html htm rtf jsonl'.split(' ')
 
-/**
- * Whether a file of a folder is worth handing over: a document by its name (the host says which it cannot read, and why),
- * and no temporary or hidden file.
- */
-export function isDocument(name: string): boolean {
-  const base = name.slice(name.lastIndexOf('/') + 1)
-  if (base.startsWith('.') || base.startsWith('~$')) return false
-  return documentSuffixes.includes(base.slice(base.lastIndexOf('.') + 1).toLowerCase())
+/** Left by the system or by office programs beside the documents; the same files that the host passes over in a folder. */
+const debris = /^(?:\.|~\$|thumbs\.db$|desktop\.ini$)/i
+
+/** Whether a file of a folder is handed over: all but debris; the host tells which it cannot read, and why. */
+export function isWorthTaking(path: string): boolean {
+  return !path.split('/').some((name) => debris.test(name))
 }
 
-/** Opens the browser's own dialog; an empty list when the clerk cancels. Of a folder only its documents. */
+/** Opens the browser's own dialog; an empty list when the clerk cancels. */
 export function chooseInPage(kind: 'files' | 'folder'): Promise<File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input')
@@ -25,7 +23,7 @@ export function chooseInPage(kind: 'files' | 'folder'): Promise<File[]> {
     }
     input.addEventListener('change', () => {
       const files = Array.from(input.files ?? [])
-      finish(kind === 'folder' ? files.filter((file) => isDocument(file.webkitRelativePath)) : files)
+      finish(kind === 'folder' ? files.filter((file) => isWorthTaking(file.webkitRelativePath)) : files)
     })
     input.addEventListener('cancel', () => {
       finish([])

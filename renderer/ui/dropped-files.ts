@@ -1,4 +1,4 @@
-import { isDocument } from '#renderer/loopback-files.ts'
+import { isWorthTaking } from '#renderer/loopback-files.ts'
 
 function readBatch(reader: FileSystemDirectoryReader): Promise<FileSystemEntry[]> {
   return new Promise((resolve) => {
@@ -23,7 +23,7 @@ function fileOf(entry: FileSystemFileEntry): Promise<File[]> {
 
 async function walk(entry: FileSystemEntry, isInsideFolder: boolean): Promise<File[]> {
   if (entry.isFile) {
-    return isInsideFolder && !isDocument(entry.name) ? [] : fileOf(entry as FileSystemFileEntry)
+    return isInsideFolder && !isWorthTaking(entry.name) ? [] : fileOf(entry as FileSystemFileEntry)
   }
   const reader = (entry as FileSystemDirectoryEntry).createReader()
   const files: File[] = []

@@ -10,6 +10,8 @@ import { notify, notifyFailure } from '#renderer/ui/notify.ts'
 const filesPerJob = 10_000
 
 async function importTaken(taken: Result<PickedFile[]>): Promise<void> {
+  // The clerk asked for it, but is told what became of the files all the same.
+  if (!taken.ok && taken.error.code === 'cancelled') return void notify('done', taken.error.message)
   if (!taken.ok) return notifyFailure(taken.error)
   for (let from = 0; from < taken.value.length; from += filesPerJob) {
     const fileIds = taken.value.slice(from, from + filesPerJob).map((file) => file.id)
