@@ -83,7 +83,9 @@ export function NewCaseDialog({
       centered
       destroyOnHidden
       afterOpenChange={(isShown) => {
-        if (isShown) fields.current?.querySelector('textarea')?.focus()
+        const box = fields.current
+        // The clerk may be typing in another field by the time the dialog has come to rest.
+        if (isShown && box?.contains(document.activeElement) === false) box.querySelector('textarea')?.focus()
       }}
       data-testid="new-case"
     >
