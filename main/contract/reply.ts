@@ -96,14 +96,45 @@ export const readReplySchema = z.object({
   warnings: z.array(warningSchema),
 })
 
-/** A reply in the library. `file` is the name it came under (for a line of a .jsonl file `path#id`). */
+/**
+ * The text as the file had it, and where each piece of the normalised text stands in it: `map` holds runs
+ * `[at, sourceAt, length]` one after the other in one list, ascending, where `text.slice(at, at + length)` stands, character
+ * for character (though perhaps of another width), at `source.text.slice(sourceAt, sourceAt + length)`. Between two runs
+ * something was dropped or put in.
+ */
+export const sourceSchema = z.object({ text: z.string(), map: z.array(z.number().int()) })
+
+/**
+ * What a clerk put right in a reply as read. `fields` holds the corrected ones only, null where the reply has no such
+ * thing; `parts` names paragraphs by their text, so that they are found again when the file is read anew.
+ */
+export const correctionsSchema = z.object({
+  fields: replySchema.omit({ blocks: true }).partial(),
+  parts: z.array(z.object({ text: z.string(), part: partSchema, level: z.number().int().min(0).max(4) })),
+})
+
+/**
+ * A reply in the library, corrections applied. `file` is the name it came under (for a line of a .jsonl file `path#id`),
+ * `alsoAs` the names of files with the same text. Of the versions of one reply only the newest is mined and offered.
+ */
 export const libraryReplySchema = readReplySchema.extend({
   id: z.string(),
   file: z.string(),
+  alsoAs: z.array(z.string()),
   format: z.string(),
   encoding: z.string().nullable(),
   importedAtMs: z.number(),
+  corrections: correctionsSchema,
+  /** Other versions of this reply, newest first. */
+  versions: z.array(
+    z.object({ id: z.string(), file: z.string(), date: z.string().nullable(), isNewest: z.boolean() }),
+  ),
+  isNewest: z.boolean(),
+  /** Signed by another body than the office's own. */
+  isForeign: z.boolean(),
 })
+
+export const noCorrections: Corrections = { fields: {}, parts: [] }
 
 export const emptyContact = { name: null, phone: null, address: null, postcode: null }
 
@@ -116,6 +147,10 @@ export type Paragraph = z.infer<typeof paragraphSchema>
 export type FieldPlace = z.infer<typeof fieldPlaceSchema>
 export type Warning = z.infer<typeof warningSchema>
 export type ReadReply = z.infer<typeof readReplySchema>
+export type Source = z.infer<typeof sourceSchema>
+/** A reply as read, with the text it was read from. */
+export type SourcedReply = ReadReply & { source: Source }
+export type Corrections = z.infer<typeof correctionsSchema>
 export type LibraryReply = z.infer<typeof libraryReplySchema>
 
 /** A reply of which nothing is known; a fresh one with each call. */

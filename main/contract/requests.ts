@@ -4,8 +4,9 @@ import { cardSchema, draftBlockSchema, draftSchema, draftStateSchema, draftSumma
 import { editionSchema, exportFormatSchema, layoutSchema } from './edition.ts'
 import { findingSchema } from './finding.ts'
 import { importOutcomeSchema, jobSchema } from './job.ts'
-import { libraryReplySchema, warningSchema } from './reply.ts'
-import { settingsSchema } from './settings.ts'
+import { profileSchema } from './profile.ts'
+import { correctionsSchema, kindSchema, libraryReplySchema, sourceSchema, warningSchema } from './reply.ts'
+import { settingsSchema, textEncodingSchema } from './settings.ts'
 import { suggestionSchema, suggestRequestSchema } from './suggestion.ts'
 import { slotSchema, templateSchema } from './template.ts'
 
@@ -25,7 +26,27 @@ export const replySummarySchema = libraryReplySchema
     date: z.string().nullable(),
     characters: z.number().int(),
     warnings: z.array(warningSchema),
+    isCorrected: z.boolean(),
+    isNewest: z.boolean(),
+    isForeign: z.boolean(),
+    /** Versions of this reply in the library, itself included. */
+    versionCount: z.number().int(),
   })
+
+/** Which replies to list. `organ` '' stands for replies that name none; `year` is that of the date, 0 for none. */
+export const replyFilterSchema = z.object({
+  search: z.string().max(200).default(''),
+  kind: libraryReplySchema.shape.reply.shape.kind.default(null),
+  organ: z.string().nullable().default(null),
+  year: z.number().int().nullable().default(null),
+  format: z.string().nullable().default(null),
+  mark: z.enum(['warned', 'corrected', 'older-version', 'foreign']).nullable().default(null),
+})
+
+export const replyOrderSchema = z.object({
+  by: z.enum(['date', 'subject', 'number', 'organ', 'characters', 'imported', 'file']),
+  isDescending: z.boolean(),
+})
 
 /** A template as the tree lists it. `uses` counts distinct replies. */
 export const templateSummarySchema = templateSchema
@@ -61,11 +82,61 @@ export const requests = {
   },
   'library.import': { input: z.object({ fileIds: z.array(id).min(1).max(10_000) }), output: jobStarted },
   'library.importSamples': { input: none, output: jobStarted },
+  /** A part of the list; `total` counts all that the filter leaves. Search words may name a field: `案由:停车`. */
   'library.list': {
-    input: z.object({ search: z.string().max(200).default('') }),
-    output: z.object({ replies: z.array(replySummarySchema) }),
+    input: replyFilterSchema.extend({
+      order: replyOrderSchema.default({ by: 'date', isDescending: true }),
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(1_000).default(200),
+    }),
+    output: z.object({ replies: z.array(replySummarySchema), total: z.number().int() }),
   },
+  /** What the list can be filtered by, with the number of replies; `ownOrgan` is the office's own body as far as known. */
+  'library.facets': {
+    input: none,
+    output: z.object({
+      total: z.number().int(),
+      ownOrgan: z.string().nullable(),
+      organs: z.array(z.object({ organ: z.string(), count: z.number().int(), isForeign: z.boolean() })),
+      years: z.array(z.object({ year: z.number().int(), count: z.number().int() })),
+      kinds: z.array(z.object({ kind: kindSchema.nullable(), count: z.number().int() })),
+      formats: z.array(z.object({ format: z.string(), count: z.number().int() })),
+      marks: z.object({
+        warned: z.number().int(),
+        corrected: z.number().int(),
+        olderVersion: z.number().int(),
+        foreign: z.number().int(),
+      }),
+    }),
+  },
+  /** The ids of all that a filter leaves, to mark them at once. */
+  'library.ids': { input: replyFilterSchema, output: z.object({ ids: z.array(id) }) },
   'library.get': { input: z.object({ replyId: id }), output: libraryReplySchema },
+  /** The text as the file had it, see `sourceSchema`. `canReread` when the file's bytes were kept for another encoding. */
+  'library.source': {
+    input: z.object({ replyId: id }),
+    output: sourceSchema.extend({ canReread: z.boolean() }),
+  },
+  /** Replaces what was corrected of a reply; the answer is the reply as it is then. */
+  'library.correct': {
+    input: z.object({ replyId: id, corrections: correctionsSchema }),
+    output: libraryReplySchema,
+  },
+  /** The beginning of a text file in another encoding, at most 2,000 characters, to choose by. */
+  'library.tryEncoding': {
+    input: z.object({ replyId: id, encoding: textEncodingSchema }),
+    output: z.object({ text: z.string() }),
+  },
+  /** Reads a reply anew from what was kept of its file, in another encoding or, with null, as before. Corrections stay. */
+  'library.reread': {
+    input: z.object({ replyId: id, encoding: textEncodingSchema.nullable() }),
+    output: libraryReplySchema,
+  },
+  /** Says that a reply is (not) a version of the others it is linked with. */
+  'library.separate': {
+    input: z.object({ replyId: id, isSeparate: z.boolean() }),
+    output: libraryReplySchema,
+  },
   'library.remove': {
     input: z.object({ replyIds: z.array(id).min(1) }),
     output: z.object({ removed: z.number().int() }),
@@ -133,6 +204,8 @@ export const requests = {
     }),
     output: z.object({ fileName: z.string(), bytes: z.number().int(), warnings: z.array(warningSchema) }),
   },
+  /** The vocabularies that come with the program, to begin from; the general one first. */
+  'settings.profiles': { input: none, output: z.object({ profiles: z.array(profileSchema) }) },
   'settings.get': { input: none, output: settingsSchema },
   'settings.set': { input: settingsSchema, output: none },
 } as const satisfies RequestTable
@@ -143,5 +216,7 @@ export type RequestName = keyof Requests
 export type RequestInput<N extends RequestName> = z.input<Requests[N]['input']>
 export type HandlerInput<N extends RequestName> = z.output<Requests[N]['input']>
 export type RequestOutput<N extends RequestName> = z.output<Requests[N]['output']>
+export type ReplyFilter = z.output<typeof replyFilterSchema>
+export type ReplyOrder = z.infer<typeof replyOrderSchema>
 export type ReplySummary = z.infer<typeof replySummarySchema>
 export type TemplateSummary = z.infer<typeof templateSummarySchema>
