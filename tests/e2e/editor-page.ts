@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import { build } from 'vite'
+import { openPage } from './chromium.ts'
 import { installHost } from './editor-host.ts'
 import type { EditorWorld } from './editor-host.ts'
 
@@ -168,7 +169,7 @@ export class EditorPage {
     blocks: DraftBlock[],
     offered = passages,
   ): Promise<EditorPage> {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    const page = await openPage(browser, { viewport: { width: 1440, height: 900 } })
     await page.route(`${origin}/**`, async (route) => {
       const { pathname } = new URL(route.request().url())
       const name = pathname === '/' ? '/index.html' : pathname

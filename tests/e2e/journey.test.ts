@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchChromium } from './chromium.ts'
+import { launchChromium, openPage } from './chromium.ts'
 import { type Server, startServer } from './server.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -24,7 +24,7 @@ beforeAll(async () => {
   mkdirSync(screens, { recursive: true })
   server = await startServer(library)
   browser = await launchChromium()
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 }, acceptDownloads: true })
+  page = await openPage(browser, { viewport: { width: 1440, height: 900 }, acceptDownloads: true })
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('request', (request) => asked.push(new URL(request.url()).hostname))
