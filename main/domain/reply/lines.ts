@@ -6,6 +6,8 @@ import { bareNumber, pageNumber } from './lexicon/formulas.ts'
 export type Line = {
   /** As printed, without the white space at its edges. */
   raw: string
+  /** Where `raw` begins in the source. */
+  at: number
   /** `raw` normalised. */
   text: string
   /** Width in Chinese characters, see `widthOf`. */
@@ -39,22 +41,33 @@ function bareNumbersArePages(lines: readonly string[]): boolean {
   return numbers.length >= 2 && numbers.every((number, index) => number === index + 1)
 }
 
+const lineEnd = /\r\n?|[\n\u0085\u2028\u2029]|\f/g
+
+/** The lines of a page with the offset of each. A form feed stands at the start of its line. */
+function splitPhysical(raw: string): { text: string; start: number }[] {
+  const lines: { text: string; start: number }[] = []
+  let start = 0
+  for (const match of raw.matchAll(lineEnd)) {
+    lines.push({ text: raw.slice(start, match.index), start })
+    start = match[0] === '\f' ? match.index : match.index + match[0].length
+  }
+  lines.push({ text: raw.slice(start), start })
+  return lines
+}
+
 /**
  * Splits raw text into its lines, without empty lines and page numbers.
  *
  * @returns the lines in order, and how many page numbers were left out
  */
 export function readLines(raw: string): { lines: Line[]; pageNumbers: number } {
-  const physical = raw
-    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-    .replace(/\f/g, '\n\f')
-    .split('\n')
-  const dropBare = bareNumbersArePages(physical.map((line) => line.trim()))
+  const physical = splitPhysical(raw)
+  const dropBare = bareNumbersArePages(physical.map((line) => line.text.trim()))
   const lines: Line[] = []
   let pageNumbers = 0
   let afterGap = false
   let pageStart = false
-  for (const line of physical) {
+  for (const { text: line, start } of physical) {
     if (line.startsWith('\f')) pageStart = true
     const trimmed = line.trim()
     const isPage = pageNumber.test(trimmed) || (dropBare && bareNumber.test(trimmed))
@@ -67,6 +80,7 @@ export function readLines(raw: string): { lines: Line[]; pageNumbers: number } {
     }
     lines.push({
       raw: trimmed,
+      at: start + line.length - line.trimStart().length,
       text,
       width: widthOf(text) + 0.25 * narrowSpaces(trimmed),
       indent: indentOf(line.replace(/^\f/, '')),

@@ -1,4 +1,5 @@
-import type { ReadReply } from '#contract/reply.ts'
+import type { SourcedReply } from '#contract/reply.ts'
+import { alignText, composeMaps } from '#domain/text/source-runs.ts'
 import { restoreBreaks } from './breaks.ts'
 import { findDates } from './dates.ts'
 import type { ReplyProfile } from './lexicon/profile.ts'
@@ -22,9 +23,11 @@ function toIsoDate(date: string): string | null {
 /**
  * Reads a record: its text like any reply, then title, date and organ from the record where the text says nothing of
  * them. Fields taken from the record have no place in the text.
+ * The source is the record's text.
  */
-export function parseRecord(record: ReplyRecord, profile: ReplyProfile = defaultProfile): ReadReply {
-  const read = parseReply(restoreBreaks(record.text, profile), profile)
+export function parseRecord(record: ReplyRecord, profile: ReplyProfile = defaultProfile): SourcedReply {
+  const broken = restoreBreaks(record.text, profile)
+  const read = parseReply(broken, profile)
   const reply = { ...read.reply }
   const given = record.title?.replace(/\s+/g, '') ?? ''
   if (reply.title === null && given !== '') {
@@ -43,5 +46,7 @@ export function parseRecord(record: ReplyRecord, profile: ReplyProfile = default
   }
   reply.date ??= toIsoDate(record.date ?? '')
   reply.organ ??= record.organ?.trim() || null
-  return { ...read, reply }
+  if (broken === record.text) return { ...read, reply }
+  const map = composeMaps(read.source.map, alignText(broken, record.text))
+  return { ...read, reply, source: { text: record.text, map } }
 }

@@ -1,3 +1,5 @@
+import type { SourceMap } from '#domain/text/source-runs.ts'
+import { addRun, alignText, composeMaps } from '#domain/text/source-runs.ts'
 import { parseWholeDate } from './dates.ts'
 import type { BodyLine } from './geometry.ts'
 import { findParagraphStarts } from './geometry.ts'
@@ -61,7 +63,10 @@ function separateOrgans(raw: string, profile: ReplyProfile): string {
   return organs.length > 1 && organs.every((organ) => isOrganName(organ, profile)) ? organs.join('、') : raw
 }
 
-function toBodyLines(lines: readonly Line[], profile: ReplyProfile): BodyLine[] {
+/** `printed` is the line with what it lacks put in. */
+type PrintedLine = BodyLine & { printed: string }
+
+function toBodyLines(lines: readonly Line[], profile: ReplyProfile): PrintedLine[] {
   const marks = lines.map((line) => markOf(line.text, profile))
   return lines.map((line, index) => {
     const mark = marks[index] ?? null
@@ -78,7 +83,7 @@ function toBodyLines(lines: readonly Line[], profile: ReplyProfile): BodyLine[] 
     const isGreeting = index < 3 && greetingAlone.test(line.text)
     return {
       ...line,
-      raw: isSignature ? separateOrgans(line.raw, profile) : line.raw,
+      printed: isSignature ? separateOrgans(line.raw, profile) : line.raw,
       startsPart:
         mark !== null || followsAnswerLine(lines, index) || isSignature || signedAndDated || isGreeting,
       isWholePart: isWhole || isSignature || signedAndDated || isGreeting,
@@ -97,35 +102,80 @@ function endsWithDate(text: string, profile: ReplyProfile): boolean {
   return start > 3 && parseWholeDate(text.slice(start)) !== null && isOrganName(text.slice(0, start), profile)
 }
 
+/** Builds the unwrapped text piece by piece, with the map to the source. */
+class UnwrappedText {
+  private readonly pieces: string[] = []
+  private length = 0
+  readonly map: SourceMap = []
+
+  get text(): string {
+    return this.pieces.join('')
+  }
+
+  /** Adds a line of the source, perhaps with something put in or dropped between its letters. */
+  add(text: string, raw: string, sourceAt: number): void {
+    if (text === raw) addRun(this.map, this.length, sourceAt, text.length)
+    else this.addRuns(composeMaps(alignText(text, raw), [0, sourceAt, raw.length]))
+    this.put(text)
+  }
+
+  /** Adds several lines, changed as a whole. */
+  addJoined(lines: readonly Line[], change: (raw: string) => string): void {
+    const joined: SourceMap = []
+    let raw = ''
+    for (const line of lines) {
+      addRun(joined, raw.length, line.at, line.raw.length)
+      raw += line.raw
+    }
+    const text = change(raw)
+    this.addRuns(text === raw ? joined : composeMaps(alignText(text, raw), joined))
+    this.put(text)
+  }
+
+  private addRuns(runs: SourceMap): void {
+    for (let run = 0; run < runs.length; run += 3) {
+      addRun(this.map, this.length + (runs[run] ?? 0), runs[run + 1] ?? 0, runs[run + 2] ?? 0)
+    }
+  }
+
+  /** Adds what does not stand in the source. */
+  put(text: string): void {
+    this.pieces.push(text)
+    this.length += text.length
+  }
+
+  startParagraph(): void {
+    if (this.length > 0) this.put('\n')
+  }
+}
+
 /**
  * Undoes wrapped lines: physical lines become paragraphs, joined by "\n". The lines of the head keep their own
  * paragraphs except the title and the salutation, which are joined. The text is still raw: normalise it afterwards.
+ *
+ * @returns the text, and where its pieces stand in the source
  */
-export function unwrapLines(lines: readonly Line[], profile: ReplyProfile): string {
+export function unwrapLines(lines: readonly Line[], profile: ReplyProfile): { text: string; map: SourceMap } {
   const { head, salutation } = measureHead(lines, profile)
-  const paragraphs: string[] = []
+  const unwrapped = new UnwrappedText()
   const headLines = lines.slice(0, head)
   const title = findTitle(headLines.map((line) => (markOf(line.text, profile) === null ? line.text : null)))
   headLines.forEach((line, index) => {
     const continues = title !== null && index > title.first && index <= title.last
-    const last = paragraphs.length - 1
-    if (continues) paragraphs[last] += titleRest.test(line.text) ? line.text : line.raw
-    else paragraphs.push(line.raw)
+    if (!continues) unwrapped.startParagraph()
+    unwrapped.add(continues && titleRest.test(line.text) ? line.text : line.raw, line.raw, line.at)
   })
   const address = lines.slice(head, salutation)
-  if (address.length > 0) paragraphs.push(separateNames(address.map((line) => line.raw).join('')))
+  if (address.length > 0) {
+    unwrapped.startParagraph()
+    unwrapped.addJoined(address, separateNames)
+  }
   const body = toBodyLines(lines.slice(salutation), profile)
   const starts = findParagraphStarts(body)
-  let pieces: string[] = []
   for (const [index, line] of body.entries()) {
-    if (index > 0 && starts[index] === true) {
-      paragraphs.push(pieces.join(''))
-      pieces = []
-    }
-    const before = pieces.at(-1)
-    if (before !== undefined && needsSpace(before, line.raw)) pieces.push(' ')
-    pieces.push(line.raw)
+    if (index === 0 || starts[index] === true) unwrapped.startParagraph()
+    else if (needsSpace(body[index - 1]?.raw ?? '', line.raw)) unwrapped.put(' ')
+    unwrapped.add(line.printed, line.raw, line.at)
   }
-  paragraphs.push(pieces.join(''))
-  return paragraphs.filter((paragraph) => paragraph.trim() !== '').join('\n')
+  return { text: unwrapped.text, map: unwrapped.map }
 }

@@ -4,10 +4,20 @@ import { filterCharacters, readCharacters, splitLines } from './characters.ts'
 import { dropMarkdown } from './markdown.ts'
 import { normaliseWarnings } from './messages.ts'
 import { widenPunctuation } from './punctuation.ts'
+import type { SourceMap } from './source-runs.ts'
+import { addRun, alignText } from './source-runs.ts'
 import { isCjk } from './width.ts'
 
-/** A normalised text. `toRaw` maps an offset into `text` to the raw offset of the character that stands there. */
-export type NormalisedText = { text: string; toRaw(offset: number): number; changes: Warning[] }
+/**
+ * A normalised text. `toRaw` maps an offset into `text` to the raw offset of the character that stands there, `map` gives all
+ * of them as runs, line ends left out.
+ */
+export type NormalisedText = {
+  text: string
+  toRaw(offset: number): number
+  map(): SourceMap
+  changes: Warning[]
+}
 
 /** A pass can bring out a mark for the next one (`# # `); real texts need two, this bounds the rest. */
 const maximumPasses = 64
@@ -83,13 +93,42 @@ function normaliseRawLine({ text, start }: RawLine, counts: ChangeCounts): Chara
   return normaliseLine(readCharacters(text, start, counts), counts)
 }
 
+/** A line as normalised. `origins` is null for a line of the plain form, which lost spaces only. */
+type NormalisedLine = { text: string; origins: number[] | null }
+
+/** The runs of all lines; offsets of the text and of the raw one. */
+function mapLines(lines: readonly RawLine[], normalised: readonly NormalisedLine[]): SourceMap {
+  const map: SourceMap = []
+  let at = 0
+  lines.forEach((line, index) => {
+    const { text, origins } = normalised[index] ?? { text: '', origins: null }
+    if (origins !== null) origins.forEach((origin, unit) => addRun(map, at + unit, origin, 1))
+    else if (text === line.text) addRun(map, at, line.start, text.length)
+    else {
+      const runs = alignText(text, line.text)
+      for (let run = 0; run < runs.length; run += 3) {
+        addRun(map, at + (runs[run] ?? 0), line.start + (runs[run + 1] ?? 0), runs[run + 2] ?? 0)
+      }
+    }
+    at += text.length + 1
+  })
+  return map
+}
+
 /** The raw offsets of all units of the normalised lines, line ends included, and of the end of the text. */
-function originsOf(lines: readonly RawLine[]): number[] {
+function originsOf(lines: readonly RawLine[], normalised: readonly NormalisedLine[]): number[] {
   const all: number[] = []
-  for (const line of lines) {
-    for (const origin of normaliseRawLine(line, noCounts()).origins) all.push(origin)
-    all.push(line.lineEnd)
+  const map = mapLines(lines, normalised)
+  for (let run = 0; run < map.length; run += 3) {
+    for (let unit = 0; unit < (map[run + 2] ?? 0); unit++)
+      all[(map[run] ?? 0) + unit] = (map[run + 1] ?? 0) + unit
   }
+  let end = 0
+  lines.forEach((line, index) => {
+    end += normalised[index]?.text.length ?? 0
+    all[end] = line.lineEnd
+    end++
+  })
   return all
 }
 
@@ -111,11 +150,12 @@ function noCounts(): ChangeCounts {
 export function normaliseText(raw: string): NormalisedText {
   const counts = noCounts()
   const lines = splitLines(raw)
-  const text = lines
-    .map((line) =>
-      plainForm.test(line.text) ? closePlainSpaces(line.text) : normaliseRawLine(line, counts).units.join(''),
-    )
-    .join('\n')
+  const normalised = lines.map((line): NormalisedLine => {
+    if (plainForm.test(line.text)) return { text: closePlainSpaces(line.text), origins: null }
+    const { units, origins } = normaliseRawLine(line, counts)
+    return { text: units.join(''), origins }
+  })
+  const text = normalised.map((line) => line.text).join('\n')
   let origins: number[] | null = null
   const changes: Warning[] = []
   if (counts.markdown > 0) changes.push(normaliseWarnings.markdown(counts.markdown))
@@ -125,8 +165,9 @@ export function normaliseText(raw: string): NormalisedText {
   return {
     text,
     changes,
+    map: () => mapLines(lines, normalised),
     toRaw(offset) {
-      origins ??= originsOf(lines)
+      origins ??= originsOf(lines, normalised)
       const origin = origins[offset]
       if (origin === undefined) throw new RangeError(`offset ${offset} lies outside 0..${text.length}`)
       return origin

@@ -4,7 +4,7 @@ import { readLines } from '#domain/reply/lines.ts'
 import { unwrapLines } from '#domain/reply/unwrap.ts'
 
 function unwrap(...lines: string[]): string[] {
-  return unwrapLines(readLines(lines.join('\n')).lines, defaultProfile).split('\n')
+  return unwrapLines(readLines(lines.join('\n')).lines, defaultProfile).text.split('\n')
 }
 
 /** Lines of 20 characters, a first line of 18. */
