@@ -96,13 +96,23 @@ function normaliseRawLine({ text, start }: RawLine, counts: ChangeCounts): Chara
 /** A line as normalised. `origins` is null for a line of the plain form, which lost spaces only. */
 type NormalisedLine = { text: string; origins: number[] | null }
 
+function addOrigins(map: SourceMap, at: number, origins: readonly number[]): void {
+  for (let first = 0; first < origins.length; ) {
+    const origin = origins[first] ?? 0
+    let next = first + 1
+    while (origins[next] === origin + next - first) next++
+    addRun(map, at + first, origin, next - first)
+    first = next
+  }
+}
+
 /** The runs of all lines; offsets of the text and of the raw one. */
 function mapLines(lines: readonly RawLine[], normalised: readonly NormalisedLine[]): SourceMap {
   const map: SourceMap = []
   let at = 0
   lines.forEach((line, index) => {
     const { text, origins } = normalised[index] ?? { text: '', origins: null }
-    if (origins !== null) origins.forEach((origin, unit) => addRun(map, at + unit, origin, 1))
+    if (origins !== null) addOrigins(map, at, origins)
     else if (text === line.text) addRun(map, at, line.start, text.length)
     else {
       const runs = alignText(text, line.text)

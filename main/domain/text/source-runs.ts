@@ -52,16 +52,23 @@ const letter = /[\p{L}\p{N}\p{Cs}]/u
 export function alignText(text: string, source: string): SourceMap {
   const map: SourceMap = []
   let from = 0
-  for (let at = 0; at < text.length; at++) {
-    const char = text.charAt(at)
-    if (char === '\n') continue
-    let place = from
-    if (!blank.test(char)) {
-      while (place < source.length && source[place] !== char && !letter.test(source.charAt(place))) place++
-    }
-    if (source[place] !== char) continue
-    addRun(map, at, place, 1)
-    from = place + 1
+  for (let at = 0; at < text.length; ) {
+    let same = 0
+    while (text[at + same] === source[from + same] && text[at + same] !== '\n' && at + same < text.length) same++
+    addRun(map, at, from, same)
+    at += same
+    from += same
+    const place = at < text.length ? nextLetter(text.charAt(at), source, from) : -1
+    if (place < 0) at++
+    else from = place
   }
   return map
+}
+
+/** Where `char` stands in the source behind marks and white space alone; -1 when it does not, or is itself white space. */
+function nextLetter(char: string, source: string, from: number): number {
+  if (blank.test(char)) return -1
+  let place = from
+  while (place < source.length && source[place] !== char && !letter.test(source.charAt(place))) place++
+  return source[place] === char ? place : -1
 }
