@@ -2,7 +2,7 @@ import type { Reply } from '#contract/reply.ts'
 import { cardSlotNames, printDate } from '#domain/templating/lexicon.ts'
 import { maskCodes } from '#domain/text/mask.ts'
 import type { Atom } from '#domain/text/mask.ts'
-import { fullDate, nameSeparator, numberAfter, numberBefore } from './lexicon.ts'
+import { fullDate, meetingCore, nameSeparator, numberAfter, numberBefore } from './lexicon.ts'
 
 /** The card field or type that an atom's code stands for; `name` is the slot's name when a card knows it. */
 export type AtomKind = { name: string; field: boolean }
@@ -23,10 +23,12 @@ const kinds = [
   { name: cardSlotNames.kind, field: true },
   { name: cardSlotNames.date, field: true },
   { name: '', field: false },
+  { name: '', field: false },
 ] as const satisfies readonly AtomKind[]
 
-const dateCode = maskCodes.firstAtom + kinds.length - 1
-const fieldDateCode = dateCode - 1
+const fieldDateCode = maskCodes.firstAtom + 13
+const dateCode = fieldDateCode + 1
+const meetingCode = dateCode + 1
 const kindCode = maskCodes.firstAtom + 12
 const kindParts = new Set(['title', 'opening'])
 const numberCode = maskCodes.firstAtom + 3
@@ -35,7 +37,12 @@ export function isDateAtom(code: number): boolean {
   return code === dateCode || code === fieldDateCode
 }
 
-/** The card field's name of an atom's code; null for a date that is not the reply's own. */
+/** Whether an atom is a meeting other than the reply's own, told from 届 to 会议. */
+export function isMeetingAtom(code: number): boolean {
+  return code === meetingCode
+}
+
+/** The card field's name of an atom's code; null for a date or a meeting that is not the reply's own. */
 export function cardNameOfAtom(code: number): string | null {
   return kinds[code - maskCodes.firstAtom]?.name || null
 }
@@ -75,8 +82,19 @@ export function planAtoms(reply: Reply): AtomSearch {
   }
 }
 
+/** The same search without some fields. */
+export function withoutFields(search: AtomSearch, codes: ReadonlySet<number>): AtomSearch {
+  return {
+    values: search.values.filter(({ code }) => !codes.has(code)),
+    number: codes.has(numberCode) ? null : search.number,
+    kind: codes.has(kindCode) ? null : search.kind,
+    date: codes.has(fieldDateCode) ? null : search.date,
+  }
+}
+
 /**
- * Finds the atoms of one paragraph: field values of its own reply, the case number between 第 and 号, and full dates.
+ * Finds the atoms of one paragraph: field values of its own reply, the case number between 第 and 号, full dates, and meetings
+ * without the place before them, which nothing but a comparison with other uses can tell from the words before it.
  *
  * The word for the item (提案, 建议) is a field only where a reply names it: last in its title and receipt sentence.
  *
@@ -103,6 +121,7 @@ export function findAtoms(text: string, part: string, search: AtomSearch): Atom[
     const code = match[0] === search.date ? fieldDateCode : dateCode
     add(match.index, match.index + match[0].length, code)
   }
+  for (const match of text.matchAll(meetingCore)) add(match.index, match.index + match[0].length, meetingCode)
   return atoms.toSorted((a, b) => a.start - b.start)
 }
 

@@ -1,4 +1,4 @@
-import { alwaysSlots, cardNameOfAtom, isDateAtom } from './atoms.ts'
+import { alwaysSlots, cardNameOfAtom } from './atoms.ts'
 import { layColumns, variantsOf } from './columns.ts'
 import type { Columns } from './columns.ts'
 import type { Item } from './items.ts'
@@ -17,6 +17,8 @@ import type { Token } from './tokens.ts'
 
 /** Share of a clause's text that must be constant; below it the clause is a slot that may be empty. */
 const clauseConstantShare = 0.6
+/** Characters that a clause beside a slot must have to be told from a part of the value. */
+const leastClause = 6
 
 /**
  * Finds what all rows share and what varies.
@@ -51,11 +53,10 @@ function column(rows: readonly Token[][], places: readonly number[]): Item {
   if (!first) return constantOf([])
   const isConstant = tokens.every((token) => token?.text === first.text) && !alwaysSlots(first.code)
   if (isConstant) return constantOf([first])
-  const item = variableOf(
+  return variableOf(
     tokens.map((token) => (token ? [token] : [])),
     cardNameOfAtom,
   )
-  return isDateAtom(first.code) ? { ...item, typed: 'date' } : item
 }
 
 function cut(rows: readonly Token[][], columns: Columns): Item[] {
@@ -90,10 +91,48 @@ function cut(rows: readonly Token[][], columns: Columns): Item[] {
   return items
 }
 
-/** What stands between two anchors: a slot, or a clause that only some rows have. */
+/**
+ * What stands between two anchors: what all rows begin and end with, and between it a slot, or a clause that only some
+ * rows have.
+ */
 function induceRegion(slices: Token[][]): Item[] {
+  const { head, tail } = sharedTokens(slices)
+  if (head + tail === 0) return induceMiddle(slices)
+  const [first = []] = slices
+  const middle = slices.map((slice) => slice.slice(head, slice.length - tail))
+  return [
+    ...first.slice(0, head).map((token) => constantOf([token])),
+    ...(middle.some((slice) => slice.length > 0) ? induceMiddle(middle) : []),
+    ...first.slice(first.length - tail).map((token) => constantOf([token])),
+  ]
+}
+
+/**
+ * How many words and marks all slices begin and end with, when a slice has nothing else: then the others have a clause more. The
+ * end is looked at first, for a clause brings along the comma before it.
+ */
+function sharedTokens(slices: readonly Token[][]): { head: number; tail: number } {
+  const none = { head: 0, tail: 0 }
+  const shortest = slices.reduce(
+    (best, slice) => (slice.length < best.length ? slice : best),
+    slices[0] ?? [],
+  )
+  if (shortest.length === 0 || shortest.some(isTyped)) return none
+  let tail = 0
+  while (
+    tail < shortest.length &&
+    slices.every((slice) => slice.at(-1 - tail)?.text === shortest.at(-1 - tail)?.text)
+  )
+    tail += 1
+  let head = 0
+  while (head < shortest.length - tail && slices.every((slice) => slice[head]?.text === shortest[head]?.text))
+    head += 1
+  return head + tail === shortest.length ? { head, tail } : none
+}
+
+function induceMiddle(slices: Token[][]): Item[] {
   const present = slices.flatMap((slice, row) => (slice.length > 0 ? [row] : []))
-  if (present.length === slices.length) return [variableOf(slices, cardNameOfAtom)]
+  if (present.length === slices.length) return partClause(slices) ?? [variableOf(slices, cardNameOfAtom)]
   const filled = present.map((row) => slices[row] ?? [])
   const inner = filled.length > 1 ? induce(filled) : [constantOf(filled[0] ?? [])]
   const average = filled.reduce((sum, slice) => sum + textOf(slice).length, 0) / filled.length
@@ -108,6 +147,61 @@ function induceRegion(slices: Token[][]): Item[] {
       items: spreadRows(inner, present, slices.length),
     },
   ]
+}
+
+/**
+ * A clause right beside a slot stands in one region with it: where some rows are much longer than the others and begin or end alike, that
+ * is the clause, and what follows or precedes it the slot. Null when there is none.
+ */
+function partClause(slices: Token[][]): Item[] | null {
+  const lengths = slices.map((slice) => textOf(slice).length)
+  const sorted = lengths.toSorted((a, b) => a - b)
+  let limit = 0
+  for (let at = 1; at < sorted.length; at += 1)
+    if (
+      (sorted[at] ?? 0) - (sorted[at - 1] ?? 0) >= leastClause &&
+      (sorted[at] ?? 0) >= 2 * (sorted[at - 1] ?? 0)
+    )
+      limit = sorted[at] ?? 0
+  if (limit === 0) return null
+  const long = slices.filter((_, row) => (lengths[row] ?? 0) >= limit)
+  const short = slices.filter((_, row) => (lengths[row] ?? 0) < limit)
+  const isLong = slices.map((_, row) => (lengths[row] ?? 0) >= limit)
+  if (long.length < 2) return null
+  for (const side of [1, -1] as const) {
+    const clause = clauseAt(long, short, side)
+    if (clause.length === 0 || textOf(clause).length < leastClause || isFragile(clause)) continue
+    const rest = slices.map((slice, row) => {
+      if (!isLong[row]) return slice
+      return side === 1 ? slice.slice(clause.length) : slice.slice(0, slice.length - clause.length)
+    })
+    const item: Item = { kind: 'clause', present: isLong, items: [constantOf(clause)] }
+    const others = induceRegion(rest)
+    return side === 1 ? [item, ...others] : [...others, item]
+  }
+  return null
+}
+
+/** What all long slices begin (1) or end (-1) with, less what the short ones begin or end with. */
+function clauseAt(long: readonly Token[][], short: readonly Token[][], side: 1 | -1): Token[] {
+  const [first = []] = long
+  const at = (slice: readonly Token[], index: number) => slice.at(side === 1 ? index : -1 - index)
+  let length = 0
+  while (length < first.length && long.every((slice) => at(slice, length)?.text === at(first, length)?.text))
+    length += 1
+  length = Math.min(length, ...long.map((slice) => slice.length - 1))
+  const lead = (index: number) => at(first, index)
+  let kept = 0
+  for (let count = 1; count < length; count += 1) {
+    const isShared = short.every((slice) =>
+      Array.from({ length: count }, (_, index) => index).every(
+        (index) => slice.length > count && at(slice, index)?.text === lead(length - count + index)?.text,
+      ),
+    )
+    if (isShared) kept = count
+  }
+  const own = length - kept
+  return side === 1 ? first.slice(0, own) : first.slice(first.length - own)
 }
 
 /** A clause that is only a number or a name is a slot that may be empty. */

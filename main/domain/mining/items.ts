@@ -1,3 +1,4 @@
+import { isDateAtom, isMeetingAtom } from './atoms.ts'
 import type { Token } from './tokens.ts'
 
 /** What varies: `texts` holds a value for each row (empty where a clause is absent), `tokens` the same cut into tokens. */
@@ -6,7 +7,7 @@ export type VariableItem = {
   texts: string[]
   tokens: Token[][]
   /** The one token kind of all rows, when each row holds exactly one token of it. */
-  typed: 'number' | 'title' | 'atom' | 'date' | null
+  typed: 'number' | 'title' | 'atom' | 'date' | 'meeting' | null
   /** The card field it equals in every row. */
   cardName: string | null
 }
@@ -33,15 +34,19 @@ export function variableOf(rows: Token[][], cardNameOf: (code: number) => string
   const isSingle = rows.every(
     (row) => row.length === 1 && row[0]?.kind === first?.kind && row[0]?.code === first?.code,
   )
-  const kind = first?.kind
-  const typed = isSingle && (kind === 'number' || kind === 'title' || kind === 'atom') ? kind : null
   return {
     kind: 'variable',
     texts: rows.map(textOf),
     tokens: rows,
-    typed,
-    cardName: typed === 'atom' && first ? cardNameOf(first.code) : null,
+    typed: isSingle && first ? typeOfToken(first) : null,
+    cardName: isSingle && first?.kind === 'atom' ? cardNameOf(first.code) : null,
   }
+}
+
+function typeOfToken({ kind, code }: Token): VariableItem['typed'] {
+  if (kind === 'atom' && isDateAtom(code)) return 'date'
+  if (kind === 'atom' && isMeetingAtom(code)) return 'meeting'
+  return kind === 'number' || kind === 'title' || kind === 'atom' ? kind : null
 }
 
 export function constantOf(tokens: Token[]): Item {

@@ -8,6 +8,15 @@ export const fullDate =
 /** A meeting as printed: 某区政协第十五届三次会议, 区十七届人大二次会议. */
 export const meetingWords = /届.*次|次会议$/
 
+/** A meeting from the body that holds it on, without the place before: 政协第十五届三次会议, 十七届人大常委会第二次会议. */
+export const meetingCore =
+  /(?:政协|人大|人民政治协商会议|人民代表大会)?第?[一二三四五六七八九十\d]{1,3}届(?:政协|人大|人民代表大会|委员会|常委会|常务委员会|全国|全体){0,3}第?[一二三四五六七八九十\d]{1,3}次(?:全体)?会议/g
+/** The last word of a place before a meeting. */
+export const placeTail = /^(?:省|市|区|县|旗|州|镇|乡)$/
+/** Words that lead to a place and are no part of it. */
+export const placeLead =
+  /^(?:在|于|自|从|由|对|向|到|据|经|按|我|全|各|本|该|是|了|的|和|与|及|后|前|以来|出席|参加|召开)$/
+
 export const nameSeparator = '、'
 export const numberBefore = '第'
 export const numberAfter = '号'
@@ -18,6 +27,9 @@ export const openTitle = '《'
 export const closeTitle = '》'
 export const openQuote = /[“‘"「]$/
 export const personAfter = /^(?:等)?(?:委员|代表|同志|同学|主任|局长|区长|市长|书记|先生|女士)/
+/** One or two characters between a slot and such a word: the end of a name that all happen to share. */
+export const nameEndBefore =
+  /^(\p{Script=Han}{1,2}?)(?:委员|代表|同志|同学|主任|局长|区长|市长|书记|先生|女士)/u
 export const personBefore = /(?:联系人|联系人姓名|承办人|签发人|负责人|经办人|姓名)[:：]$/
 export const surnames =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤詹施温康牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝'
@@ -199,7 +211,7 @@ export const nameTails = new Set(
 /** What may stand directly before such a name and belongs to it. */
 export const nameHeads = new Set(['市', '区', '县', '省'])
 /** Characters that make a word with what stands before them. */
-export const boundTails = /^[化性者率度型们界层家员]/
+export const boundTails = /^[化性者率度型们界层家员]$/
 /** Words whose slot says who speaks or is spoken to. */
 export const proposedAfter = /^(?:等)?(?:委员|代表)?(?:们)?(?:在.{0,24})?提出/
 export const addressName = '称呼'

@@ -4,7 +4,7 @@ import { hashText } from '#domain/text/hash.ts'
 import { buildTemplate } from './build.ts'
 import { joinDates } from './dates.ts'
 import { induce } from './induce.ts'
-import { alwaysSlots } from './atoms.ts'
+import { alwaysSlots, cardNameOfAtom, findAtoms, planAtoms, withoutFields } from './atoms.ts'
 import type { Item, VariableItem } from './items.ts'
 import { constantLength, countSlots, joinConstants, rowText, textOf } from './items.ts'
 import { hasHalfBracket } from './choices.ts'
@@ -30,6 +30,8 @@ const strangerRounds = 6
 /** So many wordings of single rows are told in one template. */
 const mostWordings = 600
 const soundShare = 0.6
+/** Share of the uses that must have a field of the case for it to be one. */
+const evenShare = 0.9
 const bodyParts = new Set(['paragraph', 'heading', 'closing'])
 /** Past this many characters a value counts double: it is text of its own, not a value. */
 const longValue = 24
@@ -45,8 +47,45 @@ export type Library = { units: readonly Unit[]; replies: readonly LibraryReply[]
 export function passagesOfRun(run: Run, library: Library): Template[] {
   const { units, replies } = library
   const part = commonest(run.starts.map((start) => units[start]?.part ?? 'paragraph'))
-  const rows = run.starts.map((start) => rowOf(units.slice(start, start + run.length), replies))
-  return templatesOfRows(rows, part, library, 0)
+  const { uneven, lacking } = unevenAtoms(run, units)
+  const rows = run.starts.map((start) =>
+    rowOf(
+      units.slice(start, start + run.length).map((unit) => withoutAtoms(unit, uneven, replies)),
+      replies,
+    ),
+  )
+  const groups = [rows.filter((_, at) => !lacking[at]), rows.filter((_, at) => lacking[at])]
+  return groups.flatMap((group) => templatesOfRows(group, part, library, 0))
+}
+
+/**
+ * Fields of the case that were found in some uses only: what nine of ten do not have is as good as not found, and those that lack what
+ * nine of ten have stand apart, for they say something else.
+ */
+function unevenAtoms(run: Run, units: readonly Unit[]): { uneven: Set<number>; lacking: boolean[] } {
+  const codes = run.starts.map(
+    (start) =>
+      new Set(
+        units
+          .slice(start, start + run.length)
+          .flatMap(({ atoms }) => atoms.flatMap(({ code }) => (cardNameOfAtom(code) === null ? [] : [code]))),
+      ),
+  )
+  const counts = new Map<number, number>()
+  for (const own of codes) for (const code of own) counts.set(code, (counts.get(code) ?? 0) + 1)
+  const isEven = (count: number) => count >= evenShare * run.starts.length
+  const uneven = [...counts].flatMap(([code, count]) => (isEven(count) ? [] : [code]))
+  const usual = [...counts].flatMap(([code, count]) => (isEven(count) ? [code] : []))
+  return {
+    uneven: new Set(uneven),
+    lacking: codes.map((own) => usual.some((code) => !own.has(code))),
+  }
+}
+
+function withoutAtoms(unit: Unit, codes: ReadonlySet<number>, replies: readonly LibraryReply[]): Unit {
+  const reply = replies[unit.reply]
+  if (!reply || !unit.atoms.some(({ code }) => codes.has(code))) return unit
+  return { ...unit, atoms: findAtoms(unit.text, unit.part, withoutFields(planAtoms(reply.reply), codes)) }
 }
 
 function rowOf(units: readonly Unit[], replies: readonly LibraryReply[]): Row {

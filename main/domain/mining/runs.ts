@@ -2,6 +2,10 @@
 export type Run = { length: number; starts: number[] }
 
 const longestRun = 40
+/** A neighbour belongs to a run when the two stand together in this share of the uses of the rarer one. */
+const leastTogether = 0.5
+/** A lone use that a longer run leaves over is given up when the longer one has this many times as many. */
+const usesAgainstLone = 5
 /** How the number of uses counts against the length: below 1, so that a long run is not cut for a few uses of its half. */
 const usesExponent = 0.65
 
@@ -9,8 +13,8 @@ const usesExponent = 0.65
  * Cuts the sequence of sentence clusters into repeated runs that do not overlap.
  *
  * Every repeat with differing neighbours is a candidate (the inner nodes of the suffix tree, found over a sorted
- * suffix array); the one that explains most text is taken first, then what is left is looked at again. So a run inside a longer one
- * becomes a run of its own exactly when it also stands alone.
+ * suffix array); the one that explains most text is taken first, grown by the neighbours that go with it, then what is left is
+ * looked at again. So a run inside a longer one becomes a run of its own exactly when it also stands alone.
  *
  * @param clusters    cluster of each sentence in text order, -1 where none
  * @param paragraphs  paragraph of each sentence; runs stay inside one
@@ -52,8 +56,10 @@ export function findRuns(
     return a - b
   })
   const candidates = repeats(order, clusters, shared)
-  return takeBest(candidates, replies, sizes)
+  return takeBest(candidates, { clusters, paragraphs, replies, sizes })
 }
+
+type Sequence = { clusters: Int32Array; paragraphs: Int32Array; replies: Int32Array; sizes: Int32Array }
 
 function liveClusters(clusters: Int32Array, replies: Int32Array): Set<number> {
   const first = new Map<number, number>()
@@ -96,8 +102,16 @@ function repeats(
   return runs
 }
 
-function takeBest(candidates: Run[], replies: Int32Array, sizes: Int32Array): Run[] {
+function takeBest(candidates: Run[], sequence: Sequence): Run[] {
+  const { replies, sizes } = sequence
+  const grow = growing(sequence)
   const taken = new Uint8Array(sizes.length)
+  const freeUses = new Map<number, number>()
+  const count = (at: number, step: number) => {
+    const cluster = sequence.clusters[at] ?? -1
+    freeUses.set(cluster, (freeUses.get(cluster) ?? 0) + step)
+  }
+  for (let at = 0; at < sizes.length; at += 1) count(at, 1)
   const isFree = (start: number, length: number) => {
     for (let at = start; at < start + length; at += 1) if (taken[at] === 1) return false
     return true
@@ -119,10 +133,59 @@ function takeBest(candidates: Run[], replies: Int32Array, sizes: Int32Array): Ru
       queue.push({ run, value: value(run) })
       continue
     }
-    for (const start of starts) taken.fill(1, start, start + top.run.length)
-    chosen.push({ length: top.run.length, starts: starts.toSorted((a, b) => a - b) })
+    const grown = grow(top.run, isFree, freeUses)
+    for (const start of grown.starts) {
+      taken.fill(1, start, start + grown.length)
+      for (let at = start; at < start + grown.length; at += 1) count(at, -1)
+    }
+    chosen.push({ length: grown.length, starts: grown.starts.toSorted((a, b) => a - b) })
+    if (grown !== top.run) queue.push(top)
   }
   return chosen
+}
+
+/**
+ * Lengthens a run by the sentences that follow or precede it, as long as they belong to it: two texts that begin alike and each recur are two
+ * runs, not one run with two ends. What recurs beside it by chance does not belong to it.
+ */
+function growing({ clusters, paragraphs, replies }: Sequence) {
+  const distinct = (starts: readonly number[]) => new Set(starts.map((start) => replies[start])).size
+  return (
+    run: Run,
+    isFree: (start: number, length: number) => boolean,
+    freeUses: ReadonlyMap<number, number>,
+  ): Run => {
+    let grown = run
+    for (let side: 1 | -1 | 0 = 1; side !== 0 && grown.length < longestRun;) {
+      const { starts, length } = grown
+      const groups = new Map<number, number[]>()
+      for (const start of starts) {
+        const beside = side === 1 ? start + length : start - 1
+        if (paragraphs[beside] !== paragraphs[start] || !isFree(beside, 1)) continue
+        const cluster = clusters[beside] ?? -1
+        if (cluster < 0) continue
+        const group = groups.get(cluster)
+        if (group) group.push(start)
+        else groups.set(cluster, [start])
+      }
+      const belonging = [...groups].flatMap(([cluster, group]) => {
+        const rarer = Math.min(freeUses.get(cluster) ?? 0, starts.length)
+        return distinct(group) > 1 && group.length >= leastTogether * rarer ? [group] : []
+      })
+      const covered = new Set(belonging.flat())
+      const left = starts.filter((start) => !covered.has(start))
+      const isWhole = left.length === 0 || distinct(left) > 1 || covered.size >= usesAgainstLone * left.length
+      const [best] = belonging.toSorted((a, b) => b.length - a.length)
+      if (best && isWhole)
+        grown = {
+          length: length + 1,
+          starts: side === 1 ? best : best.map((start) => start - 1),
+        }
+      else side = side === 1 ? -1 : 0
+    }
+    const starts = free(grown, isFree)
+    return starts.length === grown.starts.length ? grown : run
+  }
 }
 
 /** The starts that are still free and do not overlap each other. */

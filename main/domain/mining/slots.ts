@@ -59,6 +59,7 @@ export function describeSlot(
     return { type: isGroup ? 'organ' : type, name: item.cardName }
   }
   const values = [...new Set(item.texts.filter((text) => text !== ''))]
+  if (item.typed === 'meeting') return { type: 'meeting', name: typeNames.meeting }
   const all = (pattern: RegExp) => values.every((value) => pattern.test(value))
   const most = (test: (value: string) => boolean) => values.filter(test).length * 5 >= values.length * 4
   if (item.typed === 'title' || before.endsWith(openTitle))

@@ -1,13 +1,18 @@
+import { isMeetingAtom } from './atoms.ts'
 import type { Item, VariableItem } from './items.ts'
-import { constantOf } from './items.ts'
+import { constantOf, textOf } from './items.ts'
 import {
   boundTails,
   hanRun,
   looseWords,
+  nameEndBefore,
   nameHeads,
   nameTails,
   organEnd,
   personAfter,
+  placeLead,
+  placeTail,
+  regionEnd,
   surnames,
 } from './lexicon.ts'
 import { fuse } from './fuse.ts'
@@ -22,6 +27,7 @@ const longestName = 10
 export function widenNames(items: readonly Item[]): Item[] {
   const widened = [...items]
   for (let at = 0; at < widened.length; at += 1) {
+    if (isMeeting(widened[at])) at = takePlace(widened, at)
     const item = widened[at]
     if (breaksWord(item, tokensOf(widened[at - 1]))) at = absorb(widened, at, -1)
     const current = widened[at]
@@ -35,11 +41,50 @@ export function widenNames(items: readonly Item[]): Item[] {
   return widened.filter((item) => item.kind !== 'constant' || item.text !== '')
 }
 
+function isMeeting(item: Item | undefined): item is VariableItem {
+  return item?.kind === 'variable' && item.typed === 'meeting'
+}
+
+/** Joins a meeting with the place before it, be that a slot or the last words of a constant; returns the meeting's place. */
+function takePlace(items: Item[], at: number): number {
+  const meeting = items[at]
+  const before = items[at - 1]
+  if (!meeting || !before) return at
+  const isSlot =
+    before.kind === 'variable' &&
+    before.typed === null &&
+    before.texts.every((text) => text.length <= longestName && hanRun.test(text))
+  if (isSlot) {
+    items.splice(at - 1, 2, { ...fuse([before, meeting]), typed: 'meeting' })
+    return at - 1
+  }
+  const count = placeLength(tokensOf(before))
+  if (count === 0) return at
+  const place = absorb(items, at, -count)
+  const joined = items[place]
+  if (joined?.kind === 'variable') items[place] = { ...joined, typed: 'meeting' }
+  return place
+}
+
+/** How many of the last tokens are the name of a place: 区 and the one or two words before it. */
+function placeLength(tokens: readonly Token[]): number {
+  const tail = tokens.at(-1)
+  if (!tail || !hanRun.test(tail.text)) return 0
+  if (!placeTail.test(tail.text)) return regionEnd.test(tail.text) ? 1 : 0
+  let count = 1
+  for (let name = tokens.at(-1 - count); name && count < 4; name = tokens.at(-1 - count)) {
+    if (!hanRun.test(name.text) || placeLead.test(name.text)) break
+    count += 1
+    if (name.text.length > 1) break
+  }
+  return count
+}
+
 /** Whether some value begins with a character that only ends words, as 化 after 产业. */
 function breaksWord(item: Item | undefined, before: readonly Token[]): boolean {
   const last = before.at(-1)
   if (item?.kind !== 'variable' || item.typed !== null || !last || last.text.length < 2) return false
-  return hanRun.test(last.text) && item.texts.some((text) => boundTails.test(text))
+  return hanRun.test(last.text) && item.tokens.some(([first]) => first && boundTails.test(first.text))
 }
 
 function isShort(item: Item | undefined): item is VariableItem {
@@ -58,10 +103,24 @@ function tokensOf(item: Item | undefined): readonly Token[] {
 function takeRight(item: VariableItem, after: readonly Token[]): number {
   const [first, second] = after
   if (!first) return 0
+  if (first.kind === 'atom' && isMeetingAtom(first.code))
+    return item.texts.every((text) => regionEnd.test(text)) ? 1 : 0
+  const ofName = endOfName(item, after)
+  if (ofName > 0) return ofName
   if (nameTails.has(first.text)) return 1
   if (second && nameTails.has(first.text + second.text)) return 2
   const isHalfWord = item.texts.some((text) => text.length === 1 && !looseWords.test(text))
   return isHalfWord && isLoneLetter(first) ? 1 : 0
+}
+
+/** How many tokens make the end that all names share: 明 between 周 or 陈 and 同志. */
+function endOfName(item: VariableItem, after: readonly Token[]): number {
+  const [, end] = nameEndBefore.exec(textOf(after)) ?? []
+  if (end === undefined || !item.texts.every((text) => text.length <= 2 && surnames.includes(text.charAt(0))))
+    return 0
+  let covered = 0
+  const count = after.findIndex(({ text }) => (covered += text.length) >= end.length) + 1
+  return covered === end.length ? count : 0
 }
 
 /** How many tokens of the constant before it belong to the slot. */

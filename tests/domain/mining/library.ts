@@ -1,5 +1,5 @@
 import type { LibraryReply, Part, Reply } from '#contract/reply.ts'
-import { emptyReply } from '#contract/reply.ts'
+import { emptyReply, noCorrections } from '#contract/reply.ts'
 
 /** One paragraph of an invented reply. */
 export type Line = { part: Part; text: string; level?: number }
@@ -24,6 +24,11 @@ export function libraryReply(id: string, lines: readonly Line[], fields: Partial
     format: 'txt',
     encoding: 'utf-8',
     importedAtMs: 0,
+    alsoAs: [],
+    corrections: noCorrections,
+    versions: [],
+    isNewest: true,
+    isForeign: false,
     text,
     paragraphs,
     reply: { ...emptyReply(), ...fields },
