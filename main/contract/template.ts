@@ -50,6 +50,87 @@ export const templateSchema = z.object({
   lastUse: z.string().nullable(),
 })
 
+/** A place in the library: UTF-16 code units into the normalised text of a reply, end exclusive. */
+export const placeSchema = z.object({
+  replyId: z.string(),
+  start: z.number().int(),
+  end: z.number().int(),
+})
+
+/**
+ * What a change by the clerk was made to: the template of that id, and some of the places where it stood. Mining anew may
+ * give other ids; the places find it again.
+ */
+export const anchorSchema = z.object({ templateId: z.string(), places: z.array(placeSchema).max(200) })
+
+/** `new` waits for a review, `obsolete` and `rejected` ones are never offered. */
+export const templateStateSchema = z.enum(['new', 'kept', 'obsolete', 'rejected'])
+
+export const templateChangeSchema = z.discriminatedUnion('kind', [
+  /** `replacement` is what to use instead of an obsolete one. */
+  z.object({ kind: z.literal('state'), state: templateStateSchema, replacement: anchorSchema.nullable() }),
+  /** Null gives back the mined name. */
+  z.object({ kind: z.literal('name'), name: z.string().min(1).max(80).nullable() }),
+  /** The clerk's own Handlebars to offer in place of the mined text; null gives that back. */
+  z.object({ kind: z.literal('wording'), wording: z.string().min(1).max(20_000).nullable() }),
+  /** Another name or type for a slot, named as it is now. */
+  z.object({
+    kind: z.literal('slot'),
+    slot: z.string(),
+    name: z.string().min(1).max(20),
+    type: slotTypeSchema,
+  }),
+  /** One template out of several. */
+  z.object({ kind: z.literal('merge'), others: z.array(anchorSchema).min(1).max(50) }),
+  /** These places become a template of their own. */
+  z.object({ kind: z.literal('split'), places: z.array(placeSchema).min(1).max(2_000) }),
+])
+
+/** A change by the clerk, kept apart from what is mined and made again after every mining, oldest first. */
+export const templateEditSchema = z.object({
+  id: z.string(),
+  atMs: z.number(),
+  anchor: anchorSchema,
+  change: templateChangeSchema,
+})
+
+/** Why a template may be out of date. `newerId` is the variant in use since. */
+export const stalenessSchema = z.object({
+  reason: z.enum(['newer-variant', 'old-values', 'long-unused']),
+  /** ISO date of the last use, or the newest year among its values. */
+  since: z.string(),
+  newerId: z.string().nullable(),
+})
+
+/** A template with what the clerk did to it. `template` is as mined: with it every occurrence renders to its text. */
+export const curatedTemplateSchema = templateSchema.extend({
+  state: templateStateSchema,
+  origin: z.enum(['mined', 'imported']),
+  /** Handlebars to offer instead of `template`; null when that is offered. */
+  wording: z.string().nullable(),
+  isRenamed: z.boolean(),
+  /** Id of what to use instead of an obsolete one. */
+  replacedBy: z.string().nullable(),
+  staleness: stalenessSchema.nullable(),
+  /** Ids of templates that say nearly the same, newest use first. */
+  variants: z.array(z.string()),
+})
+
+/** One fact that the library states in several replies: a slot of a passage, with its values, newest first. */
+export const factSchema = z.object({
+  templateId: z.string(),
+  /** The constant text around the value: before and after it. */
+  before: z.string(),
+  after: z.string(),
+  slot: z.string(),
+  type: slotTypeSchema,
+  values: z.array(
+    z.object({ value: z.string(), replyId: z.string(), file: z.string(), date: z.string().nullable() }),
+  ),
+  /** Replies of the same year state different values. */
+  disagrees: z.boolean(),
+})
+
 export const mineSummarySchema = z.object({
   templates: z.number().int(),
   occurrences: z.number().int(),
@@ -63,3 +144,11 @@ export type Slot = z.infer<typeof slotSchema>
 export type Occurrence = z.infer<typeof occurrenceSchema>
 export type Template = z.infer<typeof templateSchema>
 export type MineSummary = z.infer<typeof mineSummarySchema>
+export type Place = z.infer<typeof placeSchema>
+export type Anchor = z.infer<typeof anchorSchema>
+export type TemplateState = z.infer<typeof templateStateSchema>
+export type TemplateChange = z.infer<typeof templateChangeSchema>
+export type TemplateEdit = z.infer<typeof templateEditSchema>
+export type Staleness = z.infer<typeof stalenessSchema>
+export type CuratedTemplate = z.infer<typeof curatedTemplateSchema>
+export type Fact = z.infer<typeof factSchema>
