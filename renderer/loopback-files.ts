@@ -1,4 +1,4 @@
-const documentSuffixes = 'txt md docx doc wps pdf ofd html htm rtf jsonl'.split(' ')
+const documentSuffixes = 'txt md docx doc wps wpt rtf pdf ofd html htm mht mhtml odt xml zip jsonl'.split(' ')
 
 /** Left by the system or by office programs beside the documents; the same files that the host passes over in a folder. */
 const debris = /^(?:\.|~\$|thumbs\.db$|desktop\.ini$)/i

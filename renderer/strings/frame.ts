@@ -21,7 +21,6 @@ export const frame = {
   libraryName: (name: string) => `数据文件夹：${name}`,
   offline: '本机运行，不联网',
   drop: { title: '松开鼠标，导入范文库', detail: '可以是文件，也可以是整个文件夹。原文件不会被改动。' },
-  dropNothing: '拖来的内容里没有可以导入的文件。请拖入答复的 txt 文件，或存放它们的文件夹。',
   lost: '与本机服务的连接断了，正在重新连接。此时的改动还没有保存，请不要关闭本页。',
   refused: '本页的通行凭证已失效。请回到启动拟复的窗口，用那里给出的地址重新打开。',
   broken: {

@@ -10,6 +10,13 @@ export const jobs = {
       ? `已完成 ${done.toLocaleString('zh-CN')}`
       : `${done.toLocaleString('zh-CN')} / ${total.toLocaleString('zh-CN')}`,
   cancel: (what: string) => `取消${what}`,
+  /** An import that was cancelled after some of it was done. */
+  importCancelled: (imported: number, duplicate: number, failed: number) => {
+    const parts = [`新增的 ${imported.toLocaleString('zh-CN')} 份已留在范文库`]
+    if (duplicate > 0) parts.push(`另有 ${duplicate.toLocaleString('zh-CN')} 份库里已有`)
+    if (failed > 0) parts.push(`${failed.toLocaleString('zh-CN')} 份未能读取`)
+    return `已取消导入：${parts.join('，')}。其余文件没有读，可以再次导入。`
+  },
   cancelled: {
     import: '已取消导入，取消前读完的答复已留在范文库。',
     mine: '已取消提取模板，原有的模板没有变化。',

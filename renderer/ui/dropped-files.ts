@@ -1,46 +1,63 @@
 import { isWorthTaking } from '#renderer/loopback-files.ts'
 
-function readBatch(reader: FileSystemDirectoryReader): Promise<FileSystemEntry[]> {
+/** What a drop holds: its files, those of its folders too, and the paths of what could not be opened. */
+export interface DroppedEntries {
+  files: File[]
+  unopened: string[]
+}
+
+/** Null where the folder cannot be listed (any more). */
+function readBatch(reader: FileSystemDirectoryReader): Promise<FileSystemEntry[] | null> {
   return new Promise((resolve) => {
     reader.readEntries(resolve, () => {
-      resolve([])
+      resolve(null)
     })
   })
 }
 
-function fileOf(entry: FileSystemFileEntry): Promise<File[]> {
+function fileOf(entry: FileSystemFileEntry): Promise<File | null> {
   return new Promise((resolve) => {
-    entry.file(
-      (file) => {
-        resolve([file])
-      },
-      () => {
-        resolve([])
-      },
-    )
+    entry.file(resolve, () => {
+      resolve(null)
+    })
   })
 }
 
-async function walk(entry: FileSystemEntry, isInsideFolder: boolean): Promise<File[]> {
-  if (entry.isFile) {
-    return isInsideFolder && !isWorthTaking(entry.name) ? [] : fileOf(entry as FileSystemFileEntry)
-  }
-  const reader = (entry as FileSystemDirectoryEntry).createReader()
-  const files: File[] = []
-  // A reader hands out a folder in batches until it gives an empty one.
-  for (let batch = await readBatch(reader); batch.length > 0; batch = await readBatch(reader)) {
-    for (const inner of batch) files.push(...(await walk(inner, true)))
-  }
-  return files
+function pathOf(entry: FileSystemEntry): string {
+  return entry.fullPath.replace(/^\//, '')
 }
 
-/** The files of a drop with those inside dropped folders. Must be called while the drop event is handled. */
-export async function filesOfDrop(transfer: DataTransfer): Promise<File[]> {
-  const entries = Array.from(transfer.items).map((item) => item.webkitGetAsEntry())
-  const plain = Array.from(transfer.files)
-  const found = entries.filter((entry) => entry !== null)
-  if (found.length === 0) return plain
-  const files: File[] = []
-  for (const entry of found) files.push(...(await walk(entry, false)))
-  return files
+async function walk(entry: FileSystemEntry, isInsideFolder: boolean, found: DroppedEntries): Promise<void> {
+  if (isInsideFolder && !isWorthTaking(entry.name)) return
+  if (entry.isFile) {
+    const file = await fileOf(entry as FileSystemFileEntry)
+    if (file === null) return void found.unopened.push(pathOf(entry))
+    // As a chosen folder gives it, so that files of one name in two folders can be told apart.
+    if (isInsideFolder) Object.defineProperty(file, 'webkitRelativePath', { value: pathOf(entry) })
+    found.files.push(file)
+    return
+  }
+  const reader = (entry as FileSystemDirectoryEntry).createReader()
+  // A reader hands out a folder in batches until it gives an empty one.
+  for (;;) {
+    const batch = await readBatch(reader)
+    if (batch === null) return void found.unopened.push(pathOf(entry))
+    if (batch.length === 0) return
+    for (const inner of batch) await walk(inner, true, found)
+  }
+}
+
+/** What was dropped, with what lies inside dropped folders. Must be called while the drop event is handled. */
+export async function entriesOfDrop(
+  transfer: Pick<DataTransfer, 'items' | 'files'>,
+): Promise<DroppedEntries> {
+  const items = Array.from(transfer.items).filter((item) => item.kind === 'file')
+  const entries = items.map((item) => item.webkitGetAsEntry() ?? item.getAsFile())
+  if (items.length === 0) return { files: Array.from(transfer.files), unopened: [] }
+  const found: DroppedEntries = { files: [], unopened: [] }
+  for (const entry of entries) {
+    if (entry instanceof File) found.files.push(entry)
+    else if (entry !== null) await walk(entry, false, found)
+  }
+  return found
 }

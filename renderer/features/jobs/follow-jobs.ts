@@ -15,9 +15,18 @@ function tellImport(job: Job): void {
   })
 }
 
+function tellCancelled(job: Job): void {
+  if (job.imported === null) return void notify('done', jobs.cancelled[job.kind])
+  const { imported, duplicate, failed } = job.imported
+  notify('done', jobs.importCancelled(imported, duplicate, failed), {
+    label: jobs.seeLibrary,
+    run: () => goTo('library'),
+  })
+}
+
 /** Says how a job ended. Mining that follows an import by itself is quiet when it went well. */
 function tellEnd(job: Job): void {
-  if (job.status === 'cancelled') notify('done', jobs.cancelled[job.kind])
+  if (job.status === 'cancelled') tellCancelled(job)
   else if (job.status === 'failed' && job.failure !== null) notifyFailure(job.failure)
   else if (job.status === 'done' && job.kind === 'import') tellImport(job)
   else if (job.status === 'done' && job.kind === 'mine' && useJobs.getState().isMiningWanted) {

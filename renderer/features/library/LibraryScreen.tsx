@@ -1,6 +1,4 @@
-import { FileAddOutlined, FolderAddOutlined, SearchOutlined } from '@ant-design/icons'
-import { Button, Input } from 'antd'
-import { useState } from 'react'
+import { useCallback, useRef } from 'react'
 import { library } from '#renderer/strings/library.ts'
 import { Failed } from '#renderer/ui/Failed.tsx'
 import { useNavigation } from '#renderer/ui/navigation.ts'
@@ -9,83 +7,90 @@ import { SplitPanes } from '#renderer/ui/SplitPanes.tsx'
 import { useRequest } from '#renderer/ui/use-request.ts'
 import { useSettled } from '#renderer/ui/use-settled.ts'
 import { EmptyLibrary } from './EmptyLibrary.tsx'
-import { importPicked } from './import-files.ts'
+import { FilterBar } from './FilterBar.tsx'
+import { LibraryActions } from './LibraryActions.tsx'
+import { clearFilter, isFiltered, orderBy, setFacet, useLibrary } from './library-store.ts'
+import { NothingFound } from './NothingFound.tsx'
 import { OutcomeList } from './OutcomeList.tsx'
-import { removeReplies } from './remove-replies.ts'
 import { ReplyDetail } from './ReplyDetail.tsx'
-import { ReplyTable } from './ReplyTable.tsx'
+import { ReplyList } from './ReplyList.tsx'
+import { useReplyPages } from './use-reply-pages.ts'
 import './library.css'
+import './library-table.css'
+import './library-reply.css'
 
-/** 范文库: the replies, what became of the files, and one reply as it was read. */
+const settleMs = 200
+
+/** 范文库: the replies, what became of the files, and one reply as it was read beside the original. */
 export function LibraryScreen() {
-  const [search, setSearch] = useState('')
-  const settled = useSettled(search.trim(), 200)
-  const list = useRequest('library.list', { search: settled })
+  const search = useLibrary((state) => state.search)
+  const facet = useLibrary((state) => state.facet)
+  const order = useLibrary((state) => state.order)
+  const isWide = useLibrary((state) => state.isWide)
+  const settled = useSettled(search.trim(), settleMs)
+  const { view, pages } = useReplyPages({ ...facet, search: settled, order })
+  const facets = useRequest('library.facets', {})
   const replyId = useNavigation((state) => state.replyId)
-  const [marked, setMarked] = useState<readonly string[]>([])
-  const replies = list.value?.replies ?? []
-  const isEmpty = list.value !== null && settled === '' && replies.length === 0
-  const shownId = replyId ?? replies[0]?.id ?? null
-  const count = settled === '' ? library.count(replies.length) : library.found(replies.length)
+  const detail = useRef<HTMLDivElement>(null)
+  const open = useCallback(() => detail.current?.focus(), [])
+
+  const isNarrowed = isFiltered({ search, facet })
+  const total = view.total ?? 0
+  const all = facets.value?.total ?? total
+  const isEmpty = view.total === 0 && !view.isOld && !isNarrowed
+  const shownId = replyId ?? view.rowAt(0)?.id ?? null
+  const list =
+    view.total === 0 && !view.isOld ? (
+      <NothingFound onClear={clearFilter} />
+    ) : (
+      <ReplyList
+        view={view}
+        pages={pages}
+        filter={{ ...facet, search: settled }}
+        shownId={shownId}
+        onOpen={open}
+      />
+    )
+  const reply = (
+    <div className="reply-pane" ref={detail} tabIndex={-1}>
+      {shownId !== null && <ReplyDetail key={shownId} replyId={shownId} />}
+    </div>
+  )
 
   return (
     <>
       <ScreenHeader
         title={library.title}
-        detail={list.value !== null && !isEmpty && count}
-        actions={
-          <>
-            {marked.length > 0 && (
-              <Button
-                danger
-                onClick={() => {
-                  void removeReplies(replies.filter((reply) => marked.includes(reply.id)))
-                  setMarked([])
-                }}
-              >
-                {library.removeSelected(marked.length)}
-              </Button>
-            )}
-            <Input
-              className="library-search"
-              allowClear
-              prefix={<SearchOutlined />}
-              placeholder={library.search}
-              aria-label={library.search}
-              value={search}
-              onChange={(event) => setSearch(event.target.value)}
-            />
-            <Button
-              icon={<FileAddOutlined />}
-              onClick={() => void importPicked('files')}
-              data-testid="import-files"
-            >
-              {library.importFiles}
-            </Button>
-            <Button
-              icon={<FolderAddOutlined />}
-              onClick={() => void importPicked('folder')}
-              data-testid="import-folder"
-            >
-              {library.importFolder}
-            </Button>
-          </>
+        detail={
+          view.total !== null && !isEmpty && (isNarrowed ? library.found(total, all) : library.count(total))
         }
+        actions={<LibraryActions />}
       />
       <OutcomeList />
-      {list.failure !== null && <Failed failure={list.failure} onRetry={list.reload} />}
-      {isEmpty && <EmptyLibrary />}
-      {list.value !== null && !isEmpty && (
-        <SplitPanes name="library" label={library.splitter} initial={0.54} minStart={400} minEnd={340}>
-          <ReplyTable
-            replies={replies}
-            shownId={shownId}
-            marked={marked}
-            onShow={(id) => useNavigation.setState({ replyId: id })}
-            onMark={setMarked}
-          />
-          {shownId === null ? <div /> : <ReplyDetail key={shownId} replyId={shownId} />}
-        </SplitPanes>
+      {view.failure !== null && <Failed failure={view.failure} onRetry={pages.invalidate} />}
+      {isEmpty && view.failure === null && <EmptyLibrary />}
+      {view.total !== null && !isEmpty && (
+        <>
+          {facets.value !== null && !isWide && (
+            <FilterBar
+              facets={facets.value}
+              facet={facet}
+              order={order}
+              isFiltered={isNarrowed}
+              onFacet={setFacet}
+              onOrder={orderBy}
+              onClear={clearFilter}
+            />
+          )}
+          {isWide && shownId !== null ? (
+            <div className="split">{reply}</div>
+          ) : (
+            <SplitPanes name="library" label={library.splitter} initial={0.46} minStart={360} minEnd={360}>
+              {list}
+              {reply}
+            </SplitPanes>
+          )}
+        </>
       )}
     </>
   )

@@ -1,62 +1,99 @@
-import { Button } from 'antd'
+import { Button, Segmented } from 'antd'
 import { useState } from 'react'
-import type { ImportOutcome } from '#contract/job.ts'
 import { library } from '#renderer/strings/library.ts'
 import { ask } from '#renderer/ui/ask.ts'
+import { useNavigation } from '#renderer/ui/navigation.ts'
 import { useRequest } from '#renderer/ui/use-request.ts'
+import { countOutcomes, outcomesOf } from './outcome-rows.ts'
+import type { OutcomeStatus } from './outcome-rows.ts'
+import { OutcomeRow } from './OutcomeRow.tsx'
+import { dismissUnopened, useUnopened } from './unopened.ts'
 
-function OutcomeRow({ outcome, onDismiss }: { outcome: ImportOutcome; onDismiss(): void }) {
-  return (
-    <tr>
-      <th scope="row">{outcome.file}</th>
-      <td>{outcome.error?.message}</td>
-      <td>
-        <Button size="small" aria-label={library.outcomes.dismissFile(outcome.file)} onClick={onDismiss}>
-          {library.outcomes.dismiss}
-        </Button>
-      </td>
-    </tr>
-  )
-}
+const rowsAtOnce = 100
+const words = library.outcomes
+const statuses: readonly OutcomeStatus[] = ['failed', 'imported', 'version', 'duplicate']
 
-/** The files that could not be read, each with its reason and the next step, until it is dismissed. */
+/** What became of every file of the last import, and of those before that could not be read, until it is dismissed. */
 export function OutcomeList() {
-  const outcomes = useRequest('library.outcomes', {})
-  const [isFolded, setIsFolded] = useState(false)
-  const failed = (outcomes.value?.outcomes ?? []).filter((outcome) => outcome.status === 'failed')
-  if (failed.length === 0) return null
+  const answer = useRequest('library.outcomes', {})
+  const unopened = useUnopened((state) => state.outcomes)
+  const [folded, setFolded] = useState<boolean | null>(null)
+  const [chosen, setChosen] = useState<OutcomeStatus | 'all' | null>(null)
+  const [limit, setLimit] = useState(rowsAtOnce)
+  const outcomes = [...unopened, ...(answer.value?.outcomes ?? [])]
+  if (outcomes.length === 0) return null
+
+  const counts = countOutcomes(outcomes)
+  const usual = counts.failed > 0 ? 'failed' : 'all'
+  const status = chosen !== null && (chosen === 'all' || counts[chosen] > 0) ? chosen : usual
+  const listed = outcomesOf(outcomes, status === 'all' ? null : status)
+  const needsReading = counts.failed > 0 || outcomes.some((outcome) => outcome.warnings.length > 0)
+  const isFolded = folded ?? !needsReading
+  const summary = words.summary(counts.imported, counts.duplicate, counts.version, counts.failed)
+
   const dismiss = async (ids: string[]) => {
-    if ((await ask('library.dismissOutcomes', { ids })) !== null) outcomes.reload()
+    const hosts = dismissUnopened(ids)
+    if (hosts.length > 0 && (await ask('library.dismissOutcomes', { ids: hosts })) !== null) answer.reload()
   }
   return (
-    <section className="outcomes" aria-label={library.outcomes.title(failed.length)} data-testid="outcomes">
+    <section
+      className={`outcomes${counts.failed > 0 ? ' outcomes-failed' : ''}`}
+      aria-label={words.region}
+      data-testid="outcomes"
+    >
       <div className="outcomes-head">
-        <strong>{library.outcomes.title(failed.length)}</strong>
-        <Button size="small" type="text" aria-expanded={!isFolded} onClick={() => setIsFolded(!isFolded)}>
-          {isFolded ? library.outcomes.unfold : library.outcomes.fold}
+        <output data-testid="outcomes-summary">{summary}</output>
+        {!isFolded && (
+          <Segmented
+            size="small"
+            aria-label={words.filter}
+            value={status}
+            options={[
+              { value: 'all' as const, label: words.option(words.all, outcomes.length) },
+              ...statuses
+                .filter((one) => counts[one] > 0)
+                .map((one) => ({ value: one, label: words.option(words.statuses[one], counts[one]) })),
+            ]}
+            onChange={(value) => {
+              setChosen(value)
+              setLimit(rowsAtOnce)
+            }}
+          />
+        )}
+        <Button size="small" type="text" aria-expanded={!isFolded} onClick={() => setFolded(!isFolded)}>
+          {isFolded ? words.unfold : words.fold}
         </Button>
-        <Button size="small" onClick={() => void dismiss(failed.map((outcome) => outcome.id))}>
-          {library.outcomes.dismissAll}
+        <Button size="small" onClick={() => void dismiss(outcomes.map((outcome) => outcome.id))}>
+          {words.dismissAll}
         </Button>
       </div>
       {!isFolded && (
         <div className="outcomes-rows">
           <table>
-            <thead>
+            <thead className="visually-hidden">
               <tr>
-                <th scope="col">{library.outcomes.file}</th>
-                <th scope="col">{library.outcomes.reason}</th>
-                <th scope="col">
-                  <span className="visually-hidden">{library.outcomes.dismiss}</span>
-                </th>
+                <th scope="col">{words.file}</th>
+                <th scope="col">{words.status}</th>
+                <th scope="col">{words.reason}</th>
+                <th scope="col">{words.actions}</th>
               </tr>
             </thead>
             <tbody>
-              {failed.map((outcome) => (
-                <OutcomeRow key={outcome.id} outcome={outcome} onDismiss={() => void dismiss([outcome.id])} />
+              {listed.slice(0, limit).map((outcome) => (
+                <OutcomeRow
+                  key={outcome.id}
+                  outcome={outcome}
+                  onOpen={(replyId) => useNavigation.setState({ replyId })}
+                  onDismiss={() => void dismiss([outcome.id])}
+                />
               ))}
             </tbody>
           </table>
+          {listed.length > limit && (
+            <Button size="small" type="link" onClick={() => setLimit(limit + rowsAtOnce)}>
+              {words.more(Math.min(rowsAtOnce, listed.length - limit))}
+            </Button>
+          )}
         </div>
       )}
     </section>

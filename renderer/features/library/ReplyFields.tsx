@@ -1,54 +1,43 @@
+import { useRef } from 'react'
 import type { LibraryReply } from '#contract/reply.ts'
-import { common, longDate, moment } from '#renderer/strings/common.ts'
+import { common, moment } from '#renderer/strings/common.ts'
 import { library } from '#renderer/strings/library.ts'
 import { useNow } from '#renderer/ui/use-now.ts'
+import { FieldRow } from './FieldRow.tsx'
+import { fieldNames } from './reply-field.ts'
+import { useFieldPointing } from './use-field-pointing.ts'
+import { useFollowField } from './use-follow-field.ts'
 
-function Field({ name, value }: { name: string; value: string | null }) {
+function Fact({ name, value }: { name: string; value: string }) {
   return (
-    <div className="reply-field">
+    <div className="field-row field-row-fixed">
       <dt>{name}</dt>
-      <dd className={value === null || value === '' ? 'reply-missing' : ''}>
-        {value || library.reply.notFound}
-      </dd>
+      <dd>{value}</dd>
     </div>
   )
 }
 
-/** What the reply says of itself, field by field, and what the file was. */
-export function ReplyFields({ reply: { reply, ...source } }: { reply: LibraryReply }) {
-  const names = library.fields
+/** What the reply says of itself, field by field, each to be put right in its place; and what the file was. */
+export function ReplyFields({ reply, unsure }: { reply: LibraryReply; unsure: ReadonlySet<string> }) {
+  const scroller = useRef<HTMLElement>(null)
+  useFollowField(scroller, 'fields')
+  useFieldPointing(scroller, 'fields')
   const now = useNow()
-  const scalars = [
-    ['subject', reply.subject],
-    ['kind', reply.kind],
-    ['number', reply.number],
-    ['meeting', reply.meeting],
-    ['addressees', reply.addressees.join(common.listSeparator)],
-    ['honorific', reply.honorific],
-    ['handlingResult', reply.handlingResult],
-    ['signer', reply.signer],
-    ['documentNumber', reply.documentNumber],
-    ['organ', reply.organ],
-    ['date', reply.date === null ? null : longDate(reply.date)],
-    ['publicity', reply.publicity],
-    ['contact.name', reply.contact.name],
-    ['contact.phone', reply.contact.phone],
-    ['contact.address', reply.contact.address],
-    ['contact.postcode', reply.contact.postcode],
-    ['cc', reply.cc.join(common.listSeparator)],
-    ['attachments', reply.attachments.join(common.listSeparator)],
-  ] as const
+  const format = [library.formats[reply.format] ?? reply.format, reply.encoding]
   return (
-    <dl className="reply-fields">
-      {scalars.map(([field, value]) => (
-        <Field key={field} name={names[field] ?? field} value={value} />
-      ))}
-      <Field name={library.reply.file} value={source.file} />
-      <Field
-        name={library.reply.format}
-        value={[source.format, source.encoding].filter(Boolean).join(common.listSeparator)}
-      />
-      <Field name={library.reply.imported} value={moment(source.importedAtMs, now)} />
-    </dl>
+    <section className="reply-view" ref={scroller} aria-label={library.reply.views.fields}>
+      <dl className="reply-fields">
+        {fieldNames.map((field) => (
+          <FieldRow key={field} reply={reply} field={field} isUnsure={unsure.has(field)} />
+        ))}
+        <Fact name={library.reply.file} value={reply.file} />
+        {reply.alsoAs.length > 0 && (
+          <Fact name={library.reply.alsoAs} value={reply.alsoAs.join(common.listSeparator)} />
+        )}
+        <Fact name={library.reply.format} value={format.filter(Boolean).join(common.listSeparator)} />
+        <Fact name={library.reply.imported} value={moment(reply.importedAtMs, now)} />
+      </dl>
+      <p className="field-note">{library.edit.hint}</p>
+    </section>
   )
 }

@@ -1,46 +1,43 @@
-import { Tooltip } from 'antd'
-import type { LibraryReply, Paragraph } from '#contract/reply.ts'
+import { useRef } from 'react'
+import type { LibraryReply } from '#contract/reply.ts'
 import { library } from '#renderer/strings/library.ts'
+import { FieldMark } from './FieldMark.tsx'
 import { markedRuns } from './marks.ts'
-import type { MarkedRun } from './marks.ts'
-
-/** From here on a field counts as read with certainty. */
-const sureFrom = 0.6
-
-function labelOf(paragraph: Paragraph): string {
-  return paragraph.part === 'heading' ? library.headingLevel(paragraph.level) : library.parts[paragraph.part]
-}
-
-function Run({ run }: { run: MarkedRun }) {
-  if (run.field === null) return <>{run.text}</>
-  const isSure = run.field.confidence >= sureFrom
-  const name = library.fields[run.field.field] ?? run.field.field
-  return (
-    <Tooltip title={isSure ? name : `${name}${library.uncertainMark}${library.reply.uncertain}`}>
-      <mark className={isSure ? 'field' : 'field field-unsure'}>{run.text}</mark>
-    </Tooltip>
-  )
-}
+import { PartLabel } from './PartLabel.tsx'
+import { useFieldPointing } from './use-field-pointing.ts'
+import { useFollowField } from './use-follow-field.ts'
 
 /** The text by paragraphs; the margin says what part each plays, said once for a run of the same part. */
-export function ReplyText({ reply }: { reply: LibraryReply }) {
+export function ReplyText({ reply, unsure }: { reply: LibraryReply; unsure: ReadonlySet<string> }) {
+  const scroller = useRef<HTMLElement>(null)
+  useFollowField(scroller, 'text')
+  useFieldPointing(scroller, 'text')
   return (
-    <div className="reply-text">
+    <section
+      className="reply-view reply-text"
+      ref={scroller}
+      aria-label={library.reply.views.text}
+      data-view="text"
+    >
       {reply.paragraphs.map((paragraph, index) => {
-        const label = labelOf(paragraph)
         const before = reply.paragraphs[index - 1]
-        const isRepeated = before !== undefined && labelOf(before) === label
+        const isRepeated =
+          before !== undefined && before.part === paragraph.part && before.level === paragraph.level
         return (
           <div key={paragraph.start} className={`part part-${paragraph.part} part-level-${paragraph.level}`}>
-            <span className="part-label">{isRepeated ? '' : label}</span>
+            <PartLabel reply={reply} paragraph={paragraph} isRepeated={isRepeated} />
             <p>
-              {markedRuns(reply.text, paragraph, reply.places).map((run, at) => (
-                <Run key={at} run={run} />
+              {markedRuns(reply.text, paragraph, reply.places).map((run) => (
+                <span key={run.start} data-at={run.start}>
+                  <FieldMark fields={run.fields} unsure={unsure}>
+                    {run.text}
+                  </FieldMark>
+                </span>
               ))}
             </p>
           </div>
         )
       })}
-    </div>
+    </section>
   )
 }

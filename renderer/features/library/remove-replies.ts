@@ -1,21 +1,24 @@
-import type { ReplySummary } from '#contract/requests.ts'
 import { library } from '#renderer/strings/library.ts'
 import { ask } from '#renderer/ui/ask.ts'
 import { useNavigation } from '#renderer/ui/navigation.ts'
 import { notify, notifyUndoable } from '#renderer/ui/notify.ts'
+import { useLibrary } from './library-store.ts'
 
 async function restore(replyIds: string[]): Promise<void> {
   if ((await ask('library.restore', { replyIds })) !== null) notify('done', library.restored)
 }
 
-/** Takes replies out of the library at once and offers to take that back. */
-export async function removeReplies(replies: readonly Pick<ReplySummary, 'id' | 'file'>[]): Promise<void> {
-  const replyIds = replies.map((reply) => reply.id)
-  const [first] = replies
-  if (first === undefined || (await ask('library.remove', { replyIds })) === null) return
-  useNavigation.setState(({ replyId }) =>
-    replyId !== null && replyIds.includes(replyId) ? { replyId: null } : {},
-  )
-  const text = replies.length === 1 ? library.removed(first.file) : library.removedMany(replies.length)
-  notifyUndoable(text, () => void restore(replyIds))
+/**
+ * Takes replies out of the library at once and offers to take that back.
+ *
+ * @param name  of the file, when it is one
+ */
+export async function removeReplies(replyIds: readonly string[], name: string | null): Promise<void> {
+  const ids = [...replyIds]
+  if (ids.length === 0 || (await ask('library.remove', { replyIds: ids })) === null) return
+  const gone = new Set(ids)
+  useNavigation.setState(({ replyId }) => (replyId !== null && gone.has(replyId) ? { replyId: null } : {}))
+  useLibrary.setState(({ marked }) => ({ marked: new Set([...marked].filter((id) => !gone.has(id))) }))
+  const text = ids.length === 1 && name !== null ? library.removed(name) : library.removedMany(ids.length)
+  notifyUndoable(text, () => void restore(ids))
 }
