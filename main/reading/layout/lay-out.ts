@@ -1,0 +1,139 @@
+import type { Warning } from '#contract/reply.ts'
+import type { PlacedRow } from './columns.ts'
+import { orderColumns } from './columns.ts'
+import type { Body, Frame, PlacedLine } from './frame.ts'
+import { measureBody, measureFrames } from './frame.ts'
+import { takeOutFurniture } from './furniture.ts'
+import { sentenceEnd } from './lexicon.ts'
+import { layoutWarnings } from './messages.ts'
+import type { PageRows, Row } from './piece.ts'
+import { endOf, startOf, textOfRow } from './piece.ts'
+import { findTables } from './tables.ts'
+
+/** First lines are indented by one to four characters. */
+const leastIndent = 0.8
+const mostIndent = 4.6
+
+/** A gap that is wider than this many line distances parts groups of lines. */
+const wideGap = 1.5
+
+/** How a line stands between the edges of the text. */
+type Alignment = { kind: 'left' | 'indented' | 'centred' | 'right'; indent: number }
+
+/** The segments of a row as one line: what stands far apart keeps a wide space. */
+function joinSegments(row: Row): string {
+  return row.segments
+    .map((segment, index) => {
+      const before = row.segments[index - 1]
+      if (before === undefined) return segment.text
+      const ems = Math.round((segment.x - before.right) / row.size)
+      return '\u3000'.repeat(Math.min(4, Math.max(1, ems))) + segment.text
+    })
+    .join('')
+}
+
+function lineOf({ row, column }: PlacedRow, page: number): PlacedLine {
+  const { y, size } = row
+  return { text: joinSegments(row), x: startOf(row), right: endOf(row), y, size, page, column, cells: null }
+}
+
+/** The lines of a page, rows of tables as cells. */
+function linesOfPage(rows: readonly PlacedRow[], page: number, body: Body): PlacedLine[] {
+  const lines: PlacedLine[] = []
+  let at = 0
+  for (const table of findTables(rows, body)) {
+    lines.push(...rows.slice(at, table.start).map((row) => lineOf(row, page)))
+    for (const { row, cells } of table.rows) {
+      const column = rows[table.start]?.column ?? 'whole'
+      lines.push({ ...lineOf({ row, column }, page), text: cells.join('\t'), cells })
+    }
+    at = table.end
+  }
+  return [...lines, ...rows.slice(at).map((row) => lineOf(row, page))]
+}
+
+/** How a line stands, by itself. A line in larger letters, or far from both edges alike, is centred. */
+function alignmentOf(line: PlacedLine, frame: Frame, body: Body): Alignment {
+  const left = (line.x - frame.left) / body.size
+  const right = (frame.right - line.right) / body.size
+  const isEven = Math.abs(left - right) < 1.2
+  if (left < leastIndent) return { kind: 'left', indent: 0 }
+  if (isEven && (left > mostIndent || line.size > 1.12 * body.size)) return { kind: 'centred', indent: 0 }
+  const width = (frame.right - frame.left) / body.size
+  if (left > 0.35 * width && left > mostIndent && right < 8) return { kind: 'right', indent: 0 }
+  if (left > mostIndent) return { kind: 'left', indent: 0 }
+  return { kind: 'indented', indent: Math.max(1, Math.round((line.x - frame.left) / line.size)) }
+}
+
+/** Whether a line goes on with one above it that has the same indent and runs to the edge, as in a block set in. */
+function goesOn(line: PlacedLine, before: PlacedLine | undefined, frame: Frame, body: Body): boolean {
+  if (before === undefined || before.page !== line.page || before.column !== line.column) return false
+  const isFull = frame.right - before.right < 1.1 * body.size
+  return Math.abs(before.x - line.x) < 0.2 * body.size && isFull && !sentenceEnd.test(before.text)
+}
+
+/** Whether a line of two stands centred over or under another one that does, though it begins where a first line might. */
+function isCentredPair(line: PlacedLine, other: PlacedLine | undefined, frame: Frame, body: Body): boolean {
+  if (other === undefined || other.page !== line.page || other.column !== line.column) return false
+  const middle = frame.left + frame.right
+  const isCentred = (one: PlacedLine) => Math.abs(one.x + one.right - middle) < 0.6 * body.size
+  return isCentred(line) && isCentred(other) && Math.abs(other.x - line.x) > 0.8 * body.size
+}
+
+/** Whether the page has a wider gap between two lines than between others, or their alignment parts them. */
+function isParted(line: PlacedLine, before: PlacedLine, kinds: [string, string], body: Body): boolean {
+  if (line.column !== before.column) return false
+  const scale = Math.max(1, line.size / body.size, before.size / body.size)
+  if ((line.y - before.y) / scale > wideGap * body.pitch) return true
+  const isDisplaced = kinds.map((kind) => kind === 'centred' || kind === 'right')
+  return isDisplaced[0] !== isDisplaced[1]
+}
+
+function writeLines(lines: readonly PlacedLine[], body: Body): string {
+  const frameOf = measureFrames(lines, body)
+  let text = ''
+  let kindBefore: Alignment['kind'] = 'left'
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1]
+    const frame = frameOf(line)
+    let { kind, indent } = alignmentOf(line, frame, body)
+    const neighbours = [before, lines[index + 1]]
+    if (kind === 'indented' && neighbours.some((other) => isCentredPair(line, other, frame, body)))
+      kind = 'centred'
+    const isFirstLine = kind === 'indented' && !goesOn(line, before, frame, body)
+    if (before !== undefined) {
+      text += '\n'
+      if (before.page !== line.page) text += '\f'
+      else if (isParted(line, before, [kind, kindBefore], body)) text += '\n'
+    }
+    text += line.cells === null && isFirstLine ? '\u3000'.repeat(indent) + line.text : line.text
+    kindBefore = kind
+  }
+  return text
+}
+
+/**
+ * The text of pages in the form that every reader gives (see reader.ts): lines in the order of reading, first lines with
+ * their indent, empty lines for wider gaps, page breaks, rows of tables; without running heads, page numbers and watermarks.
+ *
+ * @param pages  changed: what is left out is taken from them
+ */
+export function layOutPages(pages: readonly PageRows[]): { text: string; warnings: Warning[] } {
+  const { furniture, watermarks } = takeOutFurniture(pages)
+  const { pages: ordered, inColumns } = orderColumns(pages)
+  const body = measureBody(
+    ordered.flatMap((rows, page) =>
+      rows.map(({ row, column }) => ({ text: textOfRow(row), y: row.y, size: row.size, page, column })),
+    ),
+  )
+  const lines = ordered.flatMap((rows, page) => linesOfPage(rows, page, body))
+  const rotated = pages.flatMap((page) => page.rotated)
+  const duplicates = pages.reduce((sum, page) => sum + page.duplicates, 0)
+  const warnings: Warning[] = []
+  if (furniture.length > 0) warnings.push(layoutWarnings.furniture(furniture))
+  if (watermarks.length > 0) warnings.push(layoutWarnings.watermark(watermarks))
+  if (rotated.length > 0) warnings.push(layoutWarnings.rotated(rotated))
+  if (duplicates > 0) warnings.push(layoutWarnings.duplicates(duplicates))
+  if (inColumns.length > 0) warnings.push(layoutWarnings.columns(inColumns))
+  return { text: writeLines(lines, body), warnings }
+}
