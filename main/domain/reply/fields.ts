@@ -1,4 +1,5 @@
 import { type Contact, emptyReply, type FieldPlace, type Reply } from '#contract/reply.ts'
+import { blocksOf, isBlockRole } from './blocks.ts'
 import { findDates } from './dates.ts'
 import { findLabels } from './labels.ts'
 import {
@@ -221,7 +222,7 @@ function inferBodyAndKind(reply: Reply, printedKind: Reply['kind']): void {
 }
 
 function readTail(collector: FieldCollector, parts: readonly PlacedPart[], profile: ReplyProfile): void {
-  const lastBlock = parts.findLastIndex((part) => isBlockPart(part))
+  const lastBlock = parts.findLastIndex((part) => isBlockRole(part.part))
   parts.forEach((part, index) => {
     if (part.part === 'signature') collector.set('organ', bareOrgan(part.text), part, 0.95)
     else if (part.part === 'date' && (index > lastBlock || lastBlock < 0)) {
@@ -239,10 +240,6 @@ function readTail(collector: FieldCollector, parts: readonly PlacedPart[], profi
   if (letter !== undefined && isOrganName(bareOrgan(letter.text), profile)) {
     collector.set('organ', bareOrgan(letter.text), letter, 0.6)
   }
-}
-
-function isBlockPart(part: PartText): boolean {
-  return ['opening', 'heading', 'paragraph', 'table', 'closing'].includes(part.part)
 }
 
 /**
@@ -285,16 +282,6 @@ export function readFields(parts: readonly PartText[], profile: ReplyProfile): R
   if (titleOrgan !== null) collector.set('organ', titleOrgan.organ, titleOrgan.part, 0.85)
   readLists(collector, placed)
   inferBodyAndKind(reply, reply.kind)
-  for (const { part, level, text } of placed) {
-    if (
-      part === 'opening' ||
-      part === 'heading' ||
-      part === 'paragraph' ||
-      part === 'table' ||
-      part === 'closing'
-    ) {
-      if (text !== '') reply.blocks.push({ role: part, level, text })
-    }
-  }
+  reply.blocks = blocksOf(placed)
   return { reply, places: collector.places }
 }
