@@ -83,3 +83,6 @@ export const subjectClose = /^[”》」]/
 /** A text that is nothing but what stands around the 案由. */
 export const subjectWrapper = /^(?:(?:关于)?[“《「]?|[”》」])$/
 export const bodyName = { 政协: '委员', 人大: '代表' } as const
+
+/** A calendar year in running text. */
+export const yearInText = /(?<![0-9])((?:19|20)[0-9]{2})(?=年)/g
