@@ -2,7 +2,7 @@ import type { XmlElement } from '../xml/parse-xml.ts'
 import { childElements, childNamed } from '../xml/parse-xml.ts'
 import type { BlockStory } from './blocks.ts'
 import { hasProperty, readBlocks } from './blocks.ts'
-import { pageNumberWords } from './lexicon.ts'
+import { noteMargin } from './margins.ts'
 import type { MarginPlace } from './messages.ts'
 import { noOmissions } from './omissions.ts'
 import { pageText } from './page-text.ts'
@@ -31,15 +31,6 @@ export function sectionsEndingPages(sections: readonly XmlElement[]): Set<XmlEle
   return new Set(ending)
 }
 
-const longestQuote = 30
-const mostQuotes = 6
-
-/** Whether a header says more than which page it stands on. */
-function saysMore(text: string): boolean {
-  const rest = text.replace(pageNumberWords, '')
-  return /\p{L}/u.test(rest) || /\d{5}/.test(rest)
-}
-
 function placeOf(name: string, isFirst: boolean): MarginPlace {
   if (name === 'headerReference') return isFirst ? 'firstHeader' : 'header'
   return isFirst ? 'firstFooter' : 'footer'
@@ -59,7 +50,6 @@ export function noteMargins(
 ): void {
   const { omissions } = story
   const seen = new Set<XmlElement>()
-  const said = new Set<string>()
   for (const [index, section] of sections.entries()) {
     const hasFirstPage = hasProperty(section, 'titlePg')
     for (const reference of childElements(section)) {
@@ -73,13 +63,8 @@ export function noteMargins(
       const blocks = readBlocks(root, { ...story, omissions: own, fields: [], change: null, isMargin: true })
       omissions.pictures += own.pictures
       omissions.objects += own.objects
-      const text = pageText(blocks).replace(/\s+/g, ' ').trim()
-      if (!saysMore(text) || said.has(text) || omissions.margins.length >= mostQuotes) continue
-      said.add(text)
-      const characters = Array.from(text)
-      const quote = characters.slice(0, longestQuote).join('') + (characters.length > longestQuote ? '…' : '')
       const isFirst = index === 0 && (type === 'first' || (type === 'default' && !hasFirstPage))
-      omissions.margins.push({ place: placeOf(reference.name, isFirst), text: quote })
+      noteMargin(omissions, placeOf(reference.name, isFirst), pageText(blocks))
     }
   }
 }
