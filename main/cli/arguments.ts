@@ -2,14 +2,21 @@ import { extname } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Edition, ExportFormat, Layout } from '#contract/edition.ts'
 import { editionSchema, exportFormatSchema, layoutSchema } from '#contract/edition.ts'
+import { type TextEncoding, textEncodingSchema } from '#contract/settings.ts'
 import { usageProblems } from './messages.ts'
+
+/** How files are to be read, as far as the command line says; null leaves it to the settings. */
+export interface GivenReading {
+  encoding: TextEncoding | null
+  maxSeconds: number | null
+}
 
 /** A command line that is in order. */
 export type CommandLine =
   | { command: 'help'; about: string | null }
   | { command: 'version' }
-  | { command: 'parse'; files: string[] }
-  | { command: 'import'; library: string; paths: string[] }
+  | { command: 'parse'; files: string[]; reading: GivenReading }
+  | { command: 'import'; library: string; paths: string[]; reading: GivenReading }
   | { command: 'mine'; library: string; out: string | null; json: boolean }
   | { command: 'suggest'; library: string }
   | { command: 'compare'; a: string; b: string }
@@ -39,8 +46,8 @@ export class UsageError extends Error {
 type OptionKind = 'string' | 'boolean'
 
 const optionsOf = {
-  parse: {},
-  import: { library: 'string' },
+  parse: { encoding: 'string', timeout: 'string' },
+  import: { library: 'string', encoding: 'string', timeout: 'string' },
   mine: { library: 'string', out: 'string', json: 'boolean' },
   suggest: { library: 'string' },
   compare: {},
@@ -110,11 +117,11 @@ function toCommandLine(given: Given): CommandLine {
   switch (command) {
     case 'parse':
       if (words.length === 0) throw new UsageError(usageProblems.noFile, command)
-      return { command, files: words }
+      return { command, files: words, reading: readingOf(given) }
     case 'import': {
       const library = libraryOf(given)
       if (words.length === 0) throw new UsageError(usageProblems.noPath, command)
-      return { command, library, paths: words }
+      return { command, library, paths: words, reading: readingOf(given) }
     }
     case 'mine':
       refuseWords(given, 0)
@@ -186,6 +193,21 @@ function libraryOf({ command, values }: Given): string {
   const library = values.get('library')
   if (library === undefined) throw new UsageError(usageProblems.noLibrary, command)
   return library
+}
+
+const mostSeconds = 3_600
+
+function readingOf(given: Given): GivenReading {
+  const timeout = given.values.get('timeout')
+  const maxSeconds = timeout === undefined ? null : Number(timeout)
+  if (maxSeconds !== null && !(maxSeconds > 0 && maxSeconds <= mostSeconds)) {
+    throw new UsageError(usageProblems.timeout(timeout ?? '', mostSeconds), given.command)
+  }
+  const name = given.values.get('encoding')
+  if (name === undefined) return { encoding: null, maxSeconds }
+  const encoding = textEncodingSchema.safeParse(name.toLowerCase())
+  if (encoding.success) return { encoding: encoding.data, maxSeconds }
+  throw new UsageError(usageProblems.choice('--encoding', name, textEncodingSchema.options), given.command)
 }
 
 function portOf({ command, values }: Given): number {

@@ -1,11 +1,12 @@
-import type { LibraryReply } from '#contract/reply.ts'
+import { type LibraryReply, noCorrections } from '#contract/reply.ts'
 import { mineAll } from '#domain/mining/mine.ts'
 import { evaluateTyping } from '#domain/suggesting/evaluate.ts'
 import { findFiles } from '#host/find-files.ts'
 import { failureOf } from '#store/errors.ts'
 import { libraryParts } from '#worker/library-parts.ts'
 import { printLine } from './output.ts'
-import { readAll, withWorker } from './read-one.ts'
+import { plainReading, readEach, withWorker } from './read-one.ts'
+import type { FileReading } from '#worker/tasks.ts'
 
 /**
  * Lets an ideal writer type held-out replies over the library and prints what he was spared. A held-out reply that the
@@ -25,14 +26,10 @@ export async function evaluate(library: string, holdout: readonly string[]): Pro
   for (const { name, error } of found.failed) await fail(name, error)
   await withWorker(async (worker) => {
     for (const { path, name } of found.files) {
-      for (const reading of await readAll(worker, path)) {
-        if (!reading.ok) {
-          await fail(name, reading.error)
-          continue
-        }
-        const { file, format, encoding, reply } = reading
-        held.push({ ...reply, id: file, file, format, encoding, importedAtMs: 0 })
-      }
+      await readEach(worker, path, plainReading(), async (reading) => {
+        if (reading.ok) held.push(toLibraryReply(reading))
+        else await fail(name, reading.error)
+      })
     }
   })
   try {
@@ -48,5 +45,27 @@ export async function evaluate(library: string, holdout: readonly string[]): Pro
     if (failure === null) throw error
     await printLine({ ok: false, error: failure })
     return 1
+  }
+}
+
+/** A reading as if it stood in a library by itself. */
+function toLibraryReply({
+  file,
+  format,
+  encoding,
+  reply: { source: _source, ...read },
+}: Extract<FileReading, { ok: true }>): LibraryReply {
+  return {
+    ...read,
+    id: file,
+    file,
+    alsoAs: [],
+    format,
+    encoding,
+    importedAtMs: 0,
+    corrections: noCorrections,
+    versions: [],
+    isNewest: true,
+    isForeign: false,
   }
 }

@@ -1,10 +1,13 @@
 import type { ImportOutcome } from '#contract/job.ts'
 import { importPaths } from '#host/import-paths.ts'
+import { storedReadingOptions } from '#host/reading-options.ts'
+import type { GivenReading } from './arguments.ts'
+import { listedFailure } from './listed-failure.ts'
 import { createProgressBar, printLine } from './output.ts'
 import { withLibrary } from './with-library.ts'
 
 /** Reads files and folders into the library, one line for each file and a summary at last. */
-export function importInto(library: string, paths: readonly string[]): Promise<number> {
+export function importInto(library: string, paths: readonly string[], given: GivenReading): Promise<number> {
   return withLibrary(library, async (parts, signal) => {
     const bar = createProgressBar()
     let printing: Promise<void> = Promise.resolve()
@@ -13,6 +16,7 @@ export function importInto(library: string, paths: readonly string[]): Promise<n
       paths.map((path) => ({ path, name: withoutSlashes(path) })),
       {
         signal,
+        reading: storedReadingOptions(parts.store, given),
         onProgress: ({ label, done, total }) => bar.show(label, done, total),
         onOutcome: (outcome) => {
           bar.clear()
@@ -41,6 +45,6 @@ function toLine({ file, status, replyId, warnings, error }: ImportOutcome): obje
     case 'duplicate':
       return { file, status, replyId }
     case 'failed':
-      return { file, status, error }
+      return { file, status, error: error === null ? null : listedFailure(error) }
   }
 }

@@ -1,8 +1,10 @@
 import type { Failure } from '#contract/failure.ts'
 
+const readingOptions = '[--encoding utf-8|gb18030|big5|utf-16le|utf-16be] [--timeout 秒]'
+
 const commands: Readonly<Record<string, string>> = {
-  parse: 'nifu parse 文件…',
-  import: 'nifu import --library 目录 文件或文件夹…',
+  parse: `nifu parse 文件… ${readingOptions}`,
+  import: `nifu import --library 目录 文件或文件夹… ${readingOptions}`,
   mine: 'nifu mine --library 目录 [--out 目录] [--json]',
   suggest: 'nifu suggest --library 目录',
   compare: 'nifu compare 文件A 文件B',
@@ -42,6 +44,8 @@ export const usageProblems = {
   format: (name: string) => `输出文件“${name}”要以 .docx、.pdf、.html 或 .txt 结尾。`,
   choice: (option: string, value: string, choices: readonly string[]) =>
     `选项“${option}”不能是“${value}”，可用：${choices.join('、')}。`,
+  timeout: (value: string, most: number) =>
+    `选项“--timeout”不能是“${value}”，要是大于 0、不超过 ${most} 的秒数。`,
   port: (value: string) => `端口“${value}”不对，要是 0 到 65535 的整数。`,
 } as const
 
@@ -74,6 +78,14 @@ export function severalReplies(file: string): Failure {
   return {
     code: 'unsupported',
     message: `“${file}”里不是正好一篇答复，这里只能用一篇。请把要用的那篇另存为 .txt 后再试。`,
+  }
+}
+
+/** An archive where one reply is asked for. */
+export function archiveGiven(file: string): Failure {
+  return {
+    code: 'unsupported',
+    message: `“${file}”是压缩包，这里只能用一篇答复。请解压后选择其中一份文件，或用 parse、import 读取整包。`,
   }
 }
 

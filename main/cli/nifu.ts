@@ -14,9 +14,9 @@ async function run(line: CommandLine): Promise<number> {
       await printLine({ version: appRoot.version })
       return 0
     case 'parse':
-      return (await import('./parse.ts')).parse(line.files)
+      return (await import('./parse.ts')).parse(line.files, line.reading)
     case 'import':
-      return (await import('./import.ts')).importInto(line.library, line.paths)
+      return (await import('./import.ts')).importInto(line.library, line.paths, line.reading)
     case 'mine':
       return (await import('./mine.ts')).mineInto(line.library, { out: line.out, json: line.json })
     case 'suggest':

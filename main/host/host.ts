@@ -1,18 +1,23 @@
 import type { HostEvent } from '#contract/events.ts'
 import type { Result } from '#contract/failure.ts'
+import type { Warning } from '#contract/reply.ts'
+import { loadHabits } from '#store/habits.ts'
 import { loadSettings } from '#store/settings.ts'
+import { canReadHabits } from '#worker/habits-json.ts'
 import { fail, success } from './answers.ts'
 import { checkHandlers } from './checking.ts'
 import { compareHandlers } from './comparing.ts'
 import { dispatch } from './dispatch.ts'
 import { draftHandlers } from './drafts.ts'
 import { issueHandlers } from './issuing.ts'
+import { correctionHandlers } from './corrections.ts'
 import { createJobs } from './jobs.ts'
 import { libraryHandlers } from './library.ts'
-import { hostFailures } from './messages.ts'
+import { habitsLost, hostFailures } from './messages.ts'
 import { createMiner } from './mining.ts'
 import type { Handlers, HostContext, HostParts } from './parts.ts'
 import { settingsHandlers } from './settings.ts'
+import { sourceHandlers } from './sources.ts'
 import { suggestHandlers } from './suggesting.ts'
 import { templateHandlers } from './templates.ts'
 
@@ -41,8 +46,7 @@ export function createHost(parts: HostParts): Host {
 
   const jobs = createJobs(parts, emit)
   const miner = createMiner(parts, jobs, emit)
-  const { notice } = loadSettings(parts.store)
-  const notices = [...(parts.notices ?? []), ...(notice === null ? [] : [notice])]
+  const notices = [...(parts.notices ?? []), ...noticesOf(parts)]
   const handlers = createHandlers({ ...parts, notices, emit, jobs, miner })
   const underWay = new Set<Promise<unknown>>()
   let isClosed = false
@@ -72,9 +76,21 @@ export function createHost(parts: HostParts): Host {
   }
 }
 
+/** What of the library could not be understood on opening. */
+function noticesOf({ store }: HostParts): Warning[] {
+  const { notice } = loadSettings(store)
+  const habits = loadHabits(store)
+  return [
+    ...(notice === null ? [] : [notice]),
+    ...(habits === null || canReadHabits(habits) ? [] : [habitsLost]),
+  ]
+}
+
 function createHandlers(context: HostContext): Handlers {
   return {
     ...libraryHandlers(context),
+    ...correctionHandlers(context),
+    ...sourceHandlers(context),
     ...templateHandlers(context),
     ...draftHandlers(context),
     ...suggestHandlers(context),

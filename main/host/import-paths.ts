@@ -2,20 +2,24 @@ import { setImmediate } from 'node:timers/promises'
 import type { Failure } from '#contract/failure.ts'
 import type { ImportOutcome, ImportSummary } from '#contract/job.ts'
 import { StoreError } from '#store/errors.ts'
-import { clearReadOutcomes, insertOutcome } from '#store/outcomes.ts'
-import { insertReply, replyByContentHash, restoreReplies } from '#store/replies.ts'
-import type { FileReading, TaskProgress } from '#worker/tasks.ts'
+import { clearReadOutcomes } from '#store/outcomes.ts'
+import type { FileReading, ReadingOptions, TaskProgress } from '#worker/tasks.ts'
 import type { KnownFile } from './files.ts'
 import { findFiles } from './find-files.ts'
 import { hostFailures, jobLabels } from './messages.ts'
 import type { LibraryParts } from './parts.ts'
+import { storedReadingOptions } from './reading-options.ts'
+import { storeReading } from './store-reading.ts'
+import { linkOlderReplies } from './version-links.ts'
 
 export interface ImportOptions {
   /** Told of each reply once it is on disk. */
   onOutcome?: (outcome: ImportOutcome) => void
   onProgress?: (progress: TaskProgress) => void
-  /** Aborting ends the import before its next file; what was stored stays. */
+  /** Aborting ends the import at its next document; what was stored stays. */
   signal?: AbortSignal
+  /** Instead of what the settings of the library say. */
+  reading?: ReadingOptions
 }
 
 /** `failure` says why the import ended early; null when every file had its turn. */
@@ -24,13 +28,13 @@ export interface ImportResult {
   failure: Failure | null
 }
 
-/** Replies of one file (a .jsonl has many) that share a transaction. */
-const repliesPerTransaction = 100
+/** Longest time that storing keeps other requests waiting; a single long reply can exceed it. */
+const sliceMs = 20
 
 /**
- * Reads files and folders into the library, one file at a time, each stored before the next is read. A text that the
- * library has already is a `duplicate`; one that was removed comes back. One bad file stops nothing; a store that
- * cannot be written ends the import. Mines nothing.
+ * Reads files and folders into the library, one file at a time; the documents of a file are stored while it is read. A
+ * text that the library has already is a `duplicate`; one that was removed comes back. One bad file stops nothing, and
+ * what was read of it before stays; a store that cannot be written ends the import. Mines nothing.
  */
 export async function importPaths(
   parts: LibraryParts,
@@ -38,11 +42,17 @@ export async function importPaths(
   options: ImportOptions = {},
 ): Promise<ImportResult> {
   const startedAtMs = parts.clock()
+  const reading = options.reading ?? storedReadingOptions(parts.store)
   const counts = { imported: 0, duplicate: 0, failed: 0 }
-  const record = (outcomes: readonly ImportOutcome[]) => {
-    for (const outcome of outcomes) {
-      counts[outcome.status] += 1
-      options.onOutcome?.(outcome)
+  const store = async (readings: readonly FileReading[]) => {
+    for (let from = 0; from < readings.length;) {
+      const outcomes = storeSlice(parts, readings, from)
+      from += outcomes.length
+      for (const outcome of outcomes) {
+        counts[outcome.status] += 1
+        options.onOutcome?.(outcome)
+      }
+      await setImmediate()
     }
   }
   const end = (failure: Failure | null): ImportResult => ({
@@ -54,21 +64,24 @@ export async function importPaths(
     options.onProgress?.({ label: jobLabels.finding, done: 0, total: 0 })
     const found = await findFiles(paths, parts.store.dir)
     clearReadOutcomes(parts.store)
-    record(
-      storeReadings(
-        parts,
-        found.failed.map(({ name, error }) => ({ file: name, ok: false, error })),
-      ),
-    )
+    await linkOlderReplies(parts.store, options.signal)
+    await store(found.failed.map(({ name, error }) => ({ file: name, ok: false, error })))
     for (const [index, file] of found.files.entries()) {
       if (options.signal?.aborted === true) return end(hostFailures.cancelled)
-      options.onProgress?.({ label: file.name, done: index, total: found.files.length })
-      const readings = await readOne(parts, file, options.signal)
-      if (readings === null) return end(hostFailures.cancelled)
-      for (let from = 0; from < readings.length; from += repliesPerTransaction) {
-        record(storeReadings(parts, readings.slice(from, from + repliesPerTransaction)))
-        await setImmediate()
-      }
+      const show = (label: string) => options.onProgress?.({ label, done: index, total: found.files.length })
+      show(file.name)
+      const read = await parts.worker.run(
+        'read-file',
+        { ...file, ...reading },
+        {
+          onPart: store,
+          onProgress: ({ label, done }) => show(`${file.name} · ${label} ${done}`),
+          ...(options.signal === undefined ? {} : { signal: options.signal }),
+        },
+      )
+      if (read.ok) continue
+      if (read.error.code === 'cancelled') return end(hostFailures.cancelled)
+      await store([{ file: file.name, ok: false, error: read.error }])
     }
     options.onProgress?.({ label: '', done: found.files.length, total: found.files.length })
     return end(null)
@@ -78,42 +91,15 @@ export async function importPaths(
   }
 }
 
-/** Null when the reading was cancelled. */
-async function readOne(
-  parts: LibraryParts,
-  file: KnownFile,
-  signal: AbortSignal | undefined,
-): Promise<FileReading[] | null> {
-  const read = await parts.worker.run('read-file', file, signal === undefined ? {} : { signal })
-  if (read.ok) return read.value
-  if (read.error.code === 'cancelled') return null
-  return [{ file: file.name, ok: false, error: read.error }]
-}
-
-function storeReadings(parts: LibraryParts, readings: readonly FileReading[]): ImportOutcome[] {
-  if (readings.length === 0) return []
-  return parts.store.transaction(() =>
-    readings.map((reading) => {
-      const outcome = storeReading(parts, reading)
-      insertOutcome(parts.store, outcome)
-      return outcome
-    }),
-  )
-}
-
-function storeReading({ store, clock, newId }: LibraryParts, reading: FileReading): ImportOutcome {
-  const common = { id: newId(), file: reading.file, atMs: clock() }
-  if (!reading.ok) {
-    return { ...common, status: 'failed', replyId: null, warnings: [], error: reading.error }
-  }
-  const known = replyByContentHash(store, reading.contentHash)
-  if (known !== null) {
-    if (known.isRemoved) restoreReplies(store, [known.id])
-    const status = known.isRemoved ? 'imported' : 'duplicate'
-    return { ...common, status, replyId: known.id, warnings: reading.warnings, error: null }
-  }
-  const { file, format, encoding, warnings } = reading
-  const reply = { ...reading.reply, id: newId(), file, format, encoding, warnings, importedAtMs: common.atMs }
-  insertReply(store, reply, reading.contentHash)
-  return { ...common, status: 'imported', replyId: reply.id, warnings, error: null }
+/** Stores readings from one on in a transaction, as many as a slice of time takes, one at least. */
+function storeSlice(parts: LibraryParts, readings: readonly FileReading[], from: number): ImportOutcome[] {
+  const endsAtMs = performance.now() + sliceMs
+  return parts.store.transaction(() => {
+    const outcomes: ImportOutcome[] = []
+    for (const reading of readings.slice(from)) {
+      outcomes.push(storeReading(parts, reading))
+      if (performance.now() >= endsAtMs) break
+    }
+    return outcomes
+  })
 }

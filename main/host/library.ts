@@ -2,7 +2,9 @@ import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { countDrafts } from '#store/drafts.ts'
 import { dismissOutcomes, listOutcomes } from '#store/outcomes.ts'
-import { countReplies, removeReplies, replyById, restoreReplies, searchReplies } from '#store/replies.ts'
+import { replyFacets } from '#store/facets.ts'
+import { countReplies, removeReplies, replyById, restoreReplies } from '#store/replies.ts'
+import { listReplies, replyIds } from '#store/reply-list.ts'
 import { countTemplates } from '#store/templates.ts'
 import { fail, success } from './answers.ts'
 import type { KnownFile } from './files.ts'
@@ -16,6 +18,8 @@ type LibraryHandlers = Pick<
   | 'library.import'
   | 'library.importSamples'
   | 'library.list'
+  | 'library.facets'
+  | 'library.ids'
   | 'library.get'
   | 'library.remove'
   | 'library.restore'
@@ -61,7 +65,10 @@ export function libraryHandlers(context: HostContext): LibraryHandlers {
       const paths = await findSamples(context.samplesDir)
       return paths.length === 0 ? fail(samplesMissing()) : success({ jobId: startImport(paths) })
     },
-    'library.list': ({ search }) => success({ replies: searchReplies(store, search) }),
+    'library.list': ({ order, offset, limit, ...filter }) =>
+      success(listReplies(store, filter, { order, offset, limit })),
+    'library.facets': () => success(replyFacets(store)),
+    'library.ids': (filter) => success({ ids: replyIds(store, filter) }),
     'library.get': ({ replyId }) => {
       const reply = replyById(store, replyId)
       return reply === null ? fail(hostFailures.replyMissing) : success(reply)

@@ -1,4 +1,5 @@
 import type { Failure } from '#contract/failure.ts'
+import type { Warning } from '#contract/reply.ts'
 
 /** What the host tells the clerk: what happened, to which file, what to do next. */
 export const hostFailures = {
@@ -25,6 +26,14 @@ export const hostFailures = {
   },
   fileMissing: { code: 'not-found', message: '所选的文件已失效。请重新选择文件。' },
   targetMissing: { code: 'not-found', message: '保存位置已失效。请重新选择保存位置。' },
+  sourceMissing: {
+    code: 'not-found',
+    message: '这篇范文是旧版本导入的，没有保留原文件内容，无法重新读取。请再次导入原文件。',
+  },
+  encodingCertain: {
+    code: 'bad-request',
+    message: '这篇范文的文字编码由文件本身确定，或没有保留原文件，不能换用其他编码。',
+  },
   jobMissing: { code: 'not-found', message: '这项任务已经结束。' },
 } as const satisfies Record<string, Failure>
 
@@ -32,6 +41,34 @@ export const hostFailures = {
 export function badRequest(place: string): Failure {
   const where = place === '' ? '' : `（${place}）`
   return { code: 'bad-request', message: `填写的内容不符合要求${where}，没有执行。请检查后重试。` }
+}
+
+/** @param file  of the reply that has the same text, null when it was removed */
+export function sameAsOther(file: string | null): Failure {
+  return {
+    code: 'bad-request',
+    message:
+      file === null
+        ? '重新读取的内容与一篇已移除的范文相同，没有改动。请先恢复那一篇，或移除这一篇。'
+        : `重新读取的内容与范文库中的“${file}”相同，没有改动。如不需要两篇，请移除其中一篇。`,
+  }
+}
+
+/** What an import tells of a file besides what reading it told. */
+export const importWarnings = {
+  reread: {
+    code: 'reread',
+    message: '这份文件以前导入过，本次按新的规则重新读取并更新了原有范文，人工更正已保留。',
+  },
+  version: (file: string): Warning => ({
+    code: 'version',
+    message: `与“${file}”是同一篇答复的不同版本，已归为一组，归纳和推荐只用最新的一篇。如不是，请在范文中选择“不是同一篇”。`,
+  }),
+} as const
+
+export const habitsLost: Warning = {
+  code: 'habits-reset',
+  message: '以往采纳和忽略推荐的记录无法识别，推荐顺序已从头学起，范文和模板不受影响。',
 }
 
 export function pathMissing(name: string): Failure {

@@ -83,6 +83,8 @@ export function settingsReset(sections: readonly string[]): Warning {
     issue: '签发选项',
     appearance: '外观',
     panes: '窗格布局',
+    reading: '读取文件',
+    profile: '本地规则',
     ghostText: '推荐显示',
   }
   const list = sections.map((section) => names[section] ?? section).join('、')

@@ -1,54 +1,101 @@
-import type { LibraryReply, ReadReply, Warning } from '#contract/reply.ts'
+import type { Corrections, LibraryReply, ReadReply, Source } from '#contract/reply.ts'
 import type { ReplySummary } from '#contract/requests.ts'
-import { json, number, text, textOrNull } from './columns.ts'
-import type { Row } from './connection.ts'
+import { number, text } from './columns.ts'
 import type { Database } from './database.ts'
-import { searchQuery, searchTokens } from './search-terms.ts'
+import { ownOrganKey } from './own-organ.ts'
+import { addFile } from './reply-files.ts'
+import { summaryColumns, toReply, toSummary, wholeColumns } from './reply-rows.ts'
+import { type StoredContent, noteContent } from './reply-content.ts'
+import { refreshGroup } from './versions.ts'
 
-const summaryColumns =
-  'r.id, r.file, r.format, r.imported_at_ms, r.title, r.kind, r.number, r.subject, r.organ, r.date, r.characters, r.warnings_json'
-const wholeColumns = `r.id, r.file, r.format, r.encoding, r.imported_at_ms, r.warnings_json,
-  t.text, t.paragraphs_json, t.reply_json, t.places_json`
-const newestFirst = 'ORDER BY r.date DESC, r.seq DESC'
+/** A reply to be stored: as read, and what is known of it besides. */
+export type NewReply = ReadReply & Pick<LibraryReply, 'id' | 'file' | 'format' | 'encoding' | 'importedAtMs'>
+
+/** What is kept of the file. `bytes` only where another encoding may have to be tried. */
+export interface KeptOrigin {
+  source: Source | null
+  bytes: Uint8Array | null
+  /** SHA-256 of the file, hex. */
+  fileHash: string | null
+}
+
+const nothingKept: KeptOrigin = { source: null, bytes: null, fileHash: null }
 
 /**
- * Adds a reply. `contentHash` is the SHA-256 of its normalised text (hex) and unique in the library.
+ * Adds a reply and returns its row number. `contentHash` is the SHA-256 of its normalised text (hex) and unique in the
+ * library.
  *
  * O(length of the text), about 2 ms for 3,000 characters, most of it for the search index.
  */
-export function insertReply(db: Database, reply: LibraryReply, contentHash: string): void {
-  db.transaction(() => {
+export function insertReply(
+  db: Database,
+  reply: NewReply,
+  contentHash: string,
+  kept: KeptOrigin = nothingKept,
+): number {
+  return db.transaction(() => {
     db.run(
-      `INSERT INTO replies (id, content_hash, file, format, encoding, imported_at_ms, title, kind, number, subject,
-         organ, date, characters, warnings_json, search_text)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO replies (id, content_hash, file, format, encoding, imported_at_ms, characters, warnings_json)
+       VALUES (?, ?, ?, ?, ?, ?, 0, '[]')`,
       reply.id,
       contentHash,
       reply.file,
       reply.format,
       reply.encoding,
       reply.importedAtMs,
-      reply.reply.title,
-      reply.reply.kind,
-      reply.reply.number,
-      reply.reply.subject,
-      reply.reply.organ,
-      reply.reply.date,
-      reply.text.length,
-      JSON.stringify(reply.warnings),
-      searchText(reply),
     )
-    const seq = number(db.get('SELECT seq FROM replies WHERE id = ?', reply.id) ?? {}, 'seq')
-    db.run(
-      'INSERT INTO reply_texts (seq, text, paragraphs_json, reply_json, places_json) VALUES (?, ?, ?, ?, ?)',
-      seq,
-      reply.text,
-      JSON.stringify(reply.paragraphs),
-      JSON.stringify(reply.reply),
-      JSON.stringify(reply.places),
-    )
-    db.run('INSERT INTO reply_search (rowid, tokens) VALUES (?, ?)', seq, searchTokens(reply.text))
+    const seq = number(db.get('SELECT last_insert_rowid() AS seq') ?? {}, 'seq')
+    db.run('UPDATE replies SET version_group = seq WHERE seq = ?', seq)
+    addFile(db, seq, reply.file, kept.fileHash)
+    noteContent(db, seq, { read: reply, corrected: reply, corrections: null, ...kept })
+    return seq
   })
+}
+
+/** What of a reply is put in place when it is read anew. */
+export interface ReplacedReply extends StoredContent {
+  contentHash: string
+  format: string
+  encoding: string | null
+}
+
+/** Puts another reading in place of a reply; id, names and links stay. */
+export function replaceReply(db: Database, seq: number, content: ReplacedReply): void {
+  db.transaction(() => {
+    db.run(
+      'UPDATE replies SET content_hash = ?, format = ?, encoding = ? WHERE seq = ?',
+      content.contentHash,
+      content.format,
+      content.encoding,
+      seq,
+    )
+    noteContent(db, seq, content)
+    noteRevision(db, seq)
+  })
+}
+
+/** Notes what was corrected of a reply; no corrections at all leave it as read. */
+export function correctReply(
+  db: Database,
+  seq: number,
+  content: { read: ReadReply; corrected: ReadReply; corrections: Corrections | null },
+): void {
+  db.transaction(() => {
+    noteContent(db, seq, content)
+    noteRevision(db, seq)
+  })
+}
+
+function noteRevision(db: Database, seq: number): void {
+  db.run('UPDATE replies SET revision = (SELECT max(revision) + 1 FROM replies) WHERE seq = ?', seq)
+  const row = db.get('SELECT version_group FROM replies WHERE seq = ?', seq)
+  refreshGroup(db, number(row ?? {}, 'version_group'))
+}
+
+/** The row number of a live reply, null when there is none of that id. */
+export function seqOf(db: Database, id: string): number | null {
+  const row = db.get('SELECT seq FROM replies WHERE id = ? AND removed_at_ms IS NULL', id)
+  return row === undefined ? null : number(row, 'seq')
 }
 
 /** A live reply in full, null when there is none of that id. */
@@ -58,21 +105,27 @@ export function replyById(db: Database, id: string): LibraryReply | null {
      WHERE r.id = ? AND r.removed_at_ms IS NULL`,
     id,
   )
-  return row === undefined ? null : toReply(row)
+  return row === undefined ? null : toReply(row, ownOrganKey(db))
 }
 
 export function replySummaryById(db: Database, id: string): ReplySummary | null {
   const row = db.get(`SELECT ${summaryColumns} FROM replies r WHERE r.id = ? AND r.removed_at_ms IS NULL`, id)
-  return row === undefined ? null : toSummary(row)
+  return row === undefined ? null : toSummary(row, ownOrganKey(db))
+}
+
+/** A reply found by something else than its id. */
+export interface KnownReply {
+  seq: number
+  id: string
+  isRemoved: boolean
 }
 
 /** The reply with that normalised text, live or removed; null when the library never had it. */
-export function replyByContentHash(
-  db: Database,
-  contentHash: string,
-): { id: string; isRemoved: boolean } | null {
-  const row = db.get('SELECT id, removed_at_ms FROM replies WHERE content_hash = ?', contentHash)
-  return row === undefined ? null : { id: text(row, 'id'), isRemoved: row.removed_at_ms !== null }
+export function replyByContentHash(db: Database, contentHash: string): KnownReply | null {
+  const row = db.get('SELECT seq, id, removed_at_ms FROM replies WHERE content_hash = ?', contentHash)
+  return row === undefined
+    ? null
+    : { seq: number(row, 'seq'), id: text(row, 'id'), isRemoved: row.removed_at_ms !== null }
 }
 
 export function countReplies(db: Database): number {
@@ -82,118 +135,44 @@ export function countReplies(db: Database): number {
   )
 }
 
-/** The live replies, newest date first, those without a date last. */
-export function listReplies(db: Database): ReplySummary[] {
-  return db
-    .all(`SELECT ${summaryColumns} FROM replies r WHERE r.removed_at_ms IS NULL ${newestFirst}`)
-    .map(toSummary)
-}
-
-/**
- * The live replies that hold every word of `search` (parted by white space), in a field or a file name or in the
- * text; a word of one character is looked for in the fields only. An empty search finds all.
- */
-export function searchReplies(db: Database, search: string): ReplySummary[] {
-  const words = search.split(/\s+/u).filter((word) => word !== '')
-  const conditions: string[] = []
-  const values: string[] = []
-  for (const word of words) {
-    const query = searchQuery(word)
-    const inText =
-      query === null ? '' : ' OR r.seq IN (SELECT rowid FROM reply_search WHERE reply_search MATCH ?)'
-    conditions.push(`(instr(r.search_text, ?) > 0${inText})`)
-    values.push(word.toLowerCase(), ...(query === null ? [] : [query]))
-  }
-  if (conditions.length === 0) return listReplies(db)
-  return db
-    .all(
-      `SELECT ${summaryColumns} FROM replies r
-       WHERE r.removed_at_ms IS NULL AND ${conditions.join(' AND ')} ${newestFirst}`,
-      ...values,
-    )
-    .map(toSummary)
-}
-
 /** Takes replies out of the library; they stay restorable. Returns how many were live. */
 export function removeReplies(db: Database, ids: readonly string[], nowMs: number): number {
-  return db.transaction(() =>
-    ids.reduce(
-      (changed, id) =>
-        changed +
-        db.run('UPDATE replies SET removed_at_ms = ? WHERE id = ? AND removed_at_ms IS NULL', nowMs, id),
-      0,
-    ),
+  return changeEach(db, ids, (id) =>
+    db.run('UPDATE replies SET removed_at_ms = ? WHERE id = ? AND removed_at_ms IS NULL', nowMs, id),
   )
 }
 
 /** Brings removed replies back. Returns how many were removed. */
 export function restoreReplies(db: Database, ids: readonly string[]): number {
-  return db.transaction(() =>
-    ids.reduce(
-      (changed, id) =>
-        changed +
-        db.run('UPDATE replies SET removed_at_ms = NULL WHERE id = ? AND removed_at_ms IS NOT NULL', id),
-      0,
-    ),
+  return changeEach(db, ids, (id) =>
+    db.run('UPDATE replies SET removed_at_ms = NULL WHERE id = ? AND removed_at_ms IS NOT NULL', id),
   )
 }
 
-/** Every live reply in the order of its import, one in memory at a time. */
-export function* iterateReplies(db: Database): Generator<LibraryReply> {
+/** Changes replies one by one and settles anew which version of each group is the newest. */
+function changeEach(db: Database, ids: readonly string[], change: (id: string) => number): number {
+  return db.transaction(() => {
+    const changed = ids.filter((id) => change(id) > 0)
+    const groups = new Set(
+      changed.map((id) =>
+        number(db.get('SELECT version_group FROM replies WHERE id = ?', id) ?? {}, 'version_group'),
+      ),
+    )
+    for (const group of groups) refreshGroup(db, group)
+    return changed.length
+  })
+}
+
+/**
+ * Every live reply in the order of its import, one in memory at a time.
+ *
+ * @param versions  `newest` passes over those of which a newer version is there, so that nothing counts twice
+ */
+export function* iterateReplies(db: Database, versions: 'newest' | 'all'): Generator<LibraryReply> {
+  const ownOrgan = ownOrganKey(db)
   const rows = db.iterate(
     `SELECT ${wholeColumns} FROM replies r JOIN reply_texts t ON t.seq = r.seq
-     WHERE r.removed_at_ms IS NULL ORDER BY r.seq`,
+     WHERE r.removed_at_ms IS NULL ${versions === 'newest' ? 'AND r.is_newest = 1' : ''} ORDER BY r.seq`,
   )
-  for (const row of rows) yield toReply(row)
-}
-
-function toReply(row: Row): LibraryReply {
-  return {
-    id: text(row, 'id'),
-    file: text(row, 'file'),
-    format: text(row, 'format'),
-    encoding: textOrNull(row, 'encoding'),
-    importedAtMs: number(row, 'imported_at_ms'),
-    text: text(row, 'text'),
-    paragraphs: json<ReadReply['paragraphs']>(row, 'paragraphs_json'),
-    reply: json<ReadReply['reply']>(row, 'reply_json'),
-    places: json<ReadReply['places']>(row, 'places_json'),
-    warnings: json<Warning[]>(row, 'warnings_json'),
-  }
-}
-
-function toSummary(row: Row): ReplySummary {
-  return {
-    id: text(row, 'id'),
-    file: text(row, 'file'),
-    format: text(row, 'format'),
-    importedAtMs: number(row, 'imported_at_ms'),
-    title: textOrNull(row, 'title'),
-    kind: textOrNull(row, 'kind') as ReplySummary['kind'],
-    number: textOrNull(row, 'number'),
-    subject: textOrNull(row, 'subject'),
-    organ: textOrNull(row, 'organ'),
-    date: textOrNull(row, 'date'),
-    characters: number(row, 'characters'),
-    warnings: json<Warning[]>(row, 'warnings_json'),
-  }
-}
-
-function searchText({ file, reply }: LibraryReply): string {
-  const fields = [
-    reply.title,
-    reply.subject,
-    reply.number,
-    reply.meeting,
-    reply.organ,
-    reply.signer,
-    reply.documentNumber,
-    reply.date,
-    ...reply.addressees,
-    file,
-  ]
-  return fields
-    .filter((field) => field !== null)
-    .join('\n')
-    .toLowerCase()
+  for (const row of rows) yield toReply(row, ownOrgan)
 }

@@ -8,12 +8,14 @@ export type ReplyFacts = Pick<
   'title' | 'meeting' | 'addressees' | 'honorific' | 'signer' | 'contact' | 'date'
 >
 
-/** A mark of which replies are live: it changes when one is added, removed or restored. */
+/** A mark of what the live replies say: it changes when one is added, removed, restored, corrected or read anew. */
 export function libraryMark(db: Database): string {
   const row = db.get(
-    'SELECT count(*) AS replies, coalesce(sum(seq), 0) AS seqs FROM replies WHERE removed_at_ms IS NULL',
+    `SELECT count(*) AS replies, coalesce(sum(seq), 0) AS seqs,
+       (SELECT coalesce(max(revision), 0) FROM replies) AS revision
+     FROM replies WHERE removed_at_ms IS NULL`,
   )
-  return `${number(row ?? {}, 'replies')} ${number(row ?? {}, 'seqs')}`
+  return ['replies', 'seqs', 'revision'].map((column) => number(row ?? {}, column)).join(' ')
 }
 
 /**

@@ -23,6 +23,28 @@ export function searchQuery(term: string): string | null {
   return phrases.length === 0 ? null : phrases.join(' AND ')
 }
 
+/**
+ * As `searchTokens` for a short field: the last character of a run is a token of its own, so that a prefix finds every
+ * single character.
+ */
+export function fieldTokens(text: string): string {
+  const tokens: string[] = []
+  for (const run of text.toLowerCase().match(runs) ?? []) {
+    const characters = Array.from(run)
+    tokens.push(...pairs(run))
+    if (characters.length > 1) tokens.push(characters.at(-1)!)
+  }
+  return tokens.join(' ')
+}
+
+/** An FTS5 query over fields for `term`, of any length. Null when it has neither letter nor digit. */
+export function fieldQuery(term: string): string | null {
+  const phrases = (term.toLowerCase().match(runs) ?? []).map((run) =>
+    Array.from(run).length > 1 ? `"${pairs(run).join(' ')}"` : `"${run}" *`,
+  )
+  return phrases.length === 0 ? null : phrases.join(' AND ')
+}
+
 function pairs(run: string): string[] {
   const characters = Array.from(run)
   if (characters.length === 1) return [run]

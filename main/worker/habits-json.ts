@@ -1,4 +1,17 @@
+import { z } from 'zod'
 import { type Habits, emptyHabits } from '#domain/suggesting/habits.ts'
+
+const countsSchema = z.record(z.string(), z.number())
+const storedSchema = z.object({ accepted: countsSchema, dismissed: countsSchema })
+
+/** Whether habits were written as `readHabitsJson` reads them; what it cannot read, it takes for none. */
+export function canReadHabits(json: string): boolean {
+  try {
+    return storedSchema.safeParse(JSON.parse(json)).success
+  } catch {
+    return false
+  }
+}
 
 /** The habits as the library keeps them; none when there are none or they cannot be understood. */
 export function readHabitsJson(json: string | null): Habits {

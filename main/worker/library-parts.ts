@@ -7,7 +7,7 @@ import type { LibraryParts } from './run-task.ts'
 
 /** The library's folder, opened anew for reading by each task and closed after it. */
 export const libraryParts: LibraryParts = {
-  readReplies: (library) => read(library, iterateReplies),
+  readReplies: (library) => read(library, (database) => iterateReplies(database, 'newest')),
   readTemplates: (library) => read(library, iterateTemplates),
   readHabits: (library) => {
     const database = openDatabase(library, { readOnly: true })

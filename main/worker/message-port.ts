@@ -1,7 +1,8 @@
 import type { Failure, Result } from '#contract/failure.ts'
 import { workerFailures } from './messages.ts'
 import type { RunOptions, WorkerPort } from './port.ts'
-import type { FromWorker, TaskInput, TaskName, TaskOutput, ToWorker } from './tasks.ts'
+import { type RunningTask, beginTask, endTask, receivePart } from './running-task.ts'
+import type { FromWorker, ReadingOptions, TaskInput, TaskName, TaskOutput, ToWorker } from './tasks.ts'
 
 /** One running worker, whatever carries its messages. */
 export interface WorkerChannel {
@@ -18,24 +19,9 @@ export interface ChannelListener {
   onExit(): void
 }
 
-export interface MessagePortOptions {
-  /** Longest time, in ms, that reading a file may take without progress; a reader that hangs can only be stopped with its worker. */
-  readLimitMs?: number
-}
-
-interface Running {
-  name: TaskName
-  input: unknown
-  options: RunOptions
-  settle(result: Result<unknown>): void
-  timer: NodeJS.Timeout | null
-}
-
-const defaultReadLimitMs = 30_000
-
 /**
- * The worker port over messages: numbers the tasks, passes on progress and cancellation, starts the worker with the first
- * task and again after it is gone.
+ * The worker port over messages: numbers the tasks, passes on progress, parts and cancellation, starts the worker with the
+ * first task and again after it is gone.
  *
  * A worker that exits by itself fails the tasks it was running. One that is stopped because a file took too long fails that
  * file with `timeout`; its other tasks, which write nothing, are given to the next worker. A new worker first gets
@@ -43,12 +29,8 @@ const defaultReadLimitMs = 30_000
  *
  * @param open  starts a worker
  */
-export function createMessagePort(
-  open: (listener: ChannelListener) => WorkerChannel,
-  options: MessagePortOptions = {},
-): WorkerPort {
-  const readLimitMs = options.readLimitMs ?? defaultReadLimitMs
-  const running = new Map<number, Running>()
+export function createMessagePort(open: (listener: ChannelListener) => WorkerChannel): WorkerPort {
+  const running = new Map<number, RunningTask>()
   let channel: WorkerChannel | null = null
   let lastId = 0
   let indexInput: unknown = null
@@ -79,6 +61,9 @@ export function createMessagePort(
         startTimer(message.id, task)
         task.options.onProgress?.(message.progress)
         return
+      case 'part':
+        takePart(message.id, task, message.readings)
+        return
       case 'done':
         if (task.name === 'load-index') indexInput = task.input
         settle(message.id, { ok: true, value: message.output })
@@ -89,12 +74,22 @@ export function createMessagePort(
     }
   }
 
+  /** The worker may wait for this part to be taken in, so that time does not count for the file. */
+  function takePart(id: number, task: RunningTask, readings: Parameters<typeof receivePart>[1]): void {
+    stopTimer(task)
+    const from = channel
+    receivePart(task, readings, (isTaken) => {
+      if (channel === from) channel?.post(isTaken ? { type: 'more', id } : { type: 'cancel', id })
+      if (running.get(id) === task && task.partsPending === 0) startTimer(id, task)
+    })
+  }
+
   function settle(id: number, result: Result<unknown>): void {
     const task = running.get(id)
     if (task === undefined) return
     running.delete(id)
-    if (task.timer !== null) clearTimeout(task.timer)
-    task.settle(result)
+    stopTimer(task)
+    endTask(task, result)
   }
 
   function settleAll(error: Failure): void {
@@ -110,6 +105,7 @@ export function createMessagePort(
     if (running.size === 0) return
     const next = connected()
     for (const [otherId, task] of running) {
+      task.toSkip = task.received
       next.post({ type: 'run', id: otherId, name: task.name, input: task.input })
       if (task.options.signal?.aborted === true) next.post({ type: 'cancel', id: otherId })
       startTimer(otherId, task)
@@ -117,36 +113,35 @@ export function createMessagePort(
   }
 
   /** Only files are timed: from the start, and anew from every sign of progress (a file of records is a long one). */
-  function startTimer(id: number, task: Running): void {
-    if (task.timer !== null) clearTimeout(task.timer)
-    task.timer = null
-    if (task.name !== 'read-file') return
-    const { name } = task.input as TaskInput<'read-file'>
+  function startTimer(id: number, task: RunningTask): void {
+    stopTimer(task)
+    if (task.name !== 'read-file' && task.name !== 'read-again') return
+    const { name, limits } = task.input as { name: string } & ReadingOptions
     task.timer = setTimeout(
-      () => abandon(id, workerFailures.timeout(name, Math.round(readLimitMs / 1000))),
-      readLimitMs,
+      () => abandon(id, workerFailures.timeout(name, Math.round(limits.maxSeconds))),
+      limits.maxSeconds * 1000,
     )
   }
 
   return {
     run: <N extends TaskName>(name: N, input: TaskInput<N>, runOptions: RunOptions = {}) =>
-      new Promise<Result<TaskOutput<N>>>((resolve) => {
+      new Promise<Result<TaskOutput<N>>>((resolve, reject) => {
         const { signal } = runOptions
         if (isClosed) return resolve({ ok: false, error: workerFailures.closed })
         if (signal?.aborted === true) return resolve({ ok: false, error: workerFailures.cancelled })
         lastId += 1
         const id = lastId
         const cancel = () => channel?.post({ type: 'cancel', id })
-        const task: Running = {
-          name,
-          input,
-          options: runOptions,
-          timer: null,
+        const task = beginTask(name, input, runOptions, {
           settle: (result) => {
             signal?.removeEventListener('abort', cancel)
             resolve(result as Result<TaskOutput<N>>)
           },
-        }
+          reject: (error) => {
+            signal?.removeEventListener('abort', cancel)
+            reject(error)
+          },
+        })
         signal?.addEventListener('abort', cancel, { once: true })
         const worker = connected()
         running.set(id, task)
@@ -161,4 +156,9 @@ export function createMessagePort(
       settleAll(workerFailures.closed)
     },
   }
+}
+
+function stopTimer(task: RunningTask): void {
+  if (task.timer !== null) clearTimeout(task.timer)
+  task.timer = null
 }

@@ -1,8 +1,13 @@
 import type { Result } from '#contract/failure.ts'
-import type { TaskInput, TaskName, TaskOutput, TaskProgress } from './tasks.ts'
+import type { FileReading, TaskInput, TaskName, TaskOutput, TaskProgress } from './tasks.ts'
 
 export interface RunOptions {
   onProgress?: (progress: TaskProgress) => void
+  /**
+   * Takes what is read, in order and one call after the other; the worker waits while a few parts are not taken in. When it
+   * rejects, the task is given up and `run` rejects with the same error.
+   */
+  onPart?: (readings: FileReading[]) => void | Promise<void>
   /** Aborting ends the task at its next batch with the failure `cancelled`. */
   signal?: AbortSignal
 }

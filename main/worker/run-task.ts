@@ -8,10 +8,11 @@ import { suggest } from '#domain/suggesting/suggest.ts'
 import { drive } from './drive.ts'
 import { readHabitsJson } from './habits-json.ts'
 import { stages } from './messages.ts'
+import { readAgain, tryEncoding } from './read-again.ts'
 import { readReplyFile } from './read-reply-file.ts'
-import type { TaskInput, TaskName, TaskOutput, TaskProgress } from './tasks.ts'
+import type { FileReading, TaskInput, TaskName, TaskOutput, TaskProgress } from './tasks.ts'
 
-/** Where tasks find what the library holds. Each call reads its present state; a reading left early is closed. */
+/** Where tasks find what the library holds, of several versions of a reply the newest. Each call reads its present state; a reading left early is closed. */
 export interface LibraryParts {
   readReplies(library: string): Iterable<LibraryReply>
   readTemplates(library: string): Iterable<Template>
@@ -21,6 +22,12 @@ export interface LibraryParts {
 export interface TaskContext {
   signal: AbortSignal
   progress(progress: TaskProgress): void
+  /**
+   * Hands over what was read, and waits while too much of it is still to be taken in.
+   *
+   * @throws TaskFailure `cancelled` when the task is cancelled meanwhile
+   */
+  send(readings: FileReading[]): Promise<void>
 }
 
 /**
@@ -55,6 +62,8 @@ function createTasks(parts: LibraryParts): Tasks {
 
   return {
     'read-file': readReplyFile,
+    'read-again': readAgain,
+    'try-encoding': tryEncoding,
     mine: async (input, context) => {
       const startedAtMs = performance.now()
       const replies = await readAll(parts.readReplies(input.library), stages.reading, context)

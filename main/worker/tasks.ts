@@ -1,9 +1,14 @@
 import type { Failure } from '#contract/failure.ts'
-import type { LibraryReply, ReadReply, Warning } from '#contract/reply.ts'
+import type { Profile } from '#contract/profile.ts'
+import type { LibraryReply, SourcedReply, Warning } from '#contract/reply.ts'
+import type { TextEncoding } from '#contract/settings.ts'
 import type { Suggestion, SuggestRequest } from '#contract/suggestion.ts'
 import type { MineSummary, Template } from '#contract/template.ts'
 
-/** What reading one file gave; a .jsonl file gives one result a line (`file` is then `path#id`). */
+/**
+ * What reading one document gave. A .jsonl file has one a line (`file` is then `path#id`), an archive one for each file in
+ * it (`archive.zip/inner/name.docx`).
+ */
 export type FileReading =
   | {
       file: string
@@ -13,16 +18,48 @@ export type FileReading =
       warnings: Warning[]
       /** SHA-256 of the normalised text, hex. */
       contentHash: string
-      reply: ReadReply
+      /** SHA-256 of the file's bytes, hex; for a line or a member of an archive that of its own text. */
+      fileHash: string
+      reply: SourcedReply
+      /** The file itself, where it is plain text that could be in another encoding than it was taken for. */
+      bytes: Uint8Array | null
     }
   | { file: string; ok: false; error: Failure }
+
+/** Bounds and vocabulary for reading, from the settings. */
+export interface ReadingOptions {
+  limits: {
+    maxBytes: number
+    /** Longest time without a document read; a reader that hangs can only be stopped with its worker. */
+    maxSeconds: number
+  }
+  /** Of text files whose content does not tell it; null to guess. */
+  encoding: TextEncoding | null
+  /** Null for the general vocabulary. */
+  profile: Profile | null
+}
+
+/** What is kept of a file, to be read anew. `bytes` go before `text`. */
+export interface KeptFile {
+  name: string
+  bytes: Uint8Array | null
+  text: string
+  format: string
+  /** What is known besides, for a text that says nothing of it. */
+  record: { title: string | null; date: string | null; organ: string | null }
+}
 
 /**
  * Everything the worker does, by name. `library` is the folder of the database, which the worker opens for reading only;
  * the host is its one writer.
  */
 export interface WorkerTasks {
-  'read-file': { input: { path: string; name: string }; output: FileReading[] }
+  /** The documents of a file are sent in parts while it is read; the answer is how many there were. */
+  'read-file': { input: { path: string; name: string } & ReadingOptions; output: { documents: number } }
+  /** Reads a stored reply anew from what was kept of its file. */
+  'read-again': { input: KeptFile & ReadingOptions; output: FileReading }
+  /** The beginning of a text file in an encoding. */
+  'try-encoding': { input: { bytes: Uint8Array; encoding: TextEncoding }; output: { text: string } }
   mine: { input: { library: string }; output: { templates: Template[]; summary: MineSummary } }
   /** Builds the suggestion index of the library's present state and keeps it for `suggest`. */
   'load-index': { input: { library: string }; output: { passages: number } }
@@ -46,10 +83,13 @@ export interface TaskProgress {
 export type ToWorker =
   | { type: 'run'; id: number; name: TaskName; input: unknown }
   | { type: 'cancel'; id: number }
+  /** A part was taken in; the worker may send one more. */
+  | { type: 'more'; id: number }
   | { type: 'close' }
 
 export type FromWorker =
   | { type: 'progress'; id: number; progress: TaskProgress }
+  | { type: 'part'; id: number; readings: FileReading[] }
   | { type: 'done'; id: number; output: unknown }
   | { type: 'failed'; id: number; error: Failure }
 

@@ -1,10 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import {
-  type ChannelListener,
-  type MessagePortOptions,
-  type WorkerChannel,
-  createMessagePort,
-} from './message-port.ts'
+import { type ChannelListener, type WorkerChannel, createMessagePort } from './message-port.ts'
 import type { WorkerPort } from './port.ts'
 import type { FromWorker, ToWorker } from './tasks.ts'
 
@@ -15,8 +10,8 @@ const closeWithinMs = 2_000
  *
  * @param entryUrl  `entry.ts` from source, `worker.js` as bundled
  */
-export function startThread(entryUrl: URL, options: MessagePortOptions = {}): WorkerPort {
-  return createMessagePort((listener) => openThread(entryUrl, listener), options)
+export function startThread(entryUrl: URL): WorkerPort {
+  return createMessagePort((listener) => openThread(entryUrl, listener))
 }
 
 function openThread(entryUrl: URL, listener: ChannelListener): WorkerChannel {

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import iconv from 'iconv-lite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { emptyCard } from '#contract/draft.ts'
 import type { Result } from '#contract/failure.ts'
@@ -141,8 +142,9 @@ test('Every request of the contract is answered alike in process and over loopba
   await settle()
   writeFileSync(join(folder, 'bad.txt'), '')
   writeFileSync(join(folder, 'good.txt'), anotherReply())
+  writeFileSync(join(folder, 'legacy.txt'), iconv.encode(anotherReply().replaceAll('777', '778'), 'gb18030'))
   const fileIds = sides.map((side) => ({
-    fileIds: ['bad.txt', 'good.txt'].map((name) => side.register(join(folder, name), name)),
+    fileIds: ['bad.txt', 'good.txt', 'legacy.txt'].map((name) => side.register(join(folder, name), name)),
   }))
   const { jobId } = await askWell('library.import', fileIds)
   await settle()
@@ -152,6 +154,16 @@ test('Every request of the contract is answered alike in process and over loopba
   const { replies } = await askWell('library.list', {})
   const replyId = replies[0]!.id
   await askWell('library.get', { replyId })
+  await askWell('library.facets', {})
+  expect((await askWell('library.ids', { mark: 'warned' })).ids.length).toBeGreaterThan(0)
+  await askWell('library.source', { replyId })
+  const corrections = { fields: { signer: '甲乙' }, parts: [] }
+  expect((await askWell('library.correct', { replyId, corrections })).reply.signer).toBe('甲乙')
+  expect((await askWell('library.reread', { replyId, encoding: null })).reply.signer).toBe('甲乙')
+  await askWell('library.separate', { replyId, isSeparate: true })
+  const page = await askWell('library.list', { search: '文件:legacy' })
+  const legacy = { replyId: page.replies[0]!.id, encoding: 'big5' }
+  expect((await askWell('library.tryEncoding', legacy)).text).not.toBe('')
   const { outcomes } = await askWell('library.outcomes', {})
   const failed = outcomes.filter(({ status }) => status === 'failed').map(({ id }) => id)
   expect(failed).toHaveLength(1)
@@ -199,6 +211,7 @@ test('Every request of the contract is answered alike in process and over loopba
   await askWell('issue.export', targets)
   await askWell('settings.set', { ...defaultSettings, ghostText: false })
   await askWell('settings.get', {})
+  await askWell('settings.profiles', {})
   expect([...asked].toSorted()).toEqual(Object.keys(requests).toSorted())
 })
 
@@ -208,6 +221,12 @@ test.each<[string, unknown]>([
   ['__proto__', {}],
   ['library.get', {}],
   ['library.get', { replyId: 'none' }],
+  ['library.source', { replyId: 'none' }],
+  ['library.correct', { replyId: 'none', corrections: { fields: {}, parts: [] } }],
+  ['library.reread', { replyId: 'none', encoding: null }],
+  ['library.tryEncoding', { replyId: 'none', encoding: 'big5' }],
+  ['library.separate', { replyId: 'none', isSeparate: true }],
+  ['library.list', { limit: 0 }],
   ['library.import', { fileIds: ['none'] }],
   ['templates.get', { templateId: 'none' }],
   ['draft.get', { draftId: 'none' }],

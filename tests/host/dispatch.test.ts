@@ -32,7 +32,7 @@ test('a bad request names the field', async () => {
 })
 
 test('what a schema leaves to defaults is filled in', async () => {
-  expect(await openHost().ask('library.list', {})).toEqual({ replies: [] })
+  expect(await openHost().ask('library.list', {})).toEqual({ replies: [], total: 0 })
 })
 
 test('a mistake of ours is logged with its cause and leaves as internal, without its text', async () => {

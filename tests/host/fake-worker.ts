@@ -23,6 +23,8 @@ export function notFaked(): { ok: false; error: { code: 'internal'; message: str
 export function fakeWorker(given: Partial<FakeTasks> = {}): FakeWorker {
   const tasks: FakeTasks = {
     'read-file': notFaked,
+    'read-again': notFaked,
+    'try-encoding': notFaked,
     mine: notFaked,
     'load-index': notFaked,
     suggest: notFaked,

@@ -6,7 +6,7 @@ import { makeReply, makeTemplate, openLibrary, temporaryFolder } from '#tests/st
 import { insertReply } from '#store/replies.ts'
 import { replaceTemplates } from '#store/templates.ts'
 import { untilAborted } from './fake-worker.ts'
-import { type OpenHost, openHost, readPlainText, workingTasks } from './open-host.ts'
+import { type OpenHost, openHost, readPlainText, sendReadings, workingTasks } from './open-host.ts'
 
 /** A folder of files by their name; returns its path. */
 function folderOf(files: Record<string, string>): string {
@@ -79,7 +79,7 @@ test('a cancelled import keeps what was stored before', async () => {
     tasks: {
       ...workingTasks,
       'read-file': ({ path, name }, options) =>
-        name.endsWith('2.txt') ? untilAborted(options) : { ok: true, value: [readPlainText(path, name)] },
+        name.endsWith('2.txt') ? untilAborted(options) : sendReadings([readPlainText(path, name)], options),
     },
   })
   const dir = folderOf({ '1.txt': '一。', '2.txt': '二。', '3.txt': '三。' })
@@ -127,10 +127,14 @@ test('a file of many replies is stored whole', async () => {
       encoding: 'utf-8',
       warnings,
       contentHash: `hash-${index}`,
-      reply: { text, paragraphs, reply, places, warnings },
+      fileHash: `file-${index}`,
+      bytes: null,
+      reply: { text, paragraphs, reply, places, warnings, source: { text, map: [0, 0, text.length] } },
     }
   })
-  const opened = openHost({ tasks: { ...workingTasks, 'read-file': () => ({ ok: true, value: lines }) } })
+  const opened = openHost({
+    tasks: { ...workingTasks, 'read-file': (_input, options) => sendReadings(lines, options) },
+  })
   const job = await importFolder(opened, folderOf({ 'many.jsonl': '' }))
   expect([job.imported?.imported, (await opened.ask('app.info', {})).replies]).toEqual([250, 250])
 })

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { expect, onTestFinished } from 'vitest'
 import type { HostEvent } from '#contract/events.ts'
-import type { Failure } from '#contract/failure.ts'
+import type { Failure, Result } from '#contract/failure.ts'
 import type { Job } from '#contract/job.ts'
 import { type RequestInput, type RequestName, type RequestOutput, requests } from '#contract/requests.ts'
 import { createFileHandles } from '#host/files.ts'
 import { createHost } from '#host/host.ts'
 import type { HostParts } from '#host/parts.ts'
 import type { Database } from '#store/database.ts'
+import type { RunOptions } from '#worker/port.ts'
 import type { FileReading } from '#worker/tasks.ts'
 import { makeReply, makeTemplate, openLibrary, temporaryFolder } from '#tests/store/library.ts'
 import { type FakeTasks, fakeWorker } from './fake-worker.ts'
@@ -33,13 +34,31 @@ export function readPlainText(path: string, name: string): FileReading {
     encoding,
     warnings,
     contentHash,
-    reply: { text: read, paragraphs, reply, places, warnings },
+    fileHash: contentHash,
+    bytes: null,
+    reply: {
+      text: read,
+      paragraphs,
+      reply,
+      places,
+      warnings,
+      source: { text, map: text === '' ? [] : [0, 0, text.length] },
+    },
   }
+}
+
+/** Answers `read-file` with readings, handed over as a worker does. */
+export async function sendReadings(
+  readings: FileReading[],
+  { onPart }: RunOptions,
+): Promise<Result<{ documents: number }>> {
+  await onPart?.(readings)
+  return { ok: true, value: { documents: readings.length } }
 }
 
 /** Tasks that all succeed. */
 export const workingTasks: Partial<FakeTasks> = {
-  'read-file': ({ path, name }) => ({ ok: true, value: [readPlainText(path, name)] }),
+  'read-file': ({ path, name }, options) => sendReadings([readPlainText(path, name)], options),
   mine: () => ({ ok: true, value: mined }),
   'load-index': () => ({ ok: true, value: { passages: 1 } }),
 }

@@ -14,7 +14,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { openDatabase } from '#store/database.ts'
 import { draftById, draftRevisions, insertDraft, saveDraft } from '#store/drafts.ts'
 import { StoreError } from '#store/errors.ts'
-import { countReplies, insertReply, iterateReplies, listReplies, replyById } from '#store/replies.ts'
+import { countReplies, insertReply, iterateReplies, replyById } from '#store/replies.ts'
 import { makeDraft, makeReply, openLibrary, paragraph, soundnessOf, temporaryFolder } from './library.ts'
 
 const reply = makeReply('r1', '近年来，我局推动园区转型。')
@@ -44,7 +44,7 @@ test('the folder and the database are made when missing', () => {
 
 test('what was stored is there after closing and opening', async () => {
   const db = openLibrary(await closedLibrary())
-  expect([[...iterateReplies(db)], db.notices]).toEqual([[reply], []])
+  expect([[...iterateReplies(db, 'all')], db.notices]).toEqual([[reply], []])
 })
 
 test('a reader sees what the writer stores, and cannot write', () => {
@@ -84,7 +84,7 @@ test('closing keeps a sound copy, and only when something changed', async () => 
   await changed.close()
   const other = temporaryFolder()
   writeFileSync(join(other, 'library.sqlite'), readFileSync(copy))
-  expect(listReplies(openLibrary(other)).map(({ id }) => id)).toEqual(['r2', 'r1'])
+  expect([...iterateReplies(openLibrary(other), 'all')].map(({ id }) => id)).toEqual(['r1', 'r2'])
 })
 
 test('a copy can be made while drafts are saved', async () => {
@@ -133,7 +133,7 @@ test.each(damages)(
     const dir = await closedLibrary()
     damage(join(dir, 'library.sqlite'))
     const db = openLibrary(dir)
-    expect([...iterateReplies(db)]).toEqual([reply])
+    expect([...iterateReplies(db, 'all')]).toEqual([reply])
     expect(db.notices.map(({ code }) => code)).toEqual(['recovered'])
     expect(db.notices[0]?.message).toMatch(
       /^范文库文件损坏，已用 \d{4}年.* 的完好副本恢复。.*留存为 library\.damaged-19700101T000000000\.sqlite。$/,
@@ -193,7 +193,7 @@ test('a full disk refuses the reply in Chinese, keeps the library sound and goes
   db.exec(`PRAGMA max_page_count = ${pages + 4}`)
   const large = makeReply('large', '很长的一段。'.repeat(20_000))
   expect(() => insertReply(db, large, 'h2')).toThrow('磁盘已满，这次没有保存，范文库原有内容完好。')
-  expect([soundnessOf(db), [...iterateReplies(db)]]).toEqual(['ok', [reply]])
+  expect([soundnessOf(db), [...iterateReplies(db, 'all')]]).toEqual(['ok', [reply]])
   db.exec('PRAGMA max_page_count = 1000000')
   insertReply(db, large, 'h2')
   expect(countReplies(db)).toBe(2)
@@ -237,11 +237,11 @@ test('where the journal cannot be written the library is read, and refuses what 
   // The journal's shared memory cannot be made, as in a folder without the right to write.
   mkdirSync(join(dir, 'library.sqlite-shm'))
   const reader = openDatabase(dir, { readOnly: true })
-  expect([...iterateReplies(reader)]).toEqual([reply])
+  expect([...iterateReplies(reader, 'all')]).toEqual([reply])
   await reader.close()
   const writer = openLibrary(dir)
   expect(() => insertReply(writer, makeReply('r2', '二'), 'h2')).toThrow('范文库所在文件夹不可写')
-  expect([...iterateReplies(writer)]).toEqual([reply])
+  expect([...iterateReplies(writer, 'all')]).toEqual([reply])
 })
 
 test('a folder that stands where the database should be is left alone', () => {

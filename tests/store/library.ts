@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { type Card, type Draft, emptyCard } from '#contract/draft.ts'
-import type { LibraryReply, Reply } from '#contract/reply.ts'
+import { type LibraryReply, type Reply, noCorrections } from '#contract/reply.ts'
+import type { ReplyFilter } from '#contract/requests.ts'
 import type { Template } from '#contract/template.ts'
 import { type Database, openDatabase } from '#store/database.ts'
 
@@ -54,15 +55,30 @@ export function makeReply(id: string, text: string, fields: Partial<Reply> = {})
   return {
     id,
     file: `${id}.txt`,
+    alsoAs: [],
     format: 'txt',
     encoding: 'utf-8',
     importedAtMs: 1_000,
+    corrections: noCorrections,
+    versions: [],
+    isNewest: true,
+    isForeign: false,
     text,
     paragraphs: [{ start: 0, end: text.length, part: 'paragraph', level: 0 }],
     reply: { ...plainReply, blocks: [{ role: 'paragraph', level: 0, text }], ...fields },
     places: [{ field: 'number', start: 0, end: 1, confidence: 0.9 }],
     warnings: [],
   }
+}
+
+/** The filter that leaves all replies. */
+export const everything: ReplyFilter = {
+  search: '',
+  kind: null,
+  organ: null,
+  year: null,
+  format: null,
+  mark: null,
 }
 
 export function makeTemplate(id: string, text: string, replyIds: readonly string[]): Template {

@@ -24,10 +24,14 @@ function ofVersion(version: number) {
   const place = emptyFile()
   migrate(place.connection, place.copyAside, migrations.slice(0, version))
   place.connection.run(
-    `INSERT INTO replies (seq, id, content_hash, file, format, imported_at_ms, characters, warnings_json, search_text)
-     VALUES (7, 'r', 'h', 'r.txt', 'txt', 1, 8, '[]', 'r.txt')`,
+    `INSERT INTO replies (seq, id, content_hash, file, format, imported_at_ms, title, date, characters, warnings_json,
+       search_text)
+     VALUES (7, 'r', 'h', 'r.txt', 'txt', 1, '对第12号提案的答复', '2023-03-03', 8, '[{}]', 'r.txt')`,
   )
-  place.connection.run("INSERT INTO reply_texts VALUES (7, '近年来，园区转型', '[]', '{}', '[]')")
+  place.connection.run(
+    `INSERT INTO reply_texts VALUES (7, '近年来，园区转型', '[]',
+       '{"title":"对第12号提案的答复","organ":"某区 科委","date":"2023-03-03","addressees":["甲乙"]}', '[]')`,
+  )
   return place
 }
 
@@ -37,7 +41,7 @@ test('an empty file goes through every migration, one after the other', () => {
     migrate(place.connection, place.copyAside, migrations.slice(0, index + 1))
     return versionOf(place.connection)
   })
-  expect(seen).toEqual([1, 2])
+  expect(seen).toEqual([1, 2, 3])
 })
 
 test('migration 1 makes the tables', () => {
@@ -71,6 +75,42 @@ test('migration 2 makes the replies that are there searchable', () => {
   expect(found.map(({ rowid }) => rowid)).toEqual([7])
 })
 
+test('migration 3 keeps what was there, with its name, its version group and what lists are ordered by', () => {
+  const place = ofVersion(2)
+  migrate(place.connection, place.copyAside)
+  const { connection } = place
+  const found = (query: string) =>
+    connection.all(`SELECT rowid FROM reply_field_search WHERE reply_field_search MATCH '${query}'`)
+  expect({
+    reply: connection.get(
+      `SELECT id, title, date, year, organ_key, is_warned, is_corrected, version_group, is_newest, is_separate, is_keyed
+       FROM replies`,
+    ),
+    text: connection.get('SELECT text FROM reply_texts'),
+    files: connection.all('SELECT * FROM reply_files'),
+    sources: connection.all('SELECT * FROM reply_sources'),
+    found: [found('people : "甲乙"'), found('organ : "科委"'), found('subject : "甲乙"')],
+  }).toEqual({
+    reply: {
+      id: 'r',
+      title: '对第12号提案的答复',
+      date: '2023-03-03',
+      year: 2023,
+      organ_key: '某区科委',
+      is_warned: 1,
+      is_corrected: 0,
+      version_group: 7,
+      is_newest: 1,
+      is_separate: 0,
+      is_keyed: 0,
+    },
+    text: { text: '近年来，园区转型' },
+    files: [{ seq: 7, file: 'r.txt', file_hash: null }],
+    sources: [],
+    found: [[{ rowid: 7 }], [{ rowid: 7 }], []],
+  })
+})
+
 test('an existing database is copied aside as it was before it is migrated', () => {
   const place = ofVersion(1)
   migrate(place.connection, place.copyAside)
@@ -83,7 +123,7 @@ test('a new or current database is not copied', () => {
   const place = emptyFile()
   migrate(place.connection, place.copyAside)
   migrate(place.connection, place.copyAside)
-  expect([0, 1, 2].map((version) => existsSync(place.copyAside(version)))).toEqual([false, false, false])
+  expect([0, 1, 2, 3].some((version) => existsSync(place.copyAside(version)))).toBe(false)
 })
 
 test('a migration that fails leaves the database at the version before it', () => {
@@ -105,7 +145,7 @@ test('a database of a newer version is refused with a clear message and not touc
   const place = emptyFile()
   place.connection.exec('PRAGMA user_version = 99')
   expect(() => migrate(place.connection, place.copyAside)).toThrow(
-    /由更新版本的拟复建立（数据版本 99，本程序支持到 2）.*请安装新版拟复/,
+    /由更新版本的拟复建立（数据版本 99，本程序支持到 3）.*请安装新版拟复/,
   )
   expect([versionOf(place.connection), tables(place)]).toEqual([99, []])
 })

@@ -5,7 +5,8 @@ import { createMessagePort } from '#worker/message-port.ts'
 import { workerFailures } from '#worker/messages.ts'
 import type { TaskRunner } from '#worker/run-task.ts'
 import type { WorkerPort } from '#worker/port.ts'
-import type { FromWorker } from '#worker/tasks.ts'
+import type { FileReading, FromWorker } from '#worker/tasks.ts'
+import { plainReading } from './reading-options.ts'
 
 function* forever(): Generator<number, never> {
   for (let step = 1; ; step += 1) yield step
@@ -71,4 +72,74 @@ test('A task that is cancelled before it is sent never reaches the worker.', asy
   })
   const result = await port.run('mine', { library: '' }, { signal: AbortSignal.abort() })
   expect([result, opened]).toEqual([{ ok: false, error: workerFailures.cancelled }, 0])
+})
+
+const some = (count: number): FileReading[] =>
+  Array.from({ length: count }, (_, at) => ({
+    file: `${at}`,
+    ok: false,
+    error: { code: 'corrupt', message: '' },
+  }))
+
+/** A port to a worker in this thread whose one task sends parts of one reading; `sent` counts those that left it. */
+function startSending(parts: number) {
+  const count = { sent: 0, mostAhead: 0, taken: 0 }
+  const runner: TaskRunner = async (_name, _input, { send }) => {
+    for (const reading of some(parts)) {
+      await send([reading])
+      count.sent += 1
+      count.mostAhead = Math.max(count.mostAhead, count.sent - count.taken)
+    }
+    return { documents: parts } as never
+  }
+  const port = createMessagePort((listener) => {
+    const answerer = answerTasks(
+      runner,
+      (message) => setImmediate(() => listener.onMessage(structuredClone(message))),
+      () => listener.onExit(),
+    )
+    return {
+      post: (message) => setImmediate(() => answerer.receive(structuredClone(message))),
+      close: async () => answerer.receive({ type: 'close' }),
+      kill: () => listener.onExit(),
+    }
+  })
+  return { port, count }
+}
+
+test('Parts are taken one after the other, the worker waits while a few are not taken, and the end comes after the last.', async () => {
+  const { port, count } = startSending(20)
+  const taken: string[] = []
+  let isTaking = false
+  const result = await port.run(
+    'read-file',
+    { path: '', name: 'a', ...plainReading },
+    {
+      onPart: async (readings) => {
+        expect(isTaking).toBe(false)
+        isTaking = true
+        await new Promise((resolve) => setTimeout(resolve, 1))
+        isTaking = false
+        count.taken += 1
+        taken.push(...readings.map(({ file }) => file))
+      },
+    },
+  )
+  expect({ result, taken, isAheadOfReason: count.mostAhead > 5 }).toEqual({
+    result: { ok: true, value: { documents: 20 } },
+    taken: some(20).map(({ file }) => file),
+    isAheadOfReason: false,
+  })
+})
+
+test('When a part cannot be taken the task is given up and its caller gets the error.', async () => {
+  const { port, count } = startSending(1_000)
+  const full = new Error('disk full')
+  const run = port.run(
+    'read-file',
+    { path: '', name: 'a', ...plainReading },
+    { onPart: () => Promise.reject(full) },
+  )
+  await expect(run).rejects.toBe(full)
+  expect(count.sent).toBeLessThan(10)
 })

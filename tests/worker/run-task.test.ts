@@ -1,11 +1,17 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
-import type { LibraryReply } from '#contract/reply.ts'
+import { type LibraryReply, noCorrections } from '#contract/reply.ts'
 import type { SuggestRequest } from '#contract/suggestion.ts'
 import { parseReply } from '#domain/reply/parse.ts'
 import { startInline } from '#worker/inline-port.ts'
 import { workerFailures } from '#worker/messages.ts'
+import type { RunOptions } from '#worker/port.ts'
 import { createTaskRunner } from '#worker/run-task.ts'
+import type { FileReading } from '#worker/tasks.ts'
+import { temporaryFolder } from '#tests/store/library.ts'
+import { plainReading } from './reading-options.ts'
 import type { LibraryParts } from '#worker/run-task.ts'
 
 const replies: LibraryReply[] = readdirSync('seeds').map((file) => ({
@@ -15,6 +21,11 @@ const replies: LibraryReply[] = readdirSync('seeds').map((file) => ({
   format: 'txt',
   encoding: 'utf-8',
   importedAtMs: 0,
+  alsoAs: [],
+  corrections: noCorrections,
+  versions: [],
+  isNewest: true,
+  isForeign: false,
 }))
 const parts: LibraryParts = {
   readReplies: () => replies,
@@ -116,15 +127,122 @@ test('The reply that a text was taken from is the nearest.', async () => {
   expect(nearest).toMatchObject({ ok: true, value: [{ replyId: '002', share: 1 }, {}] })
 })
 
-test('Each line of a .jsonl file is a reading named by its id, and a bad line fails alone.', async () => {
-  const read = await start().run('read-file', {
-    path: 'tests/worker/fixtures/replies.jsonl',
-    name: 'r/a.jsonl',
+/** Reads a file with the tasks in this thread. */
+async function read(path: string, name = basename(path), options: RunOptions = {}) {
+  const readings: FileReading[] = []
+  const result = await start().run(
+    'read-file',
+    { path, name, ...plainReading },
+    { ...options, onPart: (part) => void readings.push(...part) },
+  )
+  return { readings, result }
+}
+
+test('Each line of a .jsonl file is a reading named by its id, a bad line fails alone, and an id that comes again gets a name of its own.', async () => {
+  const path = join(temporaryFolder(), 'a.jsonl')
+  const line = (id: string, text: string) => JSON.stringify({ id, text })
+  writeFileSync(
+    path,
+    [line('one', '一。'), '{', line('one', '二。'), JSON.stringify({ text: '三。' })].join('\n'),
+  )
+  const { readings, result } = await read(path, 'r/a.jsonl')
+  expect([readings.map((reading) => [reading.file, reading.ok || reading.error.code]), result]).toEqual([
+    [
+      ['r/a.jsonl#one', true],
+      ['r/a.jsonl#2', 'corrupt'],
+      ['r/a.jsonl#one(2)', true],
+      ['r/a.jsonl#4', true],
+    ],
+    { ok: true, value: { documents: 4 } },
+  ])
+})
+
+test('A long file of records comes in many parts, and cancelling ends it between two of them.', async () => {
+  const path = join(temporaryFolder(), 'long.jsonl')
+  writeFileSync(
+    path,
+    Array.from({ length: 500 }, (_, id) => JSON.stringify({ id, text: `第${id}篇。` })).join('\n'),
+  )
+  const controller = new AbortController()
+  const sizes: number[] = []
+  const whole = await start().run(
+    'read-file',
+    { path, name: 'long.jsonl', ...plainReading },
+    { onPart: (part) => void sizes.push(part.length) },
+  )
+  const cancelled = await start().run(
+    'read-file',
+    { path, name: 'long.jsonl', ...plainReading },
+    { signal: controller.signal, onPart: () => controller.abort() },
+  )
+  expect({
+    whole,
+    all: sizes.reduce((sum, size) => sum + size, 0),
+    largest: Math.max(...sizes) <= 20,
+    cancelled,
+  }).toEqual({
+    whole: { ok: true, value: { documents: 500 } },
+    all: 500,
+    largest: true,
+    cancelled: { ok: false, error: workerFailures.cancelled },
   })
-  if (!read.ok) throw new Error(read.error.message)
-  expect(read.value.map((reading) => [reading.file, reading.ok || reading.error.code])).toEqual([
-    ['r/a.jsonl#one', true],
-    ['r/a.jsonl#2', 'corrupt'],
-    ['r/a.jsonl#3', true],
+})
+
+test('A file is larger than the limit of the settings.', async () => {
+  const path = join(temporaryFolder(), 'a.txt')
+  writeFileSync(path, 'x'.repeat(20))
+  const readings: FileReading[] = []
+  const { limits } = plainReading
+  await start().run(
+    'read-file',
+    { path, name: 'a.txt', ...plainReading, limits: { ...limits, maxBytes: 10 } },
+    { onPart: (part) => void readings.push(...part) },
+  )
+  expect(readings).toMatchObject([{ file: 'a.txt', ok: false, error: { code: 'too-large' } }])
+})
+
+const printed = '关于加强停车管理的建议，收悉。现答复如下：一、我局高度重视，多次研究有关工作。'
+
+test.each([
+  ['utf-8', Buffer.from(printed), false],
+  ['utf-8', Buffer.from(`\uFEFF${printed}`), false],
+  ['utf-16le', Buffer.from(`\uFEFF${printed}`, 'utf16le'), false],
+  ['gb18030', iconv.encode(printed, 'gb18030'), true],
+])(
+  'The bytes of a text in %s are kept only where another encoding could be meant.',
+  async (encoding, bytes, isKept) => {
+    const path = join(temporaryFolder(), 'a.txt')
+    writeFileSync(path, bytes)
+    const { readings } = await read(path)
+    expect(readings).toMatchObject([{ ok: true, encoding, bytes: isKept ? expect.any(Uint8Array) : null }])
+  },
+)
+
+test('What was kept of a file is read again, and its beginning shown in another encoding.', async () => {
+  const bytes = iconv.encode(printed, 'gb18030')
+  const shown = await start().run('try-encoding', { bytes, encoding: 'gb18030' })
+  const again = await start().run('read-again', {
+    name: 'a.txt',
+    bytes,
+    text: '',
+    format: 'txt',
+    record: { title: null, date: null, organ: null },
+    ...plainReading,
+  })
+  const asText = await start().run('read-again', {
+    name: 'a.jsonl#1',
+    bytes: null,
+    text: printed,
+    format: 'jsonl',
+    record: { title: null, date: '2024-03-01', organ: null },
+    ...plainReading,
+  })
+  expect([shown, again, asText]).toMatchObject([
+    { ok: true, value: { text: printed } },
+    { ok: true, value: { file: 'a.txt', ok: true, encoding: 'gb18030' } },
+    {
+      ok: true,
+      value: { file: 'a.jsonl#1', ok: true, format: 'jsonl', reply: { reply: { date: '2024-03-01' } } },
+    },
   ])
 })

@@ -1,27 +1,31 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { startThread } from '#worker/thread-port.ts'
 import { workerFailures } from '#worker/messages.ts'
-import type { MessagePortOptions } from '#worker/message-port.ts'
+import type { FileReading } from '#worker/tasks.ts'
+import { plainReading } from './reading-options.ts'
 
 const entry = new URL('../../main/worker/entry.ts', import.meta.url)
 const misbehaving = new URL('./fixtures/misbehaving-worker.ts', import.meta.url)
 const seed = 'seeds/000_a71d1ef1ccce0bb5.txt'
 
-function start(url: URL, options: MessagePortOptions = {}) {
-  const port = startThread(url, options)
+function start(url: URL) {
+  const port = startThread(url)
   onTestFinished(() => port.close())
   return port
 }
 
 test('A file is read in the thread and comes back with its hash and its fields.', async () => {
   const port = start(entry)
-  const read = await port.run('read-file', { path: seed, name: 'a.txt' })
-  expect(read).toMatchObject({
-    ok: true,
-    value: [
-      { file: 'a.txt', ok: true, format: 'txt', encoding: 'utf-8', reply: { reply: { number: '035' } } },
-    ],
-  })
+  const readings: FileReading[] = []
+  const read = await port.run(
+    'read-file',
+    { path: seed, name: 'a.txt', ...plainReading },
+    { onPart: (part) => void readings.push(...part) },
+  )
+  expect([read, readings]).toMatchObject([
+    { ok: true, value: { documents: 1 } },
+    [{ file: 'a.txt', ok: true, format: 'txt', encoding: 'utf-8', reply: { reply: { number: '035' } } }],
+  ])
 })
 
 test('An expected failure in the thread is a value: a library that does not exist is not found.', async () => {
@@ -57,14 +61,22 @@ test('A worker that leaves is as one that crashed, and the next one gets the ind
   })
 })
 
-test('A file that hangs ends as timeout, and the task that waited behind it is done by the next worker.', async () => {
-  const port = start(misbehaving, { readLimitMs: 300 })
+const hasty = { ...plainReading, limits: { ...plainReading.limits, maxSeconds: 0.3 } }
+
+test('A file that hangs ends as timeout, what was read of it before is handed over, and the task that waited behind it is done by the next worker.', async () => {
+  const port = start(misbehaving)
+  const files: string[] = []
   const [hung, waiting] = await Promise.all([
-    port.run('read-file', { path: 'hang', name: 'hang' }),
+    port.run(
+      'read-file',
+      { path: 'hang', name: 'hang', ...hasty },
+      { onPart: (part) => void files.push(...part.map(({ file }) => file)) },
+    ),
     port.run('nearest', { text: '', limit: 1 }),
   ])
-  expect({ hung, waiting }).toEqual({
+  expect({ hung, files, waiting }).toEqual({
     hung: { ok: false, error: workerFailures.timeout('hang', 0) },
+    files: ['hang/first'],
     waiting: { ok: true, value: [] },
   })
 })

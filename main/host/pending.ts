@@ -1,0 +1,3 @@
+import type { Profile } from '#contract/profile.ts'
+
+export const profiles: readonly Profile[] = []
