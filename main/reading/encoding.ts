@@ -1,7 +1,6 @@
 import iconv from 'iconv-lite'
+import type { TextEncoding } from '#contract/settings.ts'
 import { commonSimplified, commonTraditional } from './lexicon.ts'
-
-export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5'
 
 /** Text with the encoding it was in. `damaged` counts the places that could not be decoded. */
 export type DecodedText = { text: string; encoding: TextEncoding; damaged: number }
@@ -148,18 +147,43 @@ function isText({ text, damaged }: DecodedText): boolean {
 }
 
 /**
+ * The encoding that was chosen, unless the content tells another one for sure: a text that is sound UTF-8 and reads as
+ * Chinese is no other by chance.
+ */
+function decodeAsChosen(bytes: Uint8Array, chosen: TextEncoding | null): DecodedText | null {
+  if (chosen === null) return null
+  const decoded = decodeWith(bytes, chosen)
+  if (!isText(decoded)) return null
+  const sure = chosen === 'utf-8' ? null : decodeUtf8(bytes)
+  if (sure === null) return decoded
+  const chosenSense = plausibility(decoded.text.slice(0, sampleBytes))
+  return plausibility(sure.text.slice(0, sampleBytes)) > chosenSense ? sure : decoded
+}
+
+/** Without the byte order mark. */
+function withoutMark(decoded: DecodedText): DecodedText {
+  return { ...decoded, text: decoded.text.replace(/^\ufeff/, '') }
+}
+
+/**
  * Decodes a text file: byte order mark, then strict UTF-8, then the zero bytes of UTF-16, then GB18030, and Big5 or bare UTF-16
  * only where GB18030 gives no sense. Statistical detectors fail on short Chinese texts, which is why none is used.
  *
+ * @param chosen  by the clerk, tried after the byte order mark and before all guesses
  * @returns null when the bytes are no text. A byte order mark is not part of the text.
  */
-export function decodeText(bytes: Uint8Array): DecodedText | null {
+export function decodeText(bytes: Uint8Array, chosen: TextEncoding | null = null): DecodedText | null {
   const decoded =
     decodeByMark(bytes) ??
+    decodeAsChosen(bytes, chosen) ??
     decodeByZeros(bytes) ??
     decodeUtf8(bytes) ??
     decodeDamagedUtf8(bytes) ??
     decodeByPlausibility(bytes)
-  if (decoded === null || !isText(decoded)) return null
-  return { ...decoded, text: decoded.text.replace(/^\ufeff/, '') }
+  return decoded === null || !isText(decoded) ? null : withoutMark(decoded)
+}
+
+/** A text in the encoding that one wants to see it in, right or wrong. */
+export function decodeAs(bytes: Uint8Array, encoding: TextEncoding): DecodedText {
+  return withoutMark(decodeWith(bytes, encoding))
 }

@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
+import type { TextEncoding } from '#contract/settings.ts'
 import { parseRecord } from '#domain/reply/record.ts'
-import type { TextEncoding } from './encoding.ts'
 import { decodeText } from './encoding.ts'
 import { readFailures, readWarnings } from './messages.ts'
-import type { ReadLimits, ReadResult } from './read-bytes.ts'
+import type { ReadOptions, ReadResult } from './read-bytes.ts'
 import { defaultMaxBytes } from './read-bytes.ts'
 import { failureOf } from './read-file.ts'
 
@@ -23,6 +23,7 @@ function readLine(
   path: string,
   encoding: TextEncoding,
   damaged: number,
+  { profile }: ReadOptions,
 ): RecordResult {
   const name = basename(path)
   const failed = (file: string, error: ReturnType<typeof readFailures.badLine>): RecordResult => ({
@@ -44,12 +45,13 @@ function readLine(
   const file = `${path}#${id}`
   const text = textOf(value, 'text')
   if (text === null || text.trim() === '') return failed(file, readFailures.lineWithoutText(name, number))
-  const reply = parseRecord({
+  const record = {
     text,
     title: textOf(value, 'title'),
     date: textOf(value, 'date'),
     organ: textOf(value, 'organ'),
-  })
+  }
+  const reply = parseRecord(record, profile)
   if (reply.text === '') return failed(file, readFailures.lineWithoutText(name, number))
   const warnings = damaged > 0 ? [readWarnings.damaged(damaged), ...reply.warnings] : reply.warnings
   return {
@@ -68,10 +70,10 @@ function readLine(
 export function* readJsonl(
   bytes: Uint8Array,
   path: string,
-  limits: ReadLimits = {},
+  options: ReadOptions = {},
 ): Generator<RecordResult> {
   const name = basename(path)
-  const maxBytes = limits.maxBytes ?? defaultMaxBytes
+  const maxBytes = options.limits?.maxBytes ?? defaultMaxBytes
   const whole = (error: ReturnType<typeof readFailures.empty>): RecordResult => ({
     file: path,
     line: 0,
@@ -81,13 +83,14 @@ export function* readJsonl(
     yield whole(readFailures.tooLarge(name, maxBytes))
     return
   }
-  const decoded = decodeText(bytes)
+  const decoded = decodeText(bytes, options.encoding)
   if (decoded === null || decoded.text.trim() === '') {
     yield whole(decoded === null ? readFailures.unsupported(name, 'binary') : readFailures.empty(name))
     return
   }
   for (const [index, line] of decoded.text.split('\n').entries()) {
-    if (line.trim() !== '') yield readLine(line, index + 1, path, decoded.encoding, countDamage(line))
+    if (line.trim() !== '')
+      yield readLine(line, index + 1, path, decoded.encoding, countDamage(line), options)
   }
 }
 
@@ -99,7 +102,10 @@ function countDamage(line: string): number {
  * Reads a file of records of any size as it streams by, in memory for one line. UTF-8 only: a file in another encoding
  * must fit the limit of `readJsonl`.
  */
-export async function* readJsonlFile(path: string): AsyncGenerator<RecordResult> {
+export async function* readJsonlFile(
+  path: string,
+  options: Pick<ReadOptions, 'profile'> = {},
+): AsyncGenerator<RecordResult> {
   const decoder = new TextDecoder('utf-8')
   let rest = ''
   let number = 0
@@ -111,7 +117,7 @@ export async function* readJsonlFile(path: string): AsyncGenerator<RecordResult>
       rest = lines.pop() ?? ''
       for (const line of lines) {
         number++
-        if (line.trim() !== '') yield readLine(line, number, path, 'utf-8', countDamage(line))
+        if (line.trim() !== '') yield readLine(line, number, path, 'utf-8', countDamage(line), options)
       }
     }
     rest += decoder.decode()
@@ -120,7 +126,7 @@ export async function* readJsonlFile(path: string): AsyncGenerator<RecordResult>
     return
   }
   number++
-  if (rest.trim() !== '') yield readLine(rest, number, path, 'utf-8', countDamage(rest))
+  if (rest.trim() !== '') yield readLine(rest, number, path, 'utf-8', countDamage(rest), options)
   else if (number === 1)
     yield { file: path, line: 0, result: { ok: false, error: readFailures.empty(basename(path)) } }
 }

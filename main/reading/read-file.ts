@@ -3,8 +3,9 @@ import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Failure } from '#contract/failure.ts'
 import { readFailures } from './messages.ts'
-import type { ReadLimits, ReadResult } from './read-bytes.ts'
+import type { ReadOptions, ReadResult } from './read-bytes.ts'
 import { defaultMaxBytes, readBytes } from './read-bytes.ts'
+import type { ReadLimits } from './reader.ts'
 
 /** The failure behind an error of the file system. */
 export function failureOf(error: unknown, name: string): Failure {
@@ -59,16 +60,16 @@ function openOrdinary(path: string): ReturnType<typeof open> {
 }
 
 /**
- * Reads the reply in a file. Never throws for anything that is wrong with the file; the message of a failure is Chinese
+ * Reads the reply in a file; of an archive see `readDocuments`. Never throws for anything that is wrong with the file; the message of a failure is Chinese
  * and names the file without its folder.
  */
-export async function readFile(path: string, limits: ReadLimits = {}): Promise<ReadResult> {
-  const loaded = await loadFile(path, limits)
+export async function readFile(path: string, options: ReadOptions = {}): Promise<ReadResult> {
+  const loaded = await loadFile(path, options.limits)
   if (!loaded.ok) return loaded
   const name = basename(path)
   return isRecordsFile(path)
     ? { ok: false, error: readFailures.recordsFile(name) }
-    : readBytes(loaded.bytes, name, limits)
+    : readBytes(loaded.bytes, name, options)
 }
 
 /** Whether a path names a file of records, one reply a line; see `jsonl.ts`. */

@@ -61,24 +61,24 @@ function lock(archive: Uint8Array): Uint8Array {
 
 const text = (content: string): Uint8Array => new TextEncoder().encode(content)
 
-/** Files of other types with the code and the words their failure must have. */
+/** Files that are not read, with the code and the words their failure must have. */
 export const otherFiles: [string, Uint8Array, string, string][] = [
-  ['a.txt', text('%PDF-1.7\n%âãÏÓ'), 'unsupported', 'PDF'],
-  ['a2.pdf', text('%PDF-1.7\ntrailer << /Root 1 0 R /Encrypt 5 0 R >>'), 'encrypted', '密码'],
-  ['b.docx', ole('WordDocument'), 'unsupported', 'DOC'],
   ['c.docx', ole('EncryptedPackage'), 'encrypted', '密码'],
   ['d.doc', encryptedDoc(), 'encrypted', '密码'],
   ['e.xls', ole('Workbook'), 'unsupported', 'Excel'],
-  ['f.doc', zip('word/document.xml', '[Content_Types].xml'), 'unsupported', 'DOCX'],
-  ['g.zip', zip('OFD.xml'), 'unsupported', 'OFD'],
+  ['e2.ppt', ole('PowerPoint Document'), 'unsupported', 'PowerPoint'],
+  ['e3.wps', ole('MatOST'), 'unsupported', 'Works'],
+  ['e4.xlsx', zip('xl/workbook.xml', '[Content_Types].xml'), 'unsupported', 'Excel'],
   ['h.txt', zip('a/b.txt'), 'unsupported', 'ZIP'],
-  ['h2.docx', zip('word/document.xml').subarray(0, 40), 'corrupt', '损坏'],
-  ['i.zip', lock(zip('a/b.txt')), 'encrypted', '密码'],
-  ['j.doc', text('{\\rtf1\\ansi 答复}'), 'unsupported', 'RTF'],
-  ['k.doc', text('<!DOCTYPE html><html><body>答复</body></html>'), 'unsupported', 'HTML'],
-  ['l.doc', text('<?xml version="1.0"?>\n<w:wordDocument xmlns:w="x">'), 'unsupported', 'Word 2003'],
+  ['h2.docx', zip('word/document.xml').subarray(0, 50), 'corrupt', 'DOCX'],
+  ['h3.docx', lock(zip('word/document.xml')), 'encrypted', '密码'],
+  ['l.xml', text('<?xml version="1.0"?>\n<note>甲</note>'), 'unsupported', 'XML'],
+  ['l2.uof', text('<?xml version="1.0"?>\n<uof:UOF xmlns:uof="x">'), 'unsupported', '标文通'],
   ['m.txt', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), 'unsupported', '图片'],
   ['n.txt', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16]), 'unsupported', '图片'],
+  ['n2.rar', text('Rar!\x1a\x07\x01\x00'), 'unsupported', '解压'],
+  ['n3.mp4', text('\0\0\0\x20ftypisom'), 'unsupported', '视频'],
+  ['n4.exe', text('MZx\0'), 'unsupported', '程序'],
   [
     'o.txt',
     Uint8Array.from({ length: 4096 }, (_, at) => (at * 7919 + (at >> 3)) % 256),
@@ -88,4 +88,30 @@ export const otherFiles: [string, Uint8Array, string, string][] = [
   ['p.txt', new Uint8Array(0), 'empty', '没有内容'],
   ['q.txt', text('\ufeff \u3000\r\n\t'), 'empty', '没有内容'],
   ['r.txt', text('— 1 —\n\n— 2 —'), 'empty', '没有内容'],
+]
+
+/** Names with contents, and the type each is by its content. */
+export const sniffedFiles: [string, Uint8Array, string][] = [
+  ['%PDF- in the first kilobyte', text('junk\n%PDF-1.7\n'), 'pdf'],
+  ['the directory of an OLE file', ole('WordDocument'), 'doc'],
+  ['a main part of another name', zip('[Content_Types].xml', 'word/document2.xml'), 'docx'],
+  ['OFD.xml', zip('OFD.xml'), 'ofd'],
+  ['an OpenDocument text', zip('mimetype', 'content.xml'), 'odt'],
+  ['names with backslashes', zip('word\\document.xml'), 'docx'],
+  ['rich text', text('{\\rtf1\\ansi 答复}'), 'rtf'],
+  ['a page', text('<!DOCTYPE html><html><body>答复</body></html>'), 'html'],
+  ['a page saved from the web', text('<!-- saved from url=(1)x -->\r\n<!-- 二 -->\r\n<html>'), 'html'],
+  ['a page as XML', text('<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "x"><html>'), 'html'],
+  ['a page in UTF-16', iconv.encode('<html><p>答复', 'utf-16le', { addBOM: true }), 'html'],
+  ['a page in GBK', iconv.encode('<html><title>答复</title>', 'gbk'), 'html'],
+  [
+    'a page in one file',
+    text(
+      `From: <Saved by Blink>\r\nSubject: ${'=?utf-8?Q?=E7=AD=94?=\r\n '.repeat(40)}\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;`,
+    ),
+    'mht',
+  ],
+  ['Word 2003 XML', text('<?xml version="1.0"?>\n<w:wordDocument xmlns:w="x">'), 'wordml'],
+  ['a flat OpenDocument text', text('<?xml version="1.0"?>\n<office:document xmlns:office="x">'), 'odt'],
+  ['a letter of a reply', text('标题：关于甲的答复\nMIME-Version: 1.0'), 'text'],
 ]

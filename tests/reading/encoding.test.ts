@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
-import { decodeText } from '#reading/encoding.ts'
+import { decodeAs, decodeText } from '#reading/encoding.ts'
 import { big5Sample, encodedSamples, sampleText, traditionalText } from './bytes.ts'
 
 test.each(encodedSamples)('%s is decoded', (_name, bytes, encoding) => {
@@ -66,4 +66,19 @@ test('a lone zero byte in a text is a stray character, no sign of UTF-16', () =>
 test.each(['utf-16le', 'utf-16be'])('a few words in %s without a mark are decoded', (encoding) => {
   const text = '张三委员：\n您提出的建议收悉'
   expect(decodeText(iconv.encode(text, encoding))).toEqual({ text, encoding, damaged: 0 })
+})
+
+test('an encoding that was chosen goes before guesses, but not before what is sure', () => {
+  const short = iconv.encode('縣政協', 'big5')
+  expect([decodeText(short)?.encoding, decodeText(short, 'big5')?.text]).toEqual([undefined, '縣政協'])
+  const marked = iconv.encode(sampleText, 'utf-16le', { addBOM: true })
+  expect(decodeText(marked, 'gb18030')).toEqual({ text: sampleText, encoding: 'utf-16le', damaged: 0 })
+  expect(decodeText(new TextEncoder().encode(sampleText), 'gb18030')).toMatchObject({ encoding: 'utf-8' })
+  expect(decodeText(iconv.encode(sampleText, 'gb18030'), 'utf-16le')).toMatchObject({ encoding: 'gb18030' })
+})
+
+test('a text can be looked at in any encoding, right or wrong', () => {
+  const bytes = iconv.encode(sampleText, 'gb18030')
+  expect(decodeAs(bytes, 'gb18030')).toEqual({ text: sampleText, encoding: 'gb18030', damaged: 0 })
+  expect(decodeAs(bytes, 'big5').text).not.toEqual(sampleText)
 })

@@ -25,7 +25,7 @@ test('what cannot be read is a failure that names the file without its folder', 
     [
       readFile(join(folder, 'none.txt')),
       readFile(folder),
-      readFile(join(folder, 'large.txt'), { maxBytes: 10 }),
+      readFile(join(folder, 'large.txt'), { limits: { maxBytes: 10 } }),
       readFile(join(folder, 'many.jsonl')),
       readFile(`${folder}\0.txt`),
     ].map(async (result) => {

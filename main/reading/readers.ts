@@ -1,0 +1,15 @@
+import type { Reader } from './reader.ts'
+import type { FileType } from './sniff.ts'
+
+/** Loaded when the first file of a format comes, so that reading a text does not load what reads a PDF. */
+const readers: Readonly<Partial<Record<FileType, () => Promise<Reader>>>> = {
+  docx: async () => (await import('./word/docx.ts')).readDocx,
+  wordml: async () => (await import('./word/wordml.ts')).readWordml,
+  odt: async () => (await import('./word/odt.ts')).readOdt,
+  pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
+}
+
+/** The reader of a type; null for types that are not read, and for text and archives, which are no formats of one page. */
+export async function loadReader(type: FileType): Promise<Reader | null> {
+  return (await readers[type]?.()) ?? null
+}
