@@ -1,4 +1,5 @@
-import type { Settings } from '#contract/settings.ts'
+import type { Outcome } from '#contract/profile.ts'
+import type { Settings, TextEncoding } from '#contract/settings.ts'
 
 /** Words of 设置. */
 export const settings = {
@@ -16,6 +17,63 @@ export const settings = {
     contactPhone: '联系电话',
     contactAddress: '通讯地址',
     contactPostcode: '邮政编码',
+  },
+  reading: {
+    title: '读取',
+    detail: '导入往年答复时的限度。超过限度的文件不导入，会说明原因，其他文件照常。',
+    maxSeconds: '一个文件最长读取时间',
+    seconds: '秒',
+    secondsRange: (least: number, most: number) => `请填 ${least} 到 ${most} 之间的整数，单位是秒。`,
+    maxMegabytes: '一个文件最大',
+    megabytes: 'MB',
+    megabytesRange: (least: number, most: number) => `请填 ${least} 到 ${most} 之间的整数，单位是 MB。`,
+    encoding: '文本文件的编码',
+    encodingDetail: '自动辨认通常就对。文字成片错乱时，可以在范文库里单独换一份的编码，不必改这里。',
+    auto: '自动辨认',
+    encodings: {
+      'utf-8': 'UTF-8',
+      'utf-16le': 'UTF-16 LE',
+      'utf-16be': 'UTF-16 BE',
+      gb18030: 'GB18030（含 GBK）',
+      big5: 'Big5（繁体）',
+    } satisfies Record<TextEncoding, string>,
+  },
+  profile: {
+    title: '本地规则',
+    detail:
+      '各地的办理结果用语不同，同一个字母的意思也不同。选最接近的一套，再按本地的办法修改。改动用于以后导入和重读的文件。',
+    choose: '所用规则',
+    changed: '已修改',
+    reset: '恢复随附的内容',
+    resetDone: (name: string) => `已恢复“${name}”随附的内容。`,
+    results: '办理结果',
+    resultsDetail: '答复首页标明的办理结果，以及各自的意思。',
+    mark: '标记',
+    meaning: '意思',
+    outcome: '归为',
+    outcomes: {
+      solved: '已经解决',
+      underway: '正在解决',
+      planned: '列入计划',
+      declined: '难以解决',
+      reference: '留作参考',
+    } satisfies Record<Outcome, string>,
+    markOf: (place: number) => `第 ${place} 个标记`,
+    meaningOf: (mark: string) => `“${mark}”的意思`,
+    outcomeOf: (mark: string) => `“${mark}”归为`,
+    add: '添加一个结果',
+    remove: (mark: string) => `删除“${mark}”`,
+    removed: (mark: string) => `已删除办理结果“${mark}”。`,
+    emptyMark: '标记不能空着。请填写字母或词语，如 A 或 已解决。',
+    longMark: (most: number) => `标记太长，请不超过 ${most} 个字。`,
+    doubledMark: (mark: string) => `已有“${mark}”。每个标记只能出现一次。`,
+    longMeaning: (most: number) => `意思太长，请不超过 ${most} 个字。`,
+    words: '其他结果用语',
+    wordsDetail: '没有标签、单独成行时也算作办理结果的词。输入后按回车。',
+    organEndings: '机关名称的结尾',
+    organEndingsDetail: '除了局、委、办、政府等通常的结尾，本地还有哪些。输入后按回车。',
+    longWord: (word: string, most: number) => `“${word}”太长，请不超过 ${most} 个字。`,
+    loading: '正在读取随附的规则',
   },
   writing: {
     title: '写作',

@@ -5,6 +5,8 @@ import { settings as words } from '#renderer/strings/settings.ts'
 import { ScreenHeader } from '#renderer/ui/ScreenHeader.tsx'
 import { useRequest } from '#renderer/ui/use-request.ts'
 import { OfficeForm } from './OfficeForm.tsx'
+import { ProfileForm } from './ProfileForm.tsx'
+import { ReadingForm } from './ReadingForm.tsx'
 import { SettingsGroup, SettingsLine } from './SettingsGroup.tsx'
 import { useSettings } from './settings-store.ts'
 import './settings.css'
@@ -77,6 +79,8 @@ export function SettingsScreen() {
         {isLoaded && (
           <div className="settings">
             <OfficeForm />
+            <ReadingForm />
+            <ProfileForm />
             <Writing />
             <Appearance />
             <About />
