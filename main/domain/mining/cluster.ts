@@ -1,123 +1,153 @@
 import { rollingHashes, winnow } from '#domain/text/hash.ts'
-import { maskCodes } from '#domain/text/mask.ts'
-import { align } from './align.ts'
-import type { Unit } from './units.ts'
+import { Postings } from './postings.ts'
+import { sharedBits, bitsPerCharacter } from './shared.ts'
+import { mergeClusters } from './merge-clusters.ts'
+import type { NearMiss } from './merge-clusters.ts'
+import type { UnitTable } from './unit-table.ts'
 import { weightOf } from './units.ts'
-
-/** Bits that a shared character saves, and what naming one shared run costs; a run of two characters saves nothing. */
-const bitsPerCharacter = 5
-const bitsPerRun = 11
 
 /** Share of a sentence's bits that a representative must save; less for the formulae around the body, whose slots are long. */
 const bodyShare = 0.5
 const formulaShare = 0.26
+/** From this share on a cluster that does not take a sentence is looked at again when its constants are known. */
+const nearMissShare = 0.12
 const shortSentence = 30
-const longPostings = 400
 /** Share of a sentence's fingerprints, by rarity, that a candidate must have; and how many candidates are compared. */
 const leastVote = 0.08
 const mostCandidates = 4
+/** Rare fingerprints are asked first; so many are asked whatever they cost, then others while few clusters have been visited. */
+const leastAsked = 4
+const mostVisited = 1500
 
 export const clusteringMethod = { k: 5, w: 4, shortK: 3 } as const
 
 /**
- * Groups sentences that are one sentence with other values, in a single pass: each joins the representative of which its bits are
- * saved best, else it becomes one. Candidates come from shared fingerprints weighted by rarity among representatives. A passage
- * however frequent has one representative, so no frequency need be capped.
+ * Groups sentences that are one sentence with other values. First each joins the representative of which its bits are saved best, else
+ * becomes one; candidates come from shared fingerprints, the rarest asked first. Then what the members of a cluster share is held against
+ * the sentences that it had nearly taken, and clusters that say the same are made one.
  *
- * @param units  in library order
- * @returns      the cluster of each unit; -1 for one with too little text to be told from chance
+ * @returns  the cluster of each unit; -1 for one with too little text to be told from chance
  *
- * Yields the number of units done. Near linear: each unit is compared with at most four representatives.
+ * Yields the number of units done. Near linear: each unit is compared with at most four representatives. Whatever is frequent has
+ * one representative, so no frequency is capped.
  */
-export function* clusterUnits(units: readonly Unit[]): Generator<number, Int32Array> {
+export function* clusterUnits(units: UnitTable): Generator<number, Int32Array> {
   const clusterOf = new Int32Array(units.length).fill(-1)
-  const byShape = new Map<string, number>()
-  const representatives: Unit[] = []
-  const weights: number[] = []
-  const postings = new Map<number, number[]>()
-  const votes = new Float64Array(units.length)
-
+  const byShape = new Map<number, number>()
+  const search = new Search(units)
+  const misses: NearMiss[] = []
   for (let at = 0; at < units.length; at += 1) {
-    if (at % 2000 === 0) yield at
-    const unit = units[at]
-    if (!unit) continue
-    const known = byShape.get(unit.shape)
+    if (at % 500 === 0) yield at
+    const shape = units.shape(at)
+    const known = byShape.get(shape)
     if (known !== undefined) {
       clusterOf[at] = known
       continue
     }
-    const weight = weightOf(unit.codes)
-    if (weight < 2 && !unit.shape.startsWith('=')) continue
-    const prints = fingerprints(unit.codes)
-    const found =
-      weight < 4 ? -1 : findCluster(unit, weight, prints, representatives, weights, postings, votes)
-    const cluster = found >= 0 ? found : representatives.length
-    if (found < 0) {
-      representatives.push(unit)
-      weights.push(weight)
-      for (const print of prints) {
-        const list = postings.get(print)
-        if (list) list.push(cluster)
-        else postings.set(print, [cluster])
-      }
-    }
+    const codes = units.codes(at)
+    const weight = weightOf(codes)
+    if (weight < 2 && shape > 0) continue
+    const prints = fingerprints(codes)
+    const found = weight < 4 ? nothing : search.find(at, codes, weight, prints)
+    const cluster = found.cluster >= 0 ? found.cluster : search.add(at, weight, prints)
+    if (found.cluster < 0 && found.near >= 0) misses.push({ cluster, near: found.near })
     clusterOf[at] = cluster
-    byShape.set(unit.shape, cluster)
+    byShape.set(shape, cluster)
   }
+  yield* mergeClusters(units, clusterOf, search.representatives(), misses)
   return clusterOf
 }
 
 function fingerprints(codes: Uint16Array): Uint32Array {
   const long = winnow(rollingHashes(codes, clusteringMethod.k), clusteringMethod.w)
   if (codes.length >= shortSentence) return long
-  const short = rollingHashes(codes, clusteringMethod.shortK).map((hash) => hash ^ 0x9e3779b9)
+  const short = rollingHashes(codes, clusteringMethod.shortK)
   const all = new Uint32Array(long.length + short.length)
   all.set(long)
-  all.set(short, long.length)
+  short.forEach((hash, at) => {
+    all[long.length + at] = hash ^ 0x9e3779b9
+  })
   return all
 }
 
-function findCluster(
-  unit: Unit,
-  weight: number,
-  prints: Uint32Array,
-  representatives: readonly Unit[],
-  weights: readonly number[],
-  postings: ReadonlyMap<number, number[]>,
-  votes: Float64Array,
-): number {
-  const voted: number[] = []
-  for (const print of prints) {
-    const list = postings.get(print)
-    if (!list || list.length > longPostings) continue
-    const vote = 1 / Math.log2(2 + list.length)
-    for (const cluster of list) {
-      if (votes[cluster] === 0) voted.push(cluster)
-      votes[cluster] = (votes[cluster] ?? 0) + vote
-    }
+type Found = { cluster: number; near: number }
+const nothing: Found = { cluster: -1, near: -1 }
+
+/** The representatives of all clusters, found by their fingerprints. */
+class Search {
+  #units: UnitTable
+  #postings = new Postings()
+  #places: number[] = []
+  #weights: number[] = []
+  #votes: Float64Array
+
+  constructor(units: UnitTable) {
+    this.#units = units
+    this.#votes = new Float64Array(units.length)
   }
-  const candidates = bestCandidates(voted, votes, leastVote * prints.length)
-  for (const cluster of voted) votes[cluster] = 0
-  let best = -1
-  let bestShare = 0
-  for (const cluster of candidates) {
-    const other = representatives[cluster]
-    if (!other) continue
-    const isFormula = unit.part === other.part && unit.part !== 'paragraph' && unit.part !== 'heading'
-    const smaller = Math.min(weight, weights[cluster] ?? 0)
-    const larger = Math.max(weight, weights[cluster] ?? 0)
-    if (smaller < larger * 0.25) continue
-    const share = sharedBits(unit.codes, other.codes) / (bitsPerCharacter * larger)
-    if (share >= (isFormula ? formulaShare : bodyShare) && share > bestShare) {
-      best = cluster
-      bestShare = share
-    }
+
+  representatives(): readonly number[] {
+    return this.#places
   }
-  return best
+
+  add(at: number, weight: number, prints: Uint32Array): number {
+    const cluster = this.#places.length
+    this.#places.push(at)
+    this.#weights.push(weight)
+    for (const print of prints) this.#postings.add(print, cluster)
+    return cluster
+  }
+
+  /** The cluster that a sentence belongs to, else -1; and the best of those that are near but not near enough. */
+  find(at: number, codes: Uint16Array, weight: number, prints: Uint32Array): Found {
+    const units = this.#units
+    const part = units.part(at)
+    let best = -1
+    let bestShare = 0
+    let near = -1
+    let nearShare = nearMissShare
+    for (const cluster of this.#candidates(prints)) {
+      const place = this.#places[cluster] ?? 0
+      const own = this.#weights[cluster] ?? 0
+      const larger = Math.max(weight, own)
+      const isFormula = part === units.part(place) && part !== 'paragraph' && part !== 'heading'
+      const share = sharedBits(codes, units.codes(place)) / (bitsPerCharacter * larger)
+      const isFar = Math.min(weight, own) < larger * 0.25
+      if (!isFar && share >= (isFormula ? formulaShare : bodyShare) && share > bestShare) {
+        best = cluster
+        bestShare = share
+      } else if (share > nearShare) {
+        near = cluster
+        nearShare = share
+      }
+    }
+    return { cluster: best, near }
+  }
+
+  /** The few clusters with most votes, most first. */
+  #candidates(prints: Uint32Array): number[] {
+    const votes = this.#votes
+    const voted: number[] = []
+    const asked = Array.from(prints, (print) => ({ print, count: this.#postings.count(print) }))
+      .filter(({ count }) => count > 0)
+      .sort((a, b) => a.count - b.count)
+    let visited = 0
+    for (const [index, { print, count }] of asked.entries()) {
+      if (index >= leastAsked && visited + count > mostVisited) break
+      visited += count
+      const vote = 1 / Math.log2(2 + count)
+      this.#postings.each(print, (cluster) => {
+        if (votes[cluster] === 0) voted.push(cluster)
+        votes[cluster] = (votes[cluster] ?? 0) + vote
+      })
+    }
+    const best = mostVoted(voted, votes, leastVote * prints.length)
+    for (const cluster of voted) votes[cluster] = 0
+    return best
+  }
 }
 
-/** The few clusters with most votes, most first. */
-function bestCandidates(voted: readonly number[], votes: Float64Array, least: number): number[] {
+function mostVoted(voted: readonly number[], votes: Float64Array, least: number): number[] {
   const best: [number, number][] = []
   for (const cluster of voted) {
     const vote = votes[cluster] ?? 0
@@ -128,24 +158,4 @@ function bestCandidates(voted: readonly number[], votes: Float64Array, least: nu
     if (best.length > mostCandidates) best.pop()
   }
   return best.map(([cluster]) => cluster)
-}
-
-/** Bits saved by telling `codes` through what it shares with `other`. */
-export function sharedBits(codes: Uint16Array, other: Uint16Array): number {
-  const left = Int32Array.from(codes)
-  const weights = new Float32Array(codes.length).fill(1)
-  const { left: at, right } = align(left, Int32Array.from(other), weights)
-  let bits = 0
-  let run = 0
-  for (let index = 0; index < at.length; index += 1) {
-    const place = at[index] ?? 0
-    const isNext =
-      index > 0 && place === (at[index - 1] ?? 0) + 1 && right[index] === (right[index - 1] ?? 0) + 1
-    if (!isNext) {
-      bits += Math.max(0, run * bitsPerCharacter - bitsPerRun)
-      run = 0
-    }
-    if ((codes[place] ?? 0) > maskCodes.firstAtom + 28) run += 1
-  }
-  return bits + Math.max(0, run * bitsPerCharacter - bitsPerRun)
 }

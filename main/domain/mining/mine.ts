@@ -5,9 +5,10 @@ import { distinctNames } from './names.ts'
 import { passagesOfRun } from './passages.ts'
 import { Rarity } from './rarity.ts'
 import { findRuns } from './runs.ts'
+import { Surprise } from './surprise.ts'
 import { mineStructures } from './structures.ts'
-import { distinctReplies, unitsOf } from './units.ts'
-import type { Unit } from './units.ts'
+import { UnitTable } from './unit-table.ts'
+import { addUnits, distinctReplies } from './units.ts'
 
 export type MineProgress = {
   stage: 'units' | 'clusters' | 'runs' | 'templates' | 'structures'
@@ -30,22 +31,22 @@ const blockParts = new Set(['opening', 'heading', 'paragraph', 'table', 'closing
  */
 export function* mine(replies: readonly LibraryReply[]): Generator<MineProgress, MineResult> {
   const distinct = distinctReplies(replies)
-  const units: Unit[] = []
+  const units = new UnitTable()
   let paragraphs = 0
   for (const [index, reply] of distinct.entries()) {
-    if (index % 100 === 0) yield { stage: 'units', done: index, total: distinct.length }
-    for (const unit of unitsOf(reply, index, paragraphs)) units.push(unit)
+    if (index % 50 === 0) yield { stage: 'units', done: index, total: distinct.length }
+    addUnits(units, reply, index, paragraphs)
     paragraphs += reply.paragraphs.length
   }
   const clusters = yield* track(clusterUnits(units), 'clusters', units.length)
   yield { stage: 'runs', done: 0, total: 1 }
   const runs = findRuns(
     clusters,
-    Int32Array.from(units, (unit) => unit.paragraph),
-    Int32Array.from(units, (unit) => unit.reply),
-    Int32Array.from(units, (unit) => unit.text.length),
+    units.paragraphs,
+    units.replies,
+    Int32Array.from({ length: units.length }, (_, at) => units.size(at)),
   )
-  const library = { units, replies: distinct, rarity: rarityOf(units, clusters) }
+  const library = { units, replies: distinct, ...countsOf(units, clusters, distinct) }
   const passages: Template[] = []
   for (const [index, run] of runs.entries()) {
     if (index % 50 === 0) yield { stage: 'templates', done: index, total: runs.length }
@@ -63,16 +64,25 @@ export function* mine(replies: readonly LibraryReply[]): Generator<MineProgress,
 }
 
 /** Counts every cluster's first sentence, and every sentence without a cluster. */
-function rarityOf(units: readonly Unit[], clusters: Int32Array): Rarity {
-  const rarity = new Rarity(units.reduce((sum, unit) => sum + unit.codes.length, 0))
+function countsOf(
+  units: UnitTable,
+  clusters: Int32Array,
+  replies: readonly LibraryReply[],
+): { rarity: Rarity; surprise: Surprise } {
+  let characters = 0
+  for (let at = 0; at < units.length; at += 1) characters += units.size(at)
+  const rarity = new Rarity(characters)
+  const surprise = new Surprise(units.length)
   const counted = new Set<number>()
-  units.forEach((unit, at) => {
+  for (let at = 0; at < units.length; at += 1) {
     const cluster = clusters[at] ?? -1
-    if (cluster >= 0 && counted.has(cluster)) return
+    if (cluster >= 0 && counted.has(cluster)) continue
     counted.add(cluster)
-    rarity.add(unit.codes)
-  })
-  return rarity
+    rarity.add(units.codes(at))
+    const { reply, start, end } = units.place(at)
+    surprise.add(replies[reply]?.text.slice(start, end) ?? '')
+  }
+  return { rarity, surprise }
 }
 
 /** Runs a mining to its end; for callers that need neither progress nor cancelling. */

@@ -1,22 +1,24 @@
 import type { LibraryReply } from '#contract/reply.ts'
 import type { Occurrence, Template } from '#contract/template.ts'
+import type { Atom } from '#domain/text/mask.ts'
 import { hashText } from '#domain/text/hash.ts'
 import { buildTemplate } from './build.ts'
 import { joinDates } from './dates.ts'
 import { induce } from './induce.ts'
 import { alwaysSlots, cardNameOfAtom, findAtoms, planAtoms, withoutFields } from './atoms.ts'
 import type { Item, VariableItem } from './items.ts'
-import { constantLength, countSlots, joinConstants, rowText, textOf } from './items.ts'
+import { constantLength, joinConstants, rowText, textOf } from './items.ts'
 import { hasHalfBracket } from './choices.ts'
 import { hanRun } from './lexicon.ts'
 import { passageName } from './names.ts'
 import type { Rarity } from './rarity.ts'
 import type { Run } from './runs.ts'
+import type { Surprise } from './surprise.ts'
 import { putSlipsRight } from './slips.ts'
 import { restoreSlips, rowsBeyond } from './variants.ts'
 import { tokenise } from './tokens.ts'
 import type { Token } from './tokens.ts'
-import type { Unit } from './units.ts'
+import type { UnitPlace, UnitTable } from './unit-table.ts'
 
 /** Bits of one character, of one slot, and of one value's bounds, for the description length. */
 const characterBits = 7
@@ -30,6 +32,8 @@ const strangerRounds = 6
 /** So many wordings of single rows are told in one template. */
 const mostWordings = 600
 const soundShare = 0.6
+/** How many times as many uses as chance would bring a passage with slots must have, beyond the first. */
+const leastSurprise = 4
 /** Share of the uses that must have a field of the case for it to be one. */
 const evenShare = 0.9
 const bodyParts = new Set(['paragraph', 'heading', 'closing'])
@@ -41,16 +45,22 @@ const flawBits = 60
 type Row = { reply: number; start: number; end: number; text: string; shape: string; sentences: Token[][] }
 
 /** What building templates needs to know of the library. */
-export type Library = { units: readonly Unit[]; replies: readonly LibraryReply[]; rarity: Rarity }
+export type Library = {
+  units: UnitTable
+  replies: readonly LibraryReply[]
+  rarity: Rarity
+  surprise: Surprise
+}
 
 /** Turns a repeated run into templates: one, or more when its occurrences are really several texts; none when it is not worth one. */
 export function passagesOfRun(run: Run, library: Library): Template[] {
   const { units, replies } = library
-  const part = commonest(run.starts.map((start) => units[start]?.part ?? 'paragraph'))
-  const { uneven, lacking } = unevenAtoms(run, units)
-  const rows = run.starts.map((start) =>
+  const part = commonest(run.starts.map((start) => units.part(start)))
+  const sentences = run.starts.map((start) => sentencesOf(start, run.length, library))
+  const { uneven, lacking } = unevenAtoms(sentences)
+  const rows = sentences.map((own) =>
     rowOf(
-      units.slice(start, start + run.length).map((unit) => withoutAtoms(unit, uneven, replies)),
+      own.map((sentence) => withoutAtoms(sentence, uneven, replies)),
       replies,
     ),
   )
@@ -58,22 +68,35 @@ export function passagesOfRun(run: Run, library: Library): Template[] {
   return groups.flatMap((group) => templatesOfRows(group, part, library, 0))
 }
 
+/** A sentence of a use, with the fields and dates in it; offsets of atoms are relative to `start`. */
+type Sentence = UnitPlace & { text: string; atoms: Atom[]; shape: number }
+
+function sentencesOf(start: number, length: number, { units, replies }: Library): Sentence[] {
+  return Array.from({ length }, (_, index): Sentence => {
+    const place = units.place(start + index)
+    const reply = replies[place.reply]
+    const text = reply?.text.slice(place.start, place.end) ?? ''
+    const atoms = reply ? findAtoms(text, place.part, planAtoms(reply.reply)) : []
+    return { ...place, text, atoms, shape: units.shape(start + index) }
+  })
+}
+
 /**
  * Fields of the case that were found in some uses only: what nine of ten do not have is as good as not found, and those that lack what
  * nine of ten have stand apart, for they say something else.
  */
-function unevenAtoms(run: Run, units: readonly Unit[]): { uneven: Set<number>; lacking: boolean[] } {
-  const codes = run.starts.map(
-    (start) =>
+function unevenAtoms(uses: readonly Sentence[][]): { uneven: Set<number>; lacking: boolean[] } {
+  const codes = uses.map(
+    (sentences) =>
       new Set(
-        units
-          .slice(start, start + run.length)
-          .flatMap(({ atoms }) => atoms.flatMap(({ code }) => (cardNameOfAtom(code) === null ? [] : [code]))),
+        sentences.flatMap(({ atoms }) =>
+          atoms.flatMap(({ code }) => (cardNameOfAtom(code) === null ? [] : [code])),
+        ),
       ),
   )
   const counts = new Map<number, number>()
   for (const own of codes) for (const code of own) counts.set(code, (counts.get(code) ?? 0) + 1)
-  const isEven = (count: number) => count >= evenShare * run.starts.length
+  const isEven = (count: number) => count >= evenShare * uses.length
   const uneven = [...counts].flatMap(([code, count]) => (isEven(count) ? [] : [code]))
   const usual = [...counts].flatMap(([code, count]) => (isEven(count) ? [code] : []))
   return {
@@ -82,25 +105,30 @@ function unevenAtoms(run: Run, units: readonly Unit[]): { uneven: Set<number>; l
   }
 }
 
-function withoutAtoms(unit: Unit, codes: ReadonlySet<number>, replies: readonly LibraryReply[]): Unit {
-  const reply = replies[unit.reply]
-  if (!reply || !unit.atoms.some(({ code }) => codes.has(code))) return unit
-  return { ...unit, atoms: findAtoms(unit.text, unit.part, withoutFields(planAtoms(reply.reply), codes)) }
+function withoutAtoms(
+  sentence: Sentence,
+  codes: ReadonlySet<number>,
+  replies: readonly LibraryReply[],
+): Sentence {
+  const reply = replies[sentence.reply]
+  if (!reply || !sentence.atoms.some(({ code }) => codes.has(code))) return sentence
+  const search = withoutFields(planAtoms(reply.reply), codes)
+  return { ...sentence, atoms: findAtoms(sentence.text, sentence.part, search) }
 }
 
-function rowOf(units: readonly Unit[], replies: readonly LibraryReply[]): Row {
-  const first = units[0]
-  const last = units.at(-1)
+function rowOf(uses: readonly Sentence[], replies: readonly LibraryReply[]): Row {
+  const [first] = uses
+  const last = uses.at(-1)
   if (!first || !last) throw new RangeError('a run has at least one sentence')
   const text = replies[first.reply]?.text.slice(first.start, last.end) ?? ''
   let end = first.start
-  const sentences = units.map((unit) => {
+  const sentences = uses.map((unit) => {
     const gap = text.slice(end - first.start, unit.start - first.start)
     end = unit.end
     const tokens = tokenise(unit.text, unit.atoms)
     return gap === '' ? tokens : [{ text: gap, key: gap, kind: 'space' as const, code: 0 }, ...tokens]
   })
-  const shape = units.map((unit) => unit.shape).join('\u0000')
+  const shape = uses.map((unit) => unit.shape).join(' ')
   return { reply: first.reply, start: first.start, end: last.end, text, shape, sentences }
 }
 
@@ -115,7 +143,7 @@ function templatesOfRows(rows: readonly Row[], part: string, library: Library, d
     return groupByShape(rows).flatMap((group) => templatesOfRows(group, part, library, 1))
   }
   const others = rest.length < 2 || depth > 3 ? [] : templatesOfRows(rest, part, library, depth + 1)
-  return isWorthwhile(items, kept, bodyParts.has(part), library.rarity)
+  return isWorthwhile(items, kept, bodyParts.has(part), library)
     ? [templateOf(items, kept, part, library.replies), ...others]
     : others
 }
@@ -282,8 +310,12 @@ function describedBits(items: readonly Item[], rows: readonly Row[], rarity: Rar
 
 /** Slots that the card fills cost nothing; the others a name and the bounds of their values. */
 function slotsBits(items: readonly Item[], rows: number): number {
-  const known = items.filter((item) => item.kind === 'variable' && item.cardName !== null).length
-  return (countSlots(items) - known) * (slotBits + rows * valueBits)
+  let bits = 0
+  for (const item of items) {
+    if (item.kind === 'clause') bits += slotBits + rows + slotsBits(item.items, rows)
+    else if (item.kind === 'variable' && item.cardName === null) bits += slotBits + rows * valueBits
+  }
+  return bits
 }
 
 /** What is bad about a free slot: it holds a fact of the case among other words, or half a pair of brackets. */
@@ -308,10 +340,12 @@ function isWorthwhile(
   items: readonly Item[],
   rows: readonly Row[],
   isBody: boolean,
-  rarity: Rarity,
+  { rarity, surprise }: Library,
 ): boolean {
   const usual = usualText(items)
   if (hanLetters(usual) < 2) return false
+  if (isBody && usual.includes('\u0000') && rows.length < 1 + leastSurprise * surprise.expected(usual))
+    return false
   const pieces = usual.split('\u0000')
   const worth = pieces.reduce((sum, piece) => sum + (isBody ? rarity.worth(piece) : piece.length), 0)
   return (rows.length - 1) * worth * characterBits > slotsBits(items, rows.length)

@@ -4,22 +4,11 @@ import { maskCodes, maskText } from '#domain/text/mask.ts'
 import type { Atom } from '#domain/text/mask.ts'
 import { splitSentences } from '#domain/text/sentences.ts'
 import { findAtoms, planAtoms } from './atoms.ts'
-import { hanRun, leadingMark, punctuation } from './lexicon.ts'
+import type { AtomSearch } from './atoms.ts'
+import { leadingMark } from './lexicon.ts'
+import type { UnitTable } from './unit-table.ts'
 
-/** A sentence of a paragraph. `start`/`end` are offsets into the reply's text; `atoms` are relative to `start`. */
-export type Unit = {
-  reply: number
-  /** Counts paragraphs over the whole library, so that units of one paragraph share it and follow each other. */
-  paragraph: number
-  part: string
-  start: number
-  end: number
-  text: string
-  atoms: Atom[]
-  codes: Uint16Array
-  /** Equal for sentences that are equal but for numbers, titles and fields; of the text itself when little else is in it. */
-  shape: string
-}
+const isPunctuation = /[\p{P}\p{S}]/u
 
 /** Replies of which no earlier one has the same text, in order. */
 export function distinctReplies(replies: readonly LibraryReply[]): LibraryReply[] {
@@ -30,55 +19,53 @@ export function distinctReplies(replies: readonly LibraryReply[]): LibraryReply[
   })
 }
 
-/** The units of one reply in text order. Printed numbers at the head of a paragraph belong to no unit. */
-export function unitsOf(reply: LibraryReply, index: number, firstParagraph: number): Unit[] {
+/** Adds the sentences of one reply in text order. Printed numbers at the head of a paragraph belong to none; tables have none. */
+export function addUnits(table: UnitTable, reply: LibraryReply, index: number, firstParagraph: number): void {
   const search = planAtoms(reply.reply)
-  return reply.paragraphs.flatMap((paragraph, at) =>
-    paragraph.part === 'table'
-      ? []
-      : unitsOfParagraph(reply.text, paragraph, index, firstParagraph + at, search),
-  )
+  for (const [at, paragraph] of reply.paragraphs.entries())
+    if (paragraph.part !== 'table')
+      addParagraph(table, reply.text, paragraph, index, firstParagraph + at, search)
 }
 
-function unitsOfParagraph(
+function addParagraph(
+  table: UnitTable,
   text: string,
   paragraph: Paragraph,
   reply: number,
   number: number,
-  search: ReturnType<typeof planAtoms>,
-): Unit[] {
+  search: AtomSearch,
+): void {
   const printed = text.slice(paragraph.start, paragraph.end)
   const mark = leadingMark.exec(printed)?.[0].length ?? 0
   const body = printed.slice(mark)
   const atoms = findAtoms(body, paragraph.part, search)
-  const units: Unit[] = []
   for (const span of mergeCutAtoms(splitSentences(body), atoms)) {
     const sentence = body.slice(span.start, span.end).trimEnd()
     const lead = sentence.length - sentence.trimStart().length
-    if (sentence.trim() === '') continue
+    if (lead === sentence.length) continue
     const start = span.start + lead
-    const own = atoms
-      .filter((atom) => atom.start >= start && atom.end <= start + sentence.length)
-      .map((atom) => ({ ...atom, start: atom.start - start, end: atom.end - start }))
     const unitText = sentence.slice(lead)
+    const own = atomsInside(atoms, start, start + unitText.length)
     const { codes } = maskText(unitText, own)
-    units.push({
-      reply,
-      paragraph: number,
-      part: paragraph.part,
-      start: paragraph.start + mark + start,
-      end: paragraph.start + mark + start + unitText.length,
-      text: unitText,
-      atoms: own,
+    const begin = paragraph.start + mark + start
+    table.push(
+      { reply, paragraph: number, part: paragraph.part, start: begin, end: begin + unitText.length },
       codes,
-      shape: shapeOf(unitText, codes, paragraph.part),
-    })
+      shapeOf(unitText, codes, paragraph.part),
+    )
   }
-  return units
+}
+
+function atomsInside(atoms: readonly Atom[], from: number, to: number): Atom[] {
+  if (atoms.length === 0) return []
+  return atoms
+    .filter((atom) => atom.start >= from && atom.end <= to)
+    .map((atom) => ({ ...atom, start: atom.start - from, end: atom.end - from }))
 }
 
 /** A subject or an organ may hold a full stop; a cut inside an atom is undone. */
 function mergeCutAtoms(spans: { start: number; end: number }[], atoms: readonly Atom[]) {
+  if (atoms.length === 0) return spans
   const merged: { start: number; end: number }[] = []
   for (const span of spans) {
     const last = merged.at(-1)
@@ -88,20 +75,52 @@ function mergeCutAtoms(spans: { start: number; end: number }[], atoms: readonly 
   return merged
 }
 
-function shapeOf(text: string, codes: Uint16Array, part: string): string {
+/**
+ * A number that is equal for sentences that are equal but for numbers, titles and fields; where little else is in a sentence it is that of
+ * the text itself, and negative. 52 bits: the chance that two of ten million different sentences have the same is about 1 in 90.
+ */
+function shapeOf(text: string, codes: Uint16Array, part: string): number {
   let letters = 0
-  for (const code of codes) {
-    const character = String.fromCharCode(code)
-    if (code > 32 && !punctuation.test(character)) letters += 1
-  }
+  for (const code of codes) if (isLetter(code)) letters += 1
   const isBare = letters < 2 || codes.length - letters > letters * 4
-  return isBare ? `=${part}:${text}` : String.fromCharCode(...codes.subarray(0, 2000))
+  return isBare
+    ? -hashCodes(Uint16Array.from(`${part}:${text}`, (letter) => letter.charCodeAt(0)))
+    : hashCodes(codes)
+}
+
+function isLetter(code: number): boolean {
+  if (code <= 32) return false
+  if (code >= 0x4e00 && code < 0xa000) return true
+  return !isPunctuation.test(String.fromCharCode(code))
+}
+
+/** As `hashText`, over codes, as a number from 1. */
+function hashCodes(codes: Uint16Array): number {
+  let high = 0xdeadbeef
+  let low = 0x41c6ce57
+  for (const code of codes) {
+    high = Math.imul(high ^ code, 2654435761)
+    low = Math.imul(low ^ code, 1597334677)
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
+  return 4294967296 * (1048575 & low) + (high >>> 0) + 1
 }
 
 /** How many characters of a unit are Chinese characters outside masks: what a template's constants could be made of. */
 export function weightOf(codes: Uint16Array): number {
   let weight = 0
-  for (const code of codes)
-    if (code > maskCodes.firstAtom + 28 && hanRun.test(String.fromCharCode(code))) weight += 1
+  for (const code of codes) if (isHan(code)) weight += 1
   return weight
 }
+
+function isHan(code: number): boolean {
+  return (
+    (code >= 0x4e00 && code < 0xa000) ||
+    (code >= 0x3400 && code < 0x4dc0) ||
+    (code >= 0xd800 && code < 0xe000) ||
+    code === 0x3007
+  )
+}
+
+export const firstLetter = maskCodes.firstAtom + 29

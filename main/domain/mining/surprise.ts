@@ -1,0 +1,60 @@
+import { pieceMark } from './lexicon.ts'
+
+const smallestTable = 1 << 14
+const largestTable = 1 << 22
+/** The shortest piece that is counted; what is shorter is everywhere. */
+const leastPiece = 4
+
+/**
+ * How often each piece of a sentence, from one comma to the next, stands in different sentences: to tell what two sentences share by
+ * chance, because both are put together of phrases that everybody uses, from what was copied.
+ */
+export class Surprise {
+  #counts: Uint16Array
+  #mask: number
+  #sentences = 0
+
+  /** @param sentences  how many sentences will be counted, about */
+  constructor(sentences: number) {
+    let size = smallestTable
+    while (size < sentences * 8 && size < largestTable) size *= 2
+    this.#counts = new Uint16Array(size)
+    this.#mask = size - 1
+  }
+
+  /** Counts one sentence; call it once for sentences that are the same. */
+  add(text: string): void {
+    this.#sentences += 1
+    for (const piece of text.split(pieceMark)) {
+      if (piece.length < leastPiece) continue
+      const at = hashOf(piece) & this.#mask
+      const count = this.#counts[at] ?? 0
+      if (count < 0xffff) this.#counts[at] = count + 1
+    }
+  }
+
+  /**
+   * In how many sentences the pieces would stand together by chance, were they used independently of each other.
+   *
+   * @param pieces  constants of a template, \u0000 for each slot; only pieces without a slot count
+   */
+  expected(constants: string): number {
+    let expected = this.#sentences
+    for (const piece of constants.split(pieceMark)) {
+      const own = piece.replaceAll('\u0000', '')
+      if (own.length < leastPiece) continue
+      const isWhole = own === piece
+      const count = isWhole ? Math.max(1, this.#counts[hashOf(piece) & this.#mask] ?? 0) : 0
+      const share = isWhole ? count / Math.max(1, this.#sentences) : 2 ** (-2 * own.length)
+      expected *= Math.min(1, share)
+    }
+    return expected
+  }
+}
+
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  hash = Math.imul(hash ^ (hash >>> 15), 0x846ca68b)
+  return (hash ^ (hash >>> 13)) >>> 0
+}
