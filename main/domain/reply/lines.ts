@@ -1,14 +1,17 @@
 import { normaliseText } from '#domain/text/normalise.ts'
 import { widthOf } from '#domain/text/width.ts'
 import { bareNumber, pageNumber } from './lexicon/formulas.ts'
+import { findRows, printRow } from './table-rows.ts'
 
 /** A physical line of a reply. */
 export type Line = {
   /** As printed, without the white space at its edges. */
   raw: string
+  /** What is put into the text for it: `raw`, or the cells of a row parted by ｜. */
+  printed: string
   /** Where `raw` begins in the source. */
   at: number
-  /** `raw` normalised. */
+  /** `printed` normalised. */
   text: string
   /** Width in Chinese characters, see `widthOf`. */
   width: number
@@ -62,17 +65,19 @@ function splitPhysical(raw: string): { text: string; start: number }[] {
  */
 export function readLines(raw: string): { lines: Line[]; pageNumbers: number } {
   const physical = splitPhysical(raw)
+  const rows = findRows(physical.map((line) => line.text))
   const dropBare = bareNumbersArePages(physical.map((line) => line.text.trim()))
   const lines: Line[] = []
   let pageNumbers = 0
   let afterGap = false
   let pageStart = false
-  for (const { text: line, start } of physical) {
+  for (const [index, { text: line, start }] of physical.entries()) {
     if (line.startsWith('\f')) pageStart = true
     const trimmed = line.trim()
     const isPage = pageNumber.test(trimmed) || (dropBare && bareNumber.test(trimmed))
     if (isPage) pageNumbers++
-    const text = isPage ? '' : normaliseText(trimmed).text
+    const printed = rows[index] === true ? printRow(line.replace(/^\f/, '')) : trimmed
+    const text = isPage ? '' : normaliseText(printed).text
     if (text === '') {
       afterGap = true
       pageStart = pageStart || isPage
@@ -80,6 +85,7 @@ export function readLines(raw: string): { lines: Line[]; pageNumbers: number } {
     }
     lines.push({
       raw: trimmed,
+      printed,
       at: start + line.length - line.trimStart().length,
       text,
       width: widthOf(text) + 0.25 * narrowSpaces(trimmed),

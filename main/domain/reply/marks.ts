@@ -12,6 +12,7 @@ import {
   publicityWord,
   resultClassWord,
 } from './lexicon/formulas.ts'
+import { cellMark } from './lexicon/marks.ts'
 import type { ReplyProfile } from './lexicon/profile.ts'
 
 const partOfLabel: Readonly<Record<LabelField, Part>> = {
@@ -106,6 +107,7 @@ export function endsWithMark(rest: string, profile: ReplyProfile): boolean {
  * @param text normalised
  */
 export function markOf(text: string, profile: ReplyProfile): Part | null {
+  if (text.includes(cellMark)) return 'table'
   if (text.length > 160) return null
   if (parseWholeDate(text) !== null || openDate.test(text)) return 'date'
   const number = leadingDocumentNumber(text)

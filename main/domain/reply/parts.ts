@@ -2,12 +2,14 @@ import type { Part } from '#contract/reply.ts'
 import { isClosing } from './closing.ts'
 import {
   annexHead,
+  answerLineEnd,
   greetingAlone,
   sentenceEnd,
   sentenceInside,
   unknownLabel,
   unnumberedHeading,
 } from './lexicon/formulas.ts'
+import { cellMark } from './lexicon/marks.ts'
 import type { ReplyProfile } from './lexicon/profile.ts'
 import { markOf } from './marks.ts'
 import { markerOf } from './numbering.ts'
@@ -15,18 +17,18 @@ import { continuesOpening, isOpening } from './opening.ts'
 import { isOrganName } from './organ.ts'
 import { readSalutation, splitSalutation } from './salutation.ts'
 import { splitParts } from './split.ts'
+import { headLimit } from './table-rows.ts'
 import { findTitle } from './title.ts'
 
 /** A normalised paragraph and the part it plays. */
 export type PartText = { text: string; part: Part; level: number }
 
-const longestHead = 24
 const longestHeading = 60
 const longestTail = 14
 
 /** How many paragraphs stand before the text: title, marks, salutation. */
 function measureHead(texts: readonly string[], profile: ReplyProfile): number {
-  const limit = Math.min(texts.length, longestHead)
+  const limit = headLimit(texts)
   const marks = texts.slice(0, limit).map((text) => markOf(text, profile))
   const title = findTitle(texts.slice(0, limit).map((text, index) => (marks[index] === null ? text : null)))
   const from = title === null ? 0 : title.last + 1
@@ -34,7 +36,7 @@ function measureHead(texts: readonly string[], profile: ReplyProfile): number {
   for (let at = from; at < limit; at++) {
     const text = texts[at] ?? ''
     if (marks[at] !== null) {
-      if (closed === at) closed++
+      if (closed === at && marks[at] !== 'table') closed++
       continue
     }
     if (splitSalutation(text) !== null) return at
@@ -55,7 +57,7 @@ function headParts(texts: readonly string[], profile: ReplyProfile): PartText[] 
       const last = parts.at(-1)
       if (last !== undefined) last.text += text
     } else if (title?.first === index) parts.push({ text, part: 'title', level: 0 })
-    else if (mark !== null) parts.push({ text, part: mark, level: 0 })
+    else if (mark !== null) parts.push({ text, part: mark === 'table' ? 'other' : mark, level: 0 })
     else parts.push({ text, part: readSalutation(text) === null ? 'other' : 'salutation', level: 0 })
   })
   return parts
@@ -102,6 +104,12 @@ function findSignature(texts: readonly string[], from: number, to: number, profi
   return -1
 }
 
+/** Whether a paragraph's own form says that it belongs to the tail. Rows before the signature belong to the text. */
+function isTailMark(text: string, profile: ReplyProfile): boolean {
+  const mark = markOf(text, profile)
+  return mark !== null && mark !== 'table'
+}
+
 /** Where the tail begins: signature, date, contact and the other marks that follow the last words. */
 function findTail(texts: readonly string[], from: number, to: number, profile: ReplyProfile): number {
   const signature = findSignature(texts, from, to, profile)
@@ -109,7 +117,7 @@ function findTail(texts: readonly string[], from: number, to: number, profile: R
   while (tail > from) {
     const text = texts[tail - 1] ?? ''
     const isTail =
-      markOf(text, profile) !== null ||
+      isTailMark(text, profile) ||
       splitParts(text, profile).length > 1 ||
       (isOrganName(text, profile) && text.length < 40 && !sentenceEnd.test(text)) ||
       (tail < texts.length && unknownLabel.test(text)) ||
@@ -124,7 +132,7 @@ function tailParts(texts: readonly string[], profile: ReplyProfile): PartText[] 
   const parts: PartText[] = []
   for (const text of texts.flatMap((paragraph) => splitParts(paragraph, profile))) {
     const mark = markOf(text, profile)
-    if (mark !== null) parts.push({ text, part: mark, level: 0 })
+    if (mark !== null) parts.push({ text, part: mark === 'table' ? 'other' : mark, level: 0 })
     else if (isOrganName(text, profile)) parts.push({ text, part: 'signature', level: 0 })
     else parts.push({ text, part: parts.at(-1)?.part === 'attachment' ? 'attachment' : 'other', level: 0 })
   }
@@ -144,10 +152,6 @@ function isHeading(text: string, level: number, next: string | undefined): boole
   return unnumberedHeading.test(text) || (text.length <= 24 && !/[，、]$/.test(text) && !/[，]/.test(text))
 }
 
-function isTableRow(text: string): boolean {
-  return /[｜|\t].*[｜|\t]/.test(text) || (/[｜\t]/.test(text) && !sentenceInside.test(text))
-}
-
 function bodyParts(texts: readonly string[]): PartText[] {
   let firstClosing = texts.length
   while (firstClosing > 1 && isClosing(texts[firstClosing - 1] ?? '')) firstClosing--
@@ -163,11 +167,12 @@ function bodyParts(texts: readonly string[]): PartText[] {
       opened >= 0 &&
       index === opened + 1 &&
       parts.at(-1)?.part === 'opening' &&
+      !answerLineEnd.test(texts[opened] ?? '') &&
       continuesOpening(text)
     ) {
       parts.push({ text, part: 'opening', level: 0 })
     } else if (index >= firstClosing) parts.push({ text, part: 'closing', level: 0 })
-    else if (isTableRow(text)) parts.push({ text, part: 'table', level: 0 })
+    else if (text.includes(cellMark)) parts.push({ text, part: 'table', level: 0 })
     else if (isHeading(text, level, index + 1 < firstClosing ? texts[index + 1] : undefined))
       parts.push({ text, part: 'heading', level })
     else parts.push({ text, part: 'paragraph', level })

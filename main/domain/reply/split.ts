@@ -1,6 +1,7 @@
 import { findDates } from './dates.ts'
 import { findLabels } from './labels.ts'
 import { noBreakBefore } from './lexicon/formulas.ts'
+import { cellMark } from './lexicon/marks.ts'
 import type { ReplyProfile } from './lexicon/profile.ts'
 import { endsWithMark, leadingDocumentNumber } from './marks.ts'
 import { isOrganName } from './organ.ts'
@@ -42,7 +43,7 @@ function splitNumber(text: string, profile: ReplyProfile): string[] | null {
  * text back, but for a mark between signature and date.
  */
 export function splitParts(text: string, profile: ReplyProfile): string[] {
-  if (text.length > 200) return [text]
+  if (text.length > 200 || text.includes(cellMark)) return [text]
   const salutation = splitSalutation(text)
   if (salutation !== null) return [text.slice(0, salutation), text.slice(salutation)]
   return splitSignature(text, profile) ?? splitNumber(text, profile) ?? splitLabels(text) ?? [text]

@@ -1,3 +1,4 @@
+import type { Part } from '#contract/reply.ts'
 import type { SourceMap } from '#domain/text/source-runs.ts'
 import { addRun, alignText, composeMaps } from '#domain/text/source-runs.ts'
 import { parseWholeDate } from './dates.ts'
@@ -9,10 +10,12 @@ import type { Line } from './lines.ts'
 import { markOf } from './marks.ts'
 import { isOpening } from './opening.ts'
 import { isOrganName } from './organ.ts'
+import { headLimit } from './table-rows.ts'
 import { readSalutation } from './salutation.ts'
 import { findTitle } from './title.ts'
 
-const longestHead = 24
+/** Marks that never run on over the line's end. */
+const wholeParts: ReadonlySet<Part> = new Set(['date', 'result', 'publicity', 'documentNumber', 'table'])
 const longestAddress = 4
 const longestOpening = 10
 
@@ -34,7 +37,7 @@ function endOfSalutation(lines: readonly Line[], from: number): number {
 
 /** The number of lines of the head (title, number, result …), and the last line of the salutation; equal when there is none. */
 function measureHead(lines: readonly Line[], profile: ReplyProfile): { head: number; salutation: number } {
-  const limit = Math.min(lines.length, longestHead)
+  const limit = headLimit(lines.map((line) => line.text))
   const marks = lines.slice(0, limit).map((line) => (markOf(line.text, profile) === null ? line.text : null))
   const title = findTitle(marks)
   for (let at = title === null ? 0 : title.last + 1; at < limit; at++) {
@@ -63,10 +66,7 @@ function separateOrgans(raw: string, profile: ReplyProfile): string {
   return organs.length > 1 && organs.every((organ) => isOrganName(organ, profile)) ? organs.join('、') : raw
 }
 
-/** `printed` is the line with what it lacks put in. */
-type PrintedLine = BodyLine & { printed: string }
-
-function toBodyLines(lines: readonly Line[], profile: ReplyProfile): PrintedLine[] {
+function toBodyLines(lines: readonly Line[], profile: ReplyProfile): BodyLine[] {
   const marks = lines.map((line) => markOf(line.text, profile))
   return lines.map((line, index) => {
     const mark = marks[index] ?? null
@@ -77,13 +77,13 @@ function toBodyLines(lines: readonly Line[], profile: ReplyProfile): PrintedLine
       line.width < 30 &&
       isOrganName(line.text, profile) &&
       (nextMark !== null || index === lines.length - 1)
-    const isWhole = mark === 'date' || mark === 'result' || mark === 'publicity' || mark === 'documentNumber'
+    const isWhole = mark !== null && wholeParts.has(mark)
     const signedAndDated =
       atEnd && /\p{Script=Han}/u.test(line.text.charAt(0)) && endsWithDate(line.text, profile)
     const isGreeting = index < 3 && greetingAlone.test(line.text)
     return {
       ...line,
-      printed: isSignature ? separateOrgans(line.raw, profile) : line.raw,
+      printed: isSignature ? separateOrgans(line.printed, profile) : line.printed,
       startsPart:
         mark !== null || followsAnswerLine(lines, index) || isSignature || signedAndDated || isGreeting,
       isWholePart: isWhole || isSignature || signedAndDated || isGreeting,
@@ -163,7 +163,7 @@ export function unwrapLines(lines: readonly Line[], profile: ReplyProfile): { te
   headLines.forEach((line, index) => {
     const continues = title !== null && index > title.first && index <= title.last
     if (!continues) unwrapped.startParagraph()
-    unwrapped.add(continues && titleRest.test(line.text) ? line.text : line.raw, line.raw, line.at)
+    unwrapped.add(continues && titleRest.test(line.text) ? line.text : line.printed, line.raw, line.at)
   })
   const address = lines.slice(head, salutation)
   if (address.length > 0) {
