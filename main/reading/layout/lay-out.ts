@@ -5,6 +5,8 @@ import type { Body, Frame, PlacedLine } from './frame.ts'
 import { measureBody, measureFrames } from './frame.ts'
 import { takeOutFurniture } from './furniture.ts'
 import { sentenceEnd } from './lexicon.ts'
+import type { AlignedLine, Alignment } from './joining.ts'
+import { continuesParagraph, joinOf, usesIndents } from './joining.ts'
 import { layoutWarnings } from './messages.ts'
 import type { PageRows, Row } from './piece.ts'
 import { endOf, startOf, textOfRow } from './piece.ts'
@@ -16,9 +18,6 @@ const mostIndent = 4.6
 
 /** A gap that is wider than this many line distances parts groups of lines. */
 const wideGap = 1.5
-
-/** How a line stands between the edges of the text. */
-type Alignment = { kind: 'left' | 'indented' | 'centred' | 'right'; indent: number }
 
 /** The segments of a row as one line: what stands far apart keeps a wide space. */
 function joinSegments(row: Row): string {
@@ -89,25 +88,40 @@ function isParted(line: PlacedLine, before: PlacedLine, kinds: [string, string],
   return isDisplaced[0] !== isDisplaced[1]
 }
 
-function writeLines(lines: readonly PlacedLine[], body: Body): string {
+/** The lines with how each stands, neighbours considered. `indent` is that of a first line, else 0. */
+function alignLines(lines: readonly PlacedLine[], body: Body): AlignedLine[] {
   const frameOf = measureFrames(lines, body)
-  let text = ''
-  let kindBefore: Alignment['kind'] = 'left'
-  for (const [index, line] of lines.entries()) {
+  return lines.map((line, index) => {
     const before = lines[index - 1]
     const frame = frameOf(line)
-    let { kind, indent } = alignmentOf(line, frame, body)
-    const neighbours = [before, lines[index + 1]]
-    if (kind === 'indented' && neighbours.some((other) => isCentredPair(line, other, frame, body)))
-      kind = 'centred'
-    const isFirstLine = kind === 'indented' && !goesOn(line, before, frame, body)
+    const { kind, indent } = alignmentOf(line, frame, body)
+    if (kind !== 'indented') return { line, frame, kind, indent }
+    if ([before, lines[index + 1]].some((other) => isCentredPair(line, other, frame, body)))
+      return { line, frame, kind: 'centred', indent: 0 }
+    const isFirst = line.cells === null && !goesOn(line, before, frame, body)
+    return { line, frame, kind, indent: isFirst ? indent : 0 }
+  })
+}
+
+function writeLines(lines: readonly AlignedLine[], body: Body): string {
+  const joinsLines = usesIndents(lines)
+  let text = ''
+  let pageEnded = false
+  for (const [index, aligned] of lines.entries()) {
+    const { line, kind, indent } = aligned
+    const before = lines[index - 1]
     if (before !== undefined) {
+      pageEnded ||= before.line.page !== line.page
+      if (joinsLines && continuesParagraph(aligned, before, body)) {
+        text += joinOf(before.line.text, line.text) + line.text
+        continue
+      }
       text += '\n'
-      if (before.page !== line.page) text += '\f'
-      else if (isParted(line, before, [kind, kindBefore], body)) text += '\n'
+      if (pageEnded) text += '\f'
+      else if (isParted(line, before.line, [kind, before.kind], body)) text += '\n'
+      pageEnded = false
     }
-    text += line.cells === null && isFirstLine ? '\u3000'.repeat(indent) + line.text : line.text
-    kindBefore = kind
+    text += '\u3000'.repeat(indent) + line.text
   }
   return text
 }
@@ -135,5 +149,5 @@ export function layOutPages(pages: readonly PageRows[]): { text: string; warning
   if (rotated.length > 0) warnings.push(layoutWarnings.rotated(rotated))
   if (duplicates > 0) warnings.push(layoutWarnings.duplicates(duplicates))
   if (inColumns.length > 0) warnings.push(layoutWarnings.columns(inColumns))
-  return { text: writeLines(lines, body), warnings }
+  return { text: writeLines(alignLines(lines, body), body), warnings }
 }

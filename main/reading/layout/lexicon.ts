@@ -18,3 +18,10 @@ export const labelled = /[：:]/
 /** A date alone, as under a signature. */
 export const wholeDate =
   /^(?:[0-9]{4}|[〇○零一二三四五六七八九]{4})年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日$/
+
+/** The first unit of a line that no typesetter breaks: a word or number, or a character, with the marks that cling to it. */
+export const unbreakable = /^[“‘（《〈【〔]*(?:[A-Za-z0-9.%+/-]+|.)[，。、；：？！”’）》〉】〕％]*/u
+
+/** What a part of a letter begins with that may stand at the edge: a number, a bracket, a label. */
+export const partStart =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(]|[0-9]{1,2}[.．、)）]|[①-⑳]|第[一二三四五六七八九十]|附件|[^，。；：:]{1,10}[：:])/
