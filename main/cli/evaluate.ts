@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs'
 import { type LibraryReply, noCorrections } from '#contract/reply.ts'
 import { mineAll } from '#domain/mining/mine.ts'
 import { evaluateTyping } from '#domain/suggesting/evaluate.ts'
 import { findFiles } from '#host/find-files.ts'
-import { failureOf } from '#store/errors.ts'
+import { StoreError, failureOf } from '#store/errors.ts'
+import { libraryFiles } from '#store/files.ts'
 import { libraryParts } from '#worker/library-parts.ts'
+import { ensureLibrary } from './habit-keeper.ts'
 import { printLine } from './output.ts'
 import { plainReading, readEach, withWorker } from './read-one.ts'
 import type { FileReading } from '#worker/tasks.ts'
@@ -33,6 +36,8 @@ export async function evaluate(library: string, holdout: readonly string[]): Pro
     }
   })
   try {
+    const failure = existsSync(libraryFiles(library).database) ? await ensureLibrary(library) : null
+    if (failure !== null) throw new StoreError(failure)
     const texts = new Set(held.map(({ text }) => text))
     const known = [...libraryParts.readReplies(library)].filter(({ text }) => !texts.has(text))
     const startedAtMs = performance.now()

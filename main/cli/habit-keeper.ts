@@ -48,10 +48,13 @@ export function createHabitKeeper(library: string): HabitKeeper {
   }
 }
 
-/** Makes an empty library where there is none. Returns why that cannot be, null when there is one now. */
+/**
+ * Makes an empty library where there is none, and brings one of an older version up to date. Returns why that cannot be,
+ * null when there is one now.
+ */
 export async function ensureLibrary(library: string): Promise<Failure | null> {
-  if (existsSync(libraryFiles(library).database)) return null
   try {
+    if (await isCurrent(library)) return null
     const lock = acquireLock(library, { pid: process.pid, nowMs: Date.now() })
     if (!lock.ok) return lock.error
     await closeWriter({ store: openLocked(library, lock.release), release: lock.release })
@@ -60,6 +63,17 @@ export async function ensureLibrary(library: string): Promise<Failure | null> {
     const failure = failureOf(error)
     if (failure === null) throw error
     return failure
+  }
+}
+
+async function isCurrent(library: string): Promise<boolean> {
+  if (!existsSync(libraryFiles(library).database)) return false
+  try {
+    await openDatabase(library, { readOnly: true }).close()
+    return true
+  } catch (error) {
+    if (failureOf(error)?.code === 'stale') return false
+    throw error
   }
 }
 

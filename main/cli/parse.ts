@@ -1,6 +1,5 @@
 import type { FileReading } from '#worker/tasks.ts'
 import type { GivenReading } from './arguments.ts'
-import { listedFailure } from './listed-failure.ts'
 import { printLine } from './output.ts'
 import { plainReading, readEach, withWorker } from './read-one.ts'
 
@@ -19,7 +18,7 @@ export function parse(files: readonly string[], given: GivenReading): Promise<nu
 }
 
 function toLine(reading: FileReading): object {
-  if (!reading.ok) return { ...reading, error: listedFailure(reading.error) }
+  if (!reading.ok) return reading
   const { file, format, encoding, warnings, reply } = reading
   return { file, ok: true, format, encoding, warnings, reply: reply.reply, text: reply.text }
 }

@@ -7,6 +7,7 @@ import { startThread } from '#worker/thread-port.ts'
 import type { FileReading, ReadingOptions } from '#worker/tasks.ts'
 import { appRoot } from './app-root.ts'
 import type { GivenReading } from './arguments.ts'
+import { listedFailure } from './listed-failure.ts'
 import { archiveGiven, severalReplies } from './messages.ts'
 
 /** Runs `work` with a worker thread, so that a file that hangs can be given up. */
@@ -42,12 +43,16 @@ export async function readEach(
     { path: file, name: file, ...reading },
     {
       onPart: async (readings) => {
-        for (const one of readings) await take(one)
+        for (const one of readings) await take(listed(one))
       },
       ...(signal === undefined ? {} : { signal }),
     },
   )
-  if (!read.ok && read.error.code !== 'cancelled') await take({ file, ok: false, error: read.error })
+  if (!read.ok && read.error.code !== 'cancelled') await take(listed({ file, ok: false, error: read.error }))
+}
+
+function listed(reading: FileReading): FileReading {
+  return reading.ok ? reading : { ...reading, error: listedFailure(reading.error) }
 }
 
 /** The one reply that stands in a file of any format; archives and files of several records are refused. */

@@ -1,7 +1,7 @@
+import { profiles } from '#domain/reply/lexicon/profiles.ts'
 import { loadSettings, saveSettings } from '#store/settings.ts'
 import { success } from './answers.ts'
 import type { Handlers, HostContext } from './parts.ts'
-import { profiles } from './pending.ts'
 
 type SettingsHandlers = Pick<Handlers, 'settings.profiles' | 'settings.get' | 'settings.set'>
 

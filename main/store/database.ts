@@ -36,7 +36,7 @@ export interface OpenOptions {
  * (lock.ts sees to that), any number for reading.
  *
  * @throws StoreError `read-only`, `disk-full`, `locked`, `unsupported` (made by a newer version), and when
- *         reading only `not-found`, `corrupt`; whatever stood in the folder is left as it was
+ *         reading only `not-found`, `corrupt`, `stale` (made by an older version); whatever stood in the folder is left as it was
  */
 export function openDatabase(dir: string, options: OpenOptions = {}): Database {
   const files = libraryFiles(dir)
@@ -102,6 +102,7 @@ function openForReading(dir: string, files: LibraryFiles): Database {
   try {
     const version = versionOf(connection)
     if (version > migrations.length) throw new StoreError(newerDatabase(version, migrations.length))
+    if (version < migrations.length) throw new StoreError(storeFailures.older)
   } catch (error) {
     connection.close()
     throw error

@@ -29,6 +29,10 @@ export const storeFailures = {
     code: 'internal',
     message: '读写范文库时出错，可能是磁盘或网络盘已断开。请检查后重试，原有内容没有改动。',
   },
+  older: {
+    code: 'stale',
+    message: '这个范文库由旧版本的拟复建立，还没有更新。请先用本版拟复打开一次，再重试。',
+  },
   missing: {
     code: 'not-found',
     message: '这个文件夹里没有范文库。请先导入范文，或选择正确的范文库文件夹。',

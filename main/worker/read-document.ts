@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { parserProfile } from '#domain/reply/profile.ts'
 import type { ReadOptions, ReadResult } from '#reading/read-bytes.ts'
 import type { FileReading, ReadingOptions } from './tasks.ts'
 
@@ -10,8 +11,8 @@ export function hashOf(content: string | Uint8Array): string {
 }
 
 /** As the reading layer takes what a task says. */
-export function readOptions({ limits, encoding }: ReadingOptions): ReadOptions {
-  return { limits: { maxBytes: limits.maxBytes }, encoding }
+export function readOptions({ limits, encoding, profile }: ReadingOptions): ReadOptions {
+  return { limits: { maxBytes: limits.maxBytes }, encoding, profile: parserProfile(profile) }
 }
 
 /**

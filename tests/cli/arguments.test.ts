@@ -1,11 +1,20 @@
 import { expect, test } from 'vitest'
 import { UsageError, readCommandLine } from '#cli/arguments.ts'
 
+const asSet = { encoding: null, maxSeconds: null }
+
 test.each([
-  [['parse', 'a.txt', 'b.txt'], { command: 'parse', files: ['a.txt', 'b.txt'] }],
-  [['parse', '--', '-a.txt', '--b'], { command: 'parse', files: ['-a.txt', '--b'] }],
-  [['import', '--library', 'L', 'a', 'b'], { command: 'import', library: 'L', paths: ['a', 'b'] }],
-  [['import', 'a', '--library=L'], { command: 'import', library: 'L', paths: ['a'] }],
+  [['parse', 'a.txt', 'b.txt'], { command: 'parse', files: ['a.txt', 'b.txt'], reading: asSet }],
+  [['parse', '--', '-a.txt', '--b'], { command: 'parse', files: ['-a.txt', '--b'], reading: asSet }],
+  [
+    ['parse', 'a.txt', '--encoding', 'Big5', '--timeout=2.5'],
+    { command: 'parse', files: ['a.txt'], reading: { encoding: 'big5', maxSeconds: 2.5 } },
+  ],
+  [
+    ['import', '--library', 'L', 'a', 'b'],
+    { command: 'import', library: 'L', paths: ['a', 'b'], reading: asSet },
+  ],
+  [['import', 'a', '--library=L'], { command: 'import', library: 'L', paths: ['a'], reading: asSet }],
   [['mine', '--library', 'L'], { command: 'mine', library: 'L', out: null, json: false }],
   [
     ['mine', '--json', '--out', 'o', '--library', 'L'],
@@ -53,6 +62,10 @@ test.each<[string[], string | null]>([
   [['toString'], null],
   [['parse'], 'parse'],
   [['parse', '--fast', 'a.txt'], 'parse'],
+  [['parse', 'a.txt', '--encoding', 'latin1'], 'parse'],
+  [['parse', 'a.txt', '--timeout', '0'], 'parse'],
+  [['parse', 'a.txt', '--timeout', 'long'], 'parse'],
+  [['import', 'a', '--library', 'L', '--timeout', '4000'], 'import'],
   [['import', 'a'], 'import'],
   [['import', '--library', 'L'], 'import'],
   [['import', '--library'], 'import'],

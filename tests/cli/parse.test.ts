@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { zipSync } from 'fflate'
+import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
 import { replySchema } from '#contract/reply.ts'
 import { runNifu, temporaryFolder } from './run-nifu.ts'
@@ -59,6 +61,37 @@ test('Wrong usage ends with status 2, nothing on standard output and the usage o
   expect({ status, lines, stderr }).toEqual({
     status: 2,
     lines: [],
-    stderr: '请给出要读取的文件。\n用法：nifu parse 文件…\n',
+    stderr: expect.stringMatching(
+      /^请给出要读取的文件。\n用法：nifu parse 文件… .*--encoding.*--timeout/,
+    ) as string,
   })
+})
+
+test('A text is read in the encoding that is asked for.', async () => {
+  const file = join(temporaryFolder(), 'big5.txt')
+  const text = '關於加強停車管理的建議收悉。現答覆如下：本局高度重視，多次研究有關工作。'
+  writeFileSync(file, iconv.encode(text, 'big5'))
+  const { lines } = await runNifu(['parse', '--encoding', 'big5', file])
+  expect(lines).toMatchObject([{ ok: true, encoding: 'big5', text }])
+})
+
+test('The files in an archive are read in order, each under its own name; one reply alone is no archive.', async () => {
+  const file = join(temporaryFolder(), '往年.zip')
+  writeFileSync(file, zipSync({ 'b/一.txt': readFileSync(seed), '空.txt': new Uint8Array() }))
+  const parsed = await runNifu(['parse', file])
+  const compared = await runNifu(['compare', file, seed])
+  expect([parsed.status, parsed.lines.map((line) => [line.file, line.ok]), compared.lines]).toEqual([
+    1,
+    [
+      [`${file}/b/一.txt`, true],
+      [`${file}/空.txt`, false],
+    ],
+    [
+      {
+        file,
+        ok: false,
+        error: { code: 'unsupported', message: expect.stringContaining('“往年.zip”是压缩包') as string },
+      },
+    ],
+  ])
 })
