@@ -24,7 +24,7 @@ export const layoutWarnings = {
   }),
   duplicates: (count: number): Warning => ({
     code: 'doubled-text',
-    message: `有 ${count} 处文字为加粗而重复打印，只读入一次`,
+    message: `有 ${count} 个字为加粗而重复打印，只读入一次`,
   }),
   columns: (pages: readonly number[]): Warning => ({
     code: 'columns',

@@ -34,7 +34,7 @@ export type PageRows = {
   rows: Row[]
   /** Texts that stand askew. */
   rotated: string[]
-  /** Pieces that were printed twice, to look bold. */
+  /** Characters that were printed twice, to look bold. */
   duplicates: number
 }
 

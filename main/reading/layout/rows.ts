@@ -30,6 +30,7 @@ function withoutEdges(piece: Piece): Piece | null {
 function withoutDuplicates(pieces: readonly Piece[]): { kept: Piece[]; duplicates: number } {
   const seen = new Map<string, Piece>()
   const kept: Piece[] = []
+  let duplicates = 0
   for (const piece of pieces) {
     const near = Math.min(0.25 * piece.size, 0.4 * (piece.width / Math.max(1, piece.text.length)))
     const cell = Math.max(0.01, 0.5 * piece.size)
@@ -43,11 +44,14 @@ function withoutDuplicates(pieces: readonly Piece[]): { kept: Piece[]; duplicate
         Math.abs(other.x - piece.x) <= near &&
         Math.abs(other.y - piece.y) <= 0.25 * piece.size
     }
-    if (isDouble) continue
+    if (isDouble) {
+      duplicates += Array.from(piece.text).length
+      continue
+    }
     seen.set(`${column} ${line} ${piece.text}`, piece)
     kept.push(piece)
   }
-  return { kept, duplicates: pieces.length - kept.length }
+  return { kept, duplicates }
 }
 
 /** Groups pieces by baseline. O(n log n). */

@@ -25,6 +25,23 @@ function turn(piece: Piece, quarter: number, page: PiecesOfPage): Piece {
   return { ...piece, x: page.height - y, y: x, angle: 0 }
 }
 
+/** Texts that stand askew; characters that follow each other are one. */
+function joinRotated(pieces: readonly Piece[]): string[] {
+  const texts: string[] = []
+  let before: Piece | null = null
+  for (const piece of pieces) {
+    if (piece.text.trim() === '') continue
+    const follows =
+      before !== null &&
+      before.angle === piece.angle &&
+      Math.hypot(piece.x - before.x, piece.y - before.y) < before.width + piece.size
+    if (follows) texts[texts.length - 1] += piece.text.trim()
+    else texts.push(piece.text.trim())
+    before = piece
+  }
+  return texts
+}
+
 /**
  * A page turned so that most of its text is upright; vertical writing becomes lines from top to bottom by it. What stands
  * askew then, such as a watermark, is left out.
@@ -33,14 +50,14 @@ export function makeUpright(page: PiecesOfPage): { page: PiecesOfPage; rotated: 
   if (page.pieces.every(({ angle }) => angle === 0)) return { page, rotated: [] }
   const quarter = usualQuarter(page.pieces)
   const pieces: Piece[] = []
-  const rotated: string[] = []
+  const rotated: Piece[] = []
   for (const piece of page.pieces) {
-    if (quarterOf(piece.angle) !== quarter) {
-      if (piece.text.trim() !== '') rotated.push(piece.text.trim())
-    } else if (quarter === 0) pieces.push(piece)
+    if (quarterOf(piece.angle) !== quarter) rotated.push(piece)
+    else if (quarter === 0) pieces.push(piece)
     else pieces.push(turn(piece, quarter, page))
   }
   const isSideways = quarter % 2 === 1
   const width = isSideways ? page.height : page.width
-  return { page: { width, height: isSideways ? page.width : page.height, pieces }, rotated }
+  const height = isSideways ? page.width : page.height
+  return { page: { width, height, pieces }, rotated: joinRotated(rotated) }
 }
