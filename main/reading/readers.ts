@@ -6,7 +6,9 @@ const readers: Readonly<Partial<Record<FileType, () => Promise<Reader>>>> = {
   docx: async () => (await import('./word/docx.ts')).readDocx,
   wordml: async () => (await import('./word/wordml.ts')).readWordml,
   odt: async () => (await import('./word/odt.ts')).readOdt,
+  doc: async () => (await import('./doc/read-doc.ts')).readDoc,
   pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
+  ofd: async () => (await import('./ofd/read-ofd.ts')).readOfd,
 }
 
 /** The reader of a type; null for types that are not read, and for text and archives, which are no formats of one page. */
