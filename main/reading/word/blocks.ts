@@ -85,9 +85,8 @@ function finish({ inline, style, properties, endsPage }: Piece, story: BlockStor
   const direct = paragraphFormat(properties)
   const numbering = numberingOf(direct, style, story.lists)
   const level = numbering?.list.levels.get(numbering.level)?.paragraph ?? {}
-  const inherited =
-    numbering?.isDirect === true ? { ...style.paragraph, ...level } : { ...level, ...style.paragraph }
-  const format = { ...inherited, ...direct }
+  const byStyle = numbering?.isDirect === true ? {} : style.sinceNumbering
+  const format = { ...style.paragraph, ...level, ...(numbering === null ? {} : byStyle), ...direct }
   const breaks = /^\f*/.exec(inline.text)?.[0] ?? ''
   const rest = inline.text.slice(breaks.length)
   const number = numbering === null ? '' : labelOf(numbering, properties, rest, story)

@@ -56,6 +56,8 @@ function runText(element: XmlElement): string {
 export function readInline(paragraph: XmlElement, style: Style, story: Story): Inline {
   const { omissions, fields } = story
   const inline: Inline = { text: '', boxes: [], size: undefined }
+  // A code ends with its paragraph: where its end was lost, the rest of the document would be lost with it.
+  for (const field of fields) field.isResult = true
   let change: 'insertion' | null = null
 
   const isSilent = () =>
@@ -91,14 +93,14 @@ export function readInline(paragraph: XmlElement, style: Style, story: Story): I
     else emit(character, run)
   }
 
-  const visitField = (element: XmlElement, run: RunFormat) => {
+  const visitField = (element: XmlElement, run: RunFormat, isDeleted = false) => {
     const type = element.attributes['fldCharType']
     const open = fields.at(-1)
     if (type === 'begin') fields.push({ code: '', isResult: false, check: checkMark(element) })
     else if (type === 'separate' && open !== undefined) open.isResult = true
     else if (type === 'end' && open !== undefined) {
       fields.pop()
-      const shown = open.isResult ? '' : fieldWithoutResult(open)
+      const shown = open.isResult || isDeleted ? '' : fieldWithoutResult(open)
       if (shown === null) omissions.equations++
       else emit(shown, run)
     }
@@ -117,6 +119,8 @@ export function readInline(paragraph: XmlElement, style: Style, story: Story): I
 
   const visitDeletion = (element: XmlElement) => {
     if (childElements(element).length > 0) noteChange(story, 'deletion')
+    // Half of a field may be deleted.
+    for (const mark of descendantsNamed(element, 'fldChar')) visitField(mark, {}, true)
   }
 
   const visitInsertion = (element: XmlElement, run: RunFormat) => {

@@ -9,6 +9,7 @@ import { wordFailures } from './messages.ts'
 import type { OdtStory } from './odt-blocks.ts'
 import { odtMargins, readOdtBlocks } from './odt-blocks.ts'
 import { countOdtChanges, readOdtStyles } from './odt-styles.ts'
+import type { Omissions } from './omissions.ts'
 import { noOmissions } from './omissions.ts'
 import { pageText } from './page-text.ts'
 import type { Parts } from './parts.ts'
@@ -16,11 +17,16 @@ import { archiveParts } from './parts.ts'
 
 const wanted = /^(content|styles|META-INF\/manifest)\.xml$/i
 
-function readText(content: XmlElement, styles: XmlElement | null, name: string): SourceText {
+function readText(
+  content: XmlElement,
+  styles: XmlElement | null,
+  omissions: Omissions,
+  name: string,
+): SourceText {
   const holder = childNamed(content, 'body')
   const body = holder && childNamed(holder, 'text')
   if (body === null) return { ok: false, error: wordFailures.withoutText(name) }
-  const omissions = { ...noOmissions(), ...countOdtChanges(body) }
+  Object.assign(omissions, countOdtChanges(body))
   const roots = styles === null ? [content] : [content, styles]
   const story: OdtStory = {
     styles: readOdtStyles(roots),
@@ -54,5 +60,7 @@ export const readOdt: Reader = (bytes, name, limits) => {
   const content = parts('content.xml')
   if (!content.ok) return { ok: false, error: partFailure(content, name) }
   const styles = parts('styles.xml')
-  return readText(content.root, styles.ok ? styles.root : null, name)
+  const omissions = noOmissions()
+  if (!styles.ok && styles.fault !== 'missing') omissions.damagedParts.push('styles')
+  return readText(content.root, styles.ok ? styles.root : null, omissions, name)
 }

@@ -20,13 +20,16 @@ export function sectionsOf(body: XmlElement): XmlElement[] {
   return sections
 }
 
+/** Word 2003 writes its words with a hyphen. */
+const staysOnPage = /^(continuous|next-?column)$/i
+
 /** The sections behind which a page begins: how a section begins is said by itself, not by the one before. */
 export function sectionsEndingPages(sections: readonly XmlElement[]): Set<XmlElement> {
   const ending = sections.filter((_, index) => {
     const next = sections[index + 1]
     if (next === undefined) return false
     const type = childNamed(next, 'type')?.attributes['val'] ?? 'nextPage'
-    return type !== 'continuous' && type !== 'nextColumn'
+    return !staysOnPage.test(type)
   })
   return new Set(ending)
 }

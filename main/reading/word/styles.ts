@@ -4,7 +4,13 @@ import type { ParagraphFormat, RunFormat } from './formats.ts'
 import { paragraphFormat, runFormat } from './formats.ts'
 
 /** A style with all that it inherits. `chain` names it and what it is based on, nearest first. */
-export type Style = { chain: readonly string[]; paragraph: ParagraphFormat; run: RunFormat }
+export type Style = {
+  chain: readonly string[]
+  paragraph: ParagraphFormat
+  /** What is said from the style on that brings the numbering: this overrules the form that the list asks for. */
+  sinceNumbering: ParagraphFormat
+  run: RunFormat
+}
 
 export type Styles = {
   /** The style of that id; the default one for no or an unknown id. */
@@ -51,21 +57,24 @@ export function readStyles(root: XmlElement | null): Styles {
   const base: Style = {
     chain: [],
     paragraph: paragraphFormat(paragraphDefault && childNamed(paragraphDefault, 'pPr')),
+    sinceNumbering: {},
     run: runFormat(runDefault && childNamed(runDefault, 'rPr')),
   }
   const resolve = (id: string | undefined): Style => {
     const chain = chainOf(id, definitions)
-    const style = chain.reduceRight<Style>(
-      (inherited, element) => ({
+    const style = chain.reduceRight<Style>((inherited, element) => {
+      const own = paragraphFormat(childNamed(element, 'pPr'))
+      return {
         chain: inherited.chain,
-        paragraph: { ...inherited.paragraph, ...paragraphFormat(childNamed(element, 'pPr')) },
+        paragraph: { ...inherited.paragraph, ...own },
+        sinceNumbering: own.numId === undefined ? { ...inherited.sinceNumbering, ...own } : own,
         run: { ...inherited.run, ...runFormat(childNamed(element, 'rPr')) },
-      }),
-      base,
-    )
+      }
+    }, base)
     return { ...style, chain: chain.map((element) => element.attributes['styleId'] ?? '') }
   }
   const resolved = new Map<string, Style>()
+  const runs = new Map<string, RunFormat>()
   return {
     paragraphStyle: (id) => {
       const known = id !== undefined && definitions.has(id) ? id : usual
@@ -73,11 +82,16 @@ export function readStyles(root: XmlElement | null): Styles {
       resolved.set(known ?? '', style)
       return style
     },
-    characterRun: (id) =>
-      chainOf(id, definitions).reduceRight<RunFormat>(
-        (inherited, element) => ({ ...inherited, ...runFormat(childNamed(element, 'rPr')) }),
-        {},
-      ),
+    characterRun: (id) => {
+      const run =
+        runs.get(id ?? '') ??
+        chainOf(id, definitions).reduceRight<RunFormat>(
+          (inherited, element) => ({ ...inherited, ...runFormat(childNamed(element, 'rPr')) }),
+          {},
+        )
+      runs.set(id ?? '', run)
+      return run
+    },
     numberingOf: (id) => resolve(id).paragraph.numId,
   }
 }

@@ -96,3 +96,12 @@ test('of an equation the characters are kept', async () => {
   expect(await textOfBody(body)).toEqual('即a+b=c')
   expect((await warningsOfBody(body)).map(([code]) => code)).toEqual(['equations'])
 })
+
+test('a field that lost its end, or half of which is deleted, takes no text with it', async () => {
+  const begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DATE</w:instrText></w:r>'
+  const end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+  expect(await textOfBody(paragraph(run('甲') + begin) + paragraph('乙'))).toEqual('甲\n乙')
+  expect(
+    await textOfBody(paragraph(`${run('甲')}${begin}<w:del w:id="1">${end}</w:del>${run('乙')}`)),
+  ).toEqual('甲乙')
+})

@@ -149,3 +149,24 @@ test('a format that newer versions know pads with zeros', async () => {
   const levels = `<w:lvl w:ilvl="0"><w:start w:val="7"/>${choice}<w:lvlText w:val="%1号："/></w:lvl>`
   expect(await textOfBody(item('a'), { 'word/numbering.xml': numbering(levels) })).toEqual('007号：a')
 })
+
+test('the form that a list asks for yields to its style, and that of the list to the paragraph', async () => {
+  const styles = part(
+    'styles',
+    '<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:pPr><w:ind w:firstLineChars="200"/></w:pPr></w:style>' +
+      '<w:style w:type="paragraph" w:styleId="n"><w:basedOn w:val="a"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>' +
+      '<w:style w:type="paragraph" w:styleId="m"><w:basedOn w:val="n"/><w:pPr><w:ind w:firstLineChars="300"/></w:pPr></w:style>',
+  )
+  const levels = level(0, 'decimal', '%1、').replace(
+    '</w:lvl>',
+    '<w:pPr><w:ind w:hanging="400"/></w:pPr></w:lvl>',
+  )
+  const body = [
+    item('直接'),
+    paragraph('样式', '<w:pStyle w:val="n"/>'),
+    paragraph('其上', '<w:pStyle w:val="m"/>'),
+    paragraph('自己', '<w:pStyle w:val="n"/><w:ind w:firstLineChars="200"/>'),
+  ].join('')
+  const files = { 'word/styles.xml': styles, 'word/numbering.xml': numbering(levels) }
+  expect(await textOfBody(body, files)).toEqual('1、直接\n2、样式\n　　　3、其上\n　　4、自己')
+})
