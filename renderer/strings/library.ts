@@ -116,8 +116,7 @@ export const library = {
   outcomes: {
     region: '导入结果',
     summary: (imported: number, duplicate: number, versions: number, failed: number) => {
-      const parts = [`导入 ${many(imported)} 份`]
-      if (versions > 0) parts.push(`其中 ${many(versions)} 份是已有答复的另一版本`)
+      const parts = [`导入 ${many(imported)} 份${versions > 0 ? `（${many(versions)} 份是另一版本）` : ''}`]
       if (duplicate > 0) parts.push(`重复 ${many(duplicate)} 份`)
       if (failed > 0) parts.push(`${many(failed)} 份未能读取`)
       return parts.join('，')
@@ -168,8 +167,10 @@ export const library = {
 
   changes: {
     show: '显示改动',
-    count: (n: number) => (n === 0 ? '与原文一字不差' : `改动 ${many(n)} 处`),
-    spaceToo: '另有换行和空白的整理',
+    none: '与原文一字不差',
+    onlySpace: '只整理了换行和空白',
+    count: (n: number) => `读时改动 ${many(n)} 处`,
+    spaceToo: '另外整理了换行和空白',
     changed: (text: string) => `读作“${text}”`,
     added: (text: string) => `补上“${text}”`,
     dropped: '没有读入',

@@ -81,7 +81,7 @@ export const emptyAnswers: FakeAnswers = {
   'settings.get': () => defaultSettings,
   'settings.set': () => ({}),
   'draft.list': () => ({ drafts: [] }),
-  'library.list': () => ({ replies: [] }),
+  'library.list': () => ({ replies: [], total: 0 }),
   'library.outcomes': () => ({ outcomes: [] }),
   'templates.list': () => ({ templates: [], coverage: null }),
 }

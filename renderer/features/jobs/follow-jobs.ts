@@ -2,12 +2,13 @@ import type { Job } from '#contract/job.ts'
 import { host } from '#renderer/host.ts'
 import { duration } from '#renderer/strings/common.ts'
 import { jobs } from '#renderer/strings/jobs.ts'
-import { goTo } from '#renderer/ui/navigation.ts'
+import { goTo, useNavigation } from '#renderer/ui/navigation.ts'
 import { notify, notifyFailure } from '#renderer/ui/notify.ts'
 import { useJobs, withJob } from './job-store.ts'
 
 function tellImport(job: Job): void {
-  if (job.imported === null) return
+  // The library says it in its own place.
+  if (job.imported === null || useNavigation.getState().place === 'library') return
   const { imported, duplicate, failed, seconds } = job.imported
   notify(failed > 0 ? 'warning' : 'done', jobs.importDone(imported, duplicate, failed, duration(seconds)), {
     label: failed > 0 ? jobs.seeReasons : jobs.seeLibrary,

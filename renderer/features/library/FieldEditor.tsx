@@ -1,5 +1,5 @@
 import { Input, Select } from 'antd'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { longDate } from '#renderer/strings/common.ts'
 import { library } from '#renderer/strings/library.ts'
@@ -50,6 +50,10 @@ function TextEditor({ field, value, onSave, onCancel }: FieldEditorProps) {
   )
   const [reason, setReason] = useState<string | null>(null)
   const hintId = useId()
+  const below = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    below.current?.scrollIntoView({ block: 'nearest' })
+  }, [reason])
   const save = () => {
     const read = readField(field, typed)
     if (read.ok) onSave(read.value)
@@ -84,6 +88,7 @@ function TextEditor({ field, value, onSave, onCancel }: FieldEditorProps) {
       />
       {hint !== null && (
         <p
+          ref={below}
           id={hintId}
           className={reason === null ? 'field-hint' : 'field-reason'}
           role={reason === null ? undefined : 'alert'}

@@ -13,10 +13,10 @@ import { movedCursor, rowHeight, rowWindow, scrollToRow } from './row-window.ts'
 
 /** Widths of the table from which on a column is shown, so that the subject stays readable. */
 const neededWidth: readonly [Column, number][] = [
-  ['number', 500],
-  ['organ', 820],
+  ['number', 560],
+  ['organ', 860],
   ['date', 440],
-  ['characters', 620],
+  ['characters', 680],
 ]
 const headHeight = 36
 /** How long the cursor rests on a row before its reply is shown, so that a held key does not open every one on its way. */
@@ -127,7 +127,7 @@ export function ReplyTable(props: ReplyTableProps) {
   }
 
   const rows = Array.from({ length: seen.end - seen.start }, (_, offset) => seen.start + offset)
-  const tracks = columns.map((column) => `var(--column-${column})`).join(' ')
+  const tracks = ['40px minmax(0, 1fr)', ...columns.map((column) => `var(--column-${column})`)].join(' ')
   // A table may be a grid (ARIA in HTML, 4.1); the rows keep their meaning though they are laid out by hand.
   const grid = {
     role: 'grid',

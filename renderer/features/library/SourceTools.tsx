@@ -7,6 +7,11 @@ import { useLibrary } from './library-store.ts'
 import { countChanges } from './source-changes.ts'
 import type { SourceChange } from './source-changes.ts'
 
+function told(count: number, isSpaceChanged: boolean): string {
+  if (count > 0) return library.changes.count(count)
+  return isSpaceChanged ? library.changes.onlySpace : library.changes.none
+}
+
 /** Above the original: how much reading changed, and another encoding when the text is not legible. */
 export function SourceTools({
   reply,
@@ -21,8 +26,8 @@ export function SourceTools({
   const count = countChanges(changes)
   return (
     <div className="source-tools">
-      <span title={changes.length > count ? library.changes.spaceToo : undefined}>
-        {library.changes.count(count)}
+      <span title={count > 0 && changes.length > count ? library.changes.spaceToo : undefined}>
+        {told(count, changes.length > count)}
       </span>
       {count > 0 && (
         <Checkbox
