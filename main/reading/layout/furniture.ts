@@ -1,8 +1,10 @@
+import type { Body } from './frame.ts'
+import { measureBody } from './frame.ts'
 import { barePageNumber, markedPageNumber } from './lexicon.ts'
 import type { PageRows, Row } from './piece.ts'
-import { modeOf, textOfRow } from './piece.ts'
+import { textOfRow } from './piece.ts'
 
-/** Rows that may be a running head or foot, counted from either edge of the page. */
+/** Rows at either edge that are compared. A head or foot takes fewer: where all come again, the page itself does. */
 const deepest = 3
 
 /** What was left out besides the text. */
@@ -15,16 +17,25 @@ function patternOf(text: string): string {
   return text.replace(/\s/g, '').replace(/[0-9０-９]+/g, '0')
 }
 
-function sizeOfBody(pages: readonly PageRows[]): number {
-  const rows = pages.flatMap((page) => page.rows)
-  return modeOf(
-    rows.map((row) => ({ value: row.size, weight: textOfRow(row).length })),
-    0.05,
+function bodyOf(pages: readonly PageRows[]): Body {
+  return measureBody(
+    pages.flatMap(({ rows }, page) =>
+      rows.map((row) => ({ text: textOfRow(row), y: row.y, size: row.size, page, column: 'whole' })),
+    ),
   )
 }
 
+/** Whether a row stands off from the text beside it, or is set smaller. */
+function isSetOff(rows: readonly Row[], at: number, fromTop: boolean, body: Body): boolean {
+  const row = rows[at]
+  const inner = rows[fromTop ? at + 1 : at - 1]
+  if (row === undefined) return false
+  if (inner === undefined || row.size < 0.92 * body.size) return true
+  return Math.abs(inner.y - row.y) > 1.25 * body.pitch
+}
+
 /** The rows near the edges of all pages, alike ones under the same key: text but for numbers, edge, height on the page. */
-function edgesOf(pages: readonly PageRows[], bodySize: number): Edge[] {
+function edgesOf(pages: readonly PageRows[], body: Body): Edge[] {
   return pages.flatMap((page, index) => {
     const { rows } = page
     const reach = Math.min(deepest, Math.floor(rows.length / 2))
@@ -32,7 +43,7 @@ function edgesOf(pages: readonly PageRows[], bodySize: number): Edge[] {
       const fromTop = at < reach
       if (!fromTop && at < rows.length - reach) return []
       const text = patternOf(textOfRow(row))
-      const height = Math.round((fromTop ? row.y : page.height - row.y) / Math.max(1, bodySize))
+      const height = Math.round((fromTop ? row.y : page.height - row.y) / Math.max(0.01, body.size))
       return [{ row, page: index, fromTop, key: `${fromTop ? 'top' : 'foot'} ${height} ${text}` }]
     })
   })
@@ -42,9 +53,9 @@ function edgesOf(pages: readonly PageRows[], bodySize: number): Edge[] {
  * Rows that come again at the same height of several pages. A text of another reply in the same file begins with the same
  * title at the same height, but not on every other page, and in larger letters.
  */
-function repeatedRows(pages: readonly PageRows[], bodySize: number): Set<Row> {
+function repeatedRows(pages: readonly PageRows[], body: Body): Set<Row> {
   const groups = new Map<string, Edge[]>()
-  for (const edge of edgesOf(pages, bodySize)) {
+  for (const edge of edgesOf(pages, body)) {
     const group = groups.get(edge.key)
     if (group === undefined) groups.set(edge.key, [edge])
     else group.push(edge)
@@ -52,13 +63,27 @@ function repeatedRows(pages: readonly PageRows[], bodySize: number): Set<Row> {
   const found = new Set<Row>()
   for (const group of groups.values()) {
     const count = new Set(group.map((edge) => edge.page)).size
-    const isLarge = group.some((edge) => edge.row.size > 1.1 * bodySize)
+    const isLarge = group.some((edge) => edge.row.size > 1.1 * body.size)
     const least = Math.max(2, Math.ceil(0.4 * (pages.length - 1)))
     if (count >= least && (!isLarge || count >= Math.max(3, pages.length))) {
       for (const edge of group) found.add(edge.row)
     }
   }
+  for (const { rows } of pages) {
+    keepText(rows, true, found, body)
+    keepText(rows, false, found, body)
+  }
   return found
+}
+
+/** Gives back what belongs to the text: repeated rows that no gap parts from it, and a whole edge that comes again. */
+function keepText(rows: readonly Row[], fromTop: boolean, found: Set<Row>, body: Body): void {
+  const order = rows.map((_, at) => (fromTop ? at : rows.length - 1 - at)).slice(0, deepest)
+  const repeated = order.filter((at) => rows[at] !== undefined && found.has(rows[at]))
+  const innermost = repeated.at(-1)
+  if (innermost === undefined) return
+  const isHead = repeated.length < deepest && isSetOff(rows, innermost, fromTop, body)
+  for (const at of repeated) if (!isHead && rows[at] !== undefined) found.delete(rows[at])
 }
 
 /** A page number alone in the margin of its page: marked as one, or right for its page. */
@@ -72,12 +97,12 @@ function isPageNumber(row: Row, page: PageRows, at: number, index: number): bool
 }
 
 /** Large texts that stand at the same place of at least three pages, or of both of two. */
-function watermarkRows(pages: readonly PageRows[], bodySize: number): Set<Row> {
+function watermarkRows(pages: readonly PageRows[], body: Body): Set<Row> {
   const groups = new Map<string, Row[]>()
   for (const page of pages) {
     for (const row of page.rows) {
-      if (row.size < 1.8 * bodySize) continue
-      const key = `${Math.round(row.y / bodySize)} ${textOfRow(row)}`
+      if (row.size < 1.8 * body.size) continue
+      const key = `${Math.round(row.y / body.size)} ${textOfRow(row)}`
       const group = groups.get(key)
       if (group === undefined) groups.set(key, [row])
       else group.push(row)
@@ -92,10 +117,10 @@ function watermarkRows(pages: readonly PageRows[], bodySize: number): Set<Row> {
 
 /** Takes running heads and feet, page numbers and upright watermarks out of the pages, which are changed. */
 export function takeOutFurniture(pages: readonly PageRows[]): Furniture {
-  const bodySize = sizeOfBody(pages)
-  const watermarks = watermarkRows(pages, bodySize)
+  const body = bodyOf(pages)
+  const watermarks = watermarkRows(pages, body)
   for (const page of pages) page.rows = page.rows.filter((row) => !watermarks.has(row))
-  const repeated = repeatedRows(pages, bodySize)
+  const repeated = repeatedRows(pages, body)
   const furniture: string[] = []
   for (const [index, page] of pages.entries()) {
     const rows = page.rows.filter((row) => !repeated.has(row))

@@ -4,12 +4,11 @@ import { naturalWidth } from './piece.ts'
 import { makeUpright } from './upright.ts'
 
 /** Gaps in ems: what parts columns, what keeps two Chinese runs apart, what is a
- * typed space between them, what is one between Latin words, and beside one. */
+ * typed space between them, and what is one between or beside Latin words. */
 const columnGap = 1.25
 const wideGap = 0.6
 const typedSpace = 0.35
 const latinSpace = 0.15
-const mixedSpace = 0.2
 
 /** How far baselines of one row may lie apart, in ems. */
 const baselineTolerance = 0.3
@@ -129,7 +128,7 @@ function spaceFor(before: string, after: string, gap: number): string | null {
   const wideAfter = isWide(after)
   if (gap > wideGap) return wideBefore || wideAfter ? '\u3000' : ' '
   if (wideBefore && wideAfter) return gap > typedSpace ? ' ' : ''
-  return gap > (wideBefore || wideAfter ? mixedSpace : latinSpace) ? ' ' : ''
+  return gap > latinSpace ? ' ' : ''
 }
 
 function composeRow({ y, size, pieces }: Cluster): Row {

@@ -1,7 +1,7 @@
 import type { PlacedRow } from './columns.ts'
 import type { Body } from './frame.ts'
 import { labelled, listMarker, wholeDate } from './lexicon.ts'
-import type { Row } from './piece.ts'
+import type { Row, Segment } from './piece.ts'
 
 /** Rows times columns that make a table: two by two may as well be two organs and their dates. */
 const fewestCells = 6
@@ -33,23 +33,23 @@ function cellsOf(row: Row, columns: readonly Interval[]): string[] {
   )
 }
 
-/** Whether most cells of each column begin, end or are centred at one line. */
+/** The places of a cell that may stand below each other. */
+const places: readonly ((cell: Segment) => number)[] = [
+  (cell) => cell.x,
+  (cell) => cell.right,
+  (cell) => cell.x + cell.right,
+]
+
+/** Whether most cells of each column begin, end or are centred at one line; in two rows all columns in the same way. */
 function isAligned(rows: readonly Row[], columns: readonly Interval[], size: number): boolean {
-  return columns.every(({ from, to }) => {
+  const columnHolds = ({ from, to }: Interval, place: (cell: Segment) => number): boolean => {
     const cells = rows.flatMap((row) => row.segments.filter(({ x, right }) => x >= from && right <= to))
-    const shareAt = (place: (cell: { x: number; right: number }) => number): number => {
-      const ordered = cells.map(place).toSorted((a, b) => a - b)
-      const middle = ordered[Math.floor(ordered.length / 2)] ?? 0
-      return ordered.filter((value) => Math.abs(value - middle) < 0.7 * size).length / ordered.length
-    }
-    return (
-      Math.max(
-        shareAt(({ x }) => x),
-        shareAt((cell) => cell.right),
-        shareAt((c) => c.x + c.right),
-      ) >= 0.7
-    )
-  })
+    const ordered = cells.map(place).toSorted((a, b) => a - b)
+    const middle = ordered[Math.floor(ordered.length / 2)] ?? 0
+    return ordered.filter((value) => Math.abs(value - middle) < 0.7 * size).length >= 0.7 * ordered.length
+  }
+  if (rows.length < 3) return places.some((place) => columns.every((column) => columnHolds(column, place)))
+  return columns.every((column) => places.some((place) => columnHolds(column, place)))
 }
 
 /** Rows that look like a table but are labels with values, a numbered list, or signatures with their dates. */
@@ -57,9 +57,10 @@ function isSomethingElse(cells: readonly string[][]): boolean {
   const filled = cells.flat().filter((cell) => cell !== '')
   if (filled.filter((cell) => labelled.test(cell)).length * 3 > filled.length) return true
   const columns = cells[0]?.length ?? 0
-  if (columns === 2 && cells.every((row) => listMarker.test(row[0] ?? ''))) return true
+  if (columns === 2 && cells.every((row) => row[0] === '' || listMarker.test(row[0] ?? ''))) return true
   if (cells.at(-1)?.every((cell) => wholeDate.test(cell.replace(/\s/g, ''))) === true) return true
-  return filled.reduce((sum, cell) => sum + cell.length, 0) > 40 * filled.length
+  const longest = cells.length > 2 ? 40 : 12
+  return filled.reduce((sum, cell) => sum + cell.length, 0) > longest * filled.length
 }
 
 /** A row that has nothing in its first column goes on with the cells of the row before it. */
@@ -79,6 +80,13 @@ function joinContinuations(
   return joined
 }
 
+/** Whether a row with one cell only keeps to a column that is there already. */
+function isWithinColumn(row: Row, columns: readonly Interval[], size: number): boolean {
+  return row.segments.every(({ x, right }) =>
+    columns.some(({ from, to }) => x > from - 0.7 * size && right < to + 8 * size && x < to),
+  )
+}
+
 /** The table that begins with a row, or null. */
 function tableAt(rows: readonly PlacedRow[], start: number, body: Body): FoundTable | null {
   const first = rows[start]
@@ -94,7 +102,7 @@ function tableAt(rows: readonly PlacedRow[], start: number, body: Body): FoundTa
     if (next.row.y - before.row.y > 3 * body.pitch) break
     const covered = cover(columns, next.row)
     if (covered.length < Math.max(widest, next.row.segments.length)) break
-    if (next.row.segments.length === 1 && covered.length > columns.length) break
+    if (next.row.segments.length === 1 && !isWithinColumn(next.row, columns, body.size)) break
     columns = covered
     widest = Math.max(widest, next.row.segments.length)
     const isContinuation = (next.row.segments[0]?.x ?? 0) > (columns[0]?.to ?? 0)
@@ -104,7 +112,8 @@ function tableAt(rows: readonly PlacedRow[], start: number, body: Body): FoundTa
   const found = rows.slice(start, end).map(({ row }) => row)
   const wide = found.filter((row) => row.segments.length > 1)
   if (wide.length < 2 || wide.length * columns.length < fewestCells) return null
-  if (wide.filter((row) => row.segments.length >= columns.length).length < 0.5 * wide.length) return null
+  const complete = wide.filter((row) => row.segments.length >= columns.length).length
+  if (complete < (wide.length < 3 ? 2 : 0.5 * wide.length)) return null
   const cells = found.map((row) => ({ row, cells: cellsOf(row, columns) }))
   if (isSomethingElse(cells.map((row) => row.cells)) || !isAligned(wide, columns, body.size)) return null
   return { start, end, rows: joinContinuations(cells, body.pitch) }
