@@ -8,7 +8,8 @@ import { noteMarkChange, readInline } from './inline.ts'
 import type { Lists } from './numbering.ts'
 import type { Counters } from './numbering-counter.ts'
 import { nextNumber, withGap } from './numbering-counter.ts'
-import type { Block } from './page-text.ts'
+import type { Block, Cell } from './page-text.ts'
+import { tableCell } from './page-text.ts'
 import type { Style } from './styles.ts'
 
 /** A story with the lists that its paragraphs are counted in. `breaksAfter` holds the section ends that begin a page. */
@@ -135,7 +136,7 @@ function continuesMerge(properties: XmlElement | null): boolean {
 }
 
 function readTable(table: XmlElement, story: BlockStory): Block {
-  const rows: (Block[] | null)[][] = []
+  const rows: (Cell | null)[][] = []
   for (const row of wrappedChildren(table, 'tr')) {
     const rowProperties = childNamed(row, 'trPr')
     noteMarkChange(story, null)
@@ -144,11 +145,11 @@ function readTable(table: XmlElement, story: BlockStory): Block {
       continue
     }
     if (isTracked(rowProperties, 'ins')) noteMarkChange(story, 'insertion')
-    const cells: (Block[] | null)[] = []
+    const cells: (Cell | null)[] = []
     for (const cell of wrappedChildren(row, 'tc')) {
       const properties = childNamed(cell, 'tcPr')
       if (isTracked(properties, 'cellDel') || cells.length >= mostColumns) continue
-      cells.push(continuesMerge(properties) ? null : readBlocks(cell, story))
+      cells.push(continuesMerge(properties) ? null : tableCell(readBlocks(cell, story)))
       const span = wholeNumber((properties && childNamed(properties, 'gridSpan'))?.attributes['val']) ?? 1
       for (let at = 1; at < span && cells.length < mostColumns; at++) cells.push(null)
     }
@@ -168,9 +169,14 @@ export function readBlocks(container: XmlElement, story: BlockStory): Block[] {
   const blocks: Block[] = []
   let open: Piece | null = null
 
+  // A text box may hold more blocks than a call may have arguments.
+  const add = (more: readonly Block[]) => {
+    for (const block of more) blocks.push(block)
+  }
+
   const close = () => {
     if (open !== null && (open.inline.text !== '' || open.inline.boxes.length > 0 || open.endsPage)) {
-      blocks.push(...finish(open, story))
+      add(finish(open, story))
     }
     open = null
   }
@@ -182,7 +188,7 @@ export function readBlocks(container: XmlElement, story: BlockStory): Block[] {
         const piece = readPiece(child, story)
         const joined = open === null ? piece : joinPieces(open, piece)
         open = joined.join === null ? null : joined
-        if (open === null) blocks.push(...finish(joined, story))
+        if (open === null) add(finish(joined, story))
       } else if (child.name === 'tbl') {
         close()
         blocks.push(readTable(child, story))

@@ -44,6 +44,9 @@ export function noteMarkChange(story: Story, change: 'insertion' | 'deletion' | 
   else noteChange(story, change)
 }
 
+/** Fields stand in fields a few times; a file with more left their ends out. */
+const mostOpenFields = 64
+
 /** White space in XML that only lays the file out. */
 function runText(element: XmlElement): string {
   const text = textOf(element)
@@ -96,8 +99,10 @@ export function readInline(paragraph: XmlElement, style: Style, story: Story): I
   const visitField = (element: XmlElement, run: RunFormat, isDeleted = false) => {
     const type = element.attributes['fldCharType']
     const open = fields.at(-1)
-    if (type === 'begin') fields.push({ code: '', isResult: false, check: checkMark(element) })
-    else if (type === 'separate' && open !== undefined) open.isResult = true
+    if (type === 'begin') {
+      fields.push({ code: '', isResult: false, check: checkMark(element) })
+      if (fields.length > mostOpenFields) fields.shift()
+    } else if (type === 'separate' && open !== undefined) open.isResult = true
     else if (type === 'end' && open !== undefined) {
       fields.pop()
       const shown = open.isResult || isDeleted ? '' : fieldWithoutResult(open)
@@ -114,7 +119,7 @@ export function readInline(paragraph: XmlElement, style: Style, story: Story): I
     const shapes = readShapes(element)
     omissions.pictures += shapes.pictures
     omissions.objects += shapes.objects
-    inline.boxes.push(...shapes.boxes)
+    for (const box of shapes.boxes) inline.boxes.push(box)
   }
 
   const visitDeletion = (element: XmlElement) => {

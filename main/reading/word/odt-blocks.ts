@@ -5,7 +5,8 @@ import { withGap } from './numbering-counter.ts'
 import type { OdtFormat, OdtLevel, OdtStyles } from './odt-styles.ts'
 import { odtLength } from './odt-styles.ts'
 import type { Omissions } from './omissions.ts'
-import type { Block } from './page-text.ts'
+import type { Block, Cell } from './page-text.ts'
+import { tableCell } from './page-text.ts'
 
 /** The numbers that a list last gave, by level from 1. */
 type Counts = (number | undefined)[]
@@ -201,7 +202,7 @@ function readList(list: XmlElement, outer: Place | null, story: OdtStory): Block
 }
 
 function readTable(table: XmlElement, story: OdtStory): Block {
-  const rows: (Block[] | null)[][] = []
+  const rows: (Cell | null)[][] = []
   const visit = (element: XmlElement): void => {
     for (const child of childElements(element)) {
       if (child.name === 'table-row') rows.push(readRow(child, story))
@@ -212,12 +213,12 @@ function readTable(table: XmlElement, story: OdtStory): Block {
   return { kind: 'table', rows }
 }
 
-function readRow(row: XmlElement, story: OdtStory): (Block[] | null)[] {
-  const cells: (Block[] | null)[] = []
+function readRow(row: XmlElement, story: OdtStory): (Cell | null)[] {
+  const cells: (Cell | null)[] = []
   for (const cell of childElements(row)) {
     if (cells.length >= mostColumns) break
     if (cell.name === 'covered-table-cell') cells.push(null)
-    else if (cell.name === 'table-cell') cells.push(readOdtBlocks(cell, story))
+    else if (cell.name === 'table-cell') cells.push(tableCell(readOdtBlocks(cell, story)))
   }
   return cells
 }

@@ -5,7 +5,10 @@
 export type ParagraphBlock = { kind: 'paragraph'; text: string; indent: number }
 
 /** Rows of cells; null where a merged cell covers the place. */
-export type TableBlock = { kind: 'table'; rows: (Block[] | null)[][] }
+export type TableBlock = { kind: 'table'; rows: (Cell | null)[][] }
+
+/** What stands in a cell, with its text on one line and how many paragraphs or rows of a table in it are not blank. */
+export type Cell = { blocks: readonly Block[]; text: string; pieces: number }
 
 export type Block = ParagraphBlock | TableBlock
 
@@ -21,9 +24,10 @@ const pageBreaks = /\f/g
 function paragraphLines({ text, indent }: ParagraphBlock): string[] {
   const lines: string[] = []
   let isFirst = true
-  for (const [page, onPage] of text.split('\f').entries()) {
+  const pages = text.split('\f')
+  for (const [page, onPage] of pages.entries()) {
     const mark = page > 0 ? '\f' : ''
-    const hasMore = page < text.split('\f').length - 1
+    const hasMore = page < pages.length - 1
     if (page === 0 && hasMore && white.test(onPage)) continue
     for (const [index, line] of onPage.split('\n').entries()) {
       const isBlank = white.test(line)
@@ -35,73 +39,57 @@ function paragraphLines({ text, indent }: ParagraphBlock): string[] {
   return lines
 }
 
-/** What stands in a cell, as its lines; rows of a table within it count as lines. */
-function cellLines(cell: readonly Block[]): string[] {
-  return cell.flatMap((block) =>
-    block.kind === 'paragraph'
-      ? paragraphLines(block).map((line) => line.replace(pageBreaks, ''))
-      : block.rows.flatMap(rowTexts),
-  )
-}
-
-function rowTexts(row: readonly (Block[] | null)[]): string[] {
-  const text = row.map((cell) => (cell === null ? '' : cellText(cell))).filter((cell) => cell !== '')
+function rowTexts(row: readonly (Cell | null)[]): string[] {
+  const text = row.flatMap((cell) => (cell === null || cell.text === '' ? [] : [cell.text]))
   return text.length === 0 ? [] : [text.join(' ')]
 }
 
-/** What stands in a cell, on one line. */
-function cellText(cell: readonly Block[]): string {
-  return cellLines(cell)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .join(' ')
+/** A cell of those blocks. A table in it is laid flat: its rows are parted by a space, and so are its cells. */
+export function tableCell(blocks: readonly Block[]): Cell {
+  const pieces = blocks
+    .flatMap((block) => (block.kind === 'paragraph' ? [block.text] : block.rows.flatMap(rowTexts)))
+    .filter((piece) => !white.test(piece))
+  const text = pieces.flatMap((piece) => piece.split(/[\n\f]/)).map((line) => line.trim())
+  return { blocks, text: text.filter((line) => line !== '').join(' '), pieces: pieces.length }
 }
 
 /** Whether a cell holds running text of its own. Lines broken within a paragraph count as one. */
-function holdsText(cell: readonly Block[] | null): boolean {
-  if (cell === null) return false
-  const pieces = cell.flatMap((block) =>
-    block.kind === 'paragraph' ? [block.text] : block.rows.flatMap(rowTexts),
-  )
-  const visible = pieces.filter((piece) => !white.test(piece))
-  const characters = visible.reduce((sum, piece) => sum + piece.length, 0)
-  return visible.length > mostCellParagraphs || characters > mostCellCharacters
+function holdsText(cell: Cell | null): boolean {
+  return cell !== null && (cell.pieces > mostCellParagraphs || cell.text.length > mostCellCharacters)
 }
 
 function tableLines(table: TableBlock): string[] {
   const isLayout = table.rows.some((row) => row.some(holdsText))
   return table.rows.flatMap((row) => {
-    const visible = row.filter((cell) => cell !== null && cellText(cell) !== '')
-    if (visible.length === 0) return []
-    const [only] = visible
-    if (isLayout && visible.length === 1 && only !== undefined && only !== null) return blockLines(only)
-    if (!row.some(holdsText)) return [rowLine(row)]
-    return layoutRowLines(row)
+    const [only, ...others] = row.filter((cell) => cell !== null && cell.text !== '')
+    if (only === undefined || only === null) return []
+    if (isLayout && others.length === 0) return blockLines(only.blocks)
+    return row.some(holdsText) ? layoutRowLines(row) : [rowLine(row)]
   })
 }
 
 /** Cells with running text become lines; what stands between them stays a row, or a line when it is one cell alone. */
-function layoutRowLines(row: readonly (Block[] | null)[]): string[] {
+function layoutRowLines(row: readonly (Cell | null)[]): string[] {
   const lines: string[] = []
-  let short: Block[][] = []
+  let short: Cell[] = []
   const flush = () => {
     if (short.length > 1) lines.push(rowLine(short))
-    else if (short[0] !== undefined) lines.push(cellText(short[0]))
+    else if (short[0] !== undefined) lines.push(short[0].text)
     short = []
   }
   for (const cell of row) {
     if (cell === null) continue
     if (holdsText(cell)) {
       flush()
-      lines.push(...blockLines(cell))
-    } else if (cellText(cell) !== '') short.push(cell)
+      for (const line of blockLines(cell.blocks)) lines.push(line)
+    } else if (cell.text !== '') short.push(cell)
   }
   flush()
   return lines
 }
 
-function rowLine(row: readonly (Block[] | null)[]): string {
-  const cells = row.map((cell) => (cell === null ? '' : cellText(cell)))
+function rowLine(row: readonly (Cell | null)[]): string {
+  const cells = row.map((cell) => cell?.text ?? '')
   return cells.length === 1 ? `${cells[0] ?? ''}\t` : cells.join('\t')
 }
 
@@ -117,14 +105,16 @@ function blockLines(blocks: readonly Block[]): string[] {
  */
 export function pageText(blocks: readonly Block[]): string {
   const lines: string[] = []
+  let hasText = false
   let isPending = false
   for (const line of blockLines(blocks)) {
     const breaks = line.startsWith('\f')
     const rest = line.replace(pageBreaks, '')
-    isPending ||= breaks && lines.some((before) => before !== '')
+    isPending ||= breaks && hasText
     if (breaks && rest === '') continue
     lines.push((isPending ? '\f' : '') + rest)
     isPending = false
+    hasText ||= rest !== ''
   }
   return lines.join('\n')
 }
