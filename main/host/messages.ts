@@ -54,6 +54,13 @@ export function sameAsOther(file: string | null): Failure {
   }
 }
 
+export function encodingUnfit(encoding: string): Failure {
+  return {
+    code: 'unsupported',
+    message: `这份文件不能按 ${encoding} 读取，没有改动。请先预览，再选一种读得通的编码。`,
+  }
+}
+
 /** What an import tells of a file besides what reading it told. */
 export const importWarnings = {
   reread: {

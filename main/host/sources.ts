@@ -5,7 +5,7 @@ import { contentOf } from '#store/reply-content.ts'
 import { setChosenEncoding, sourceOf } from '#store/reply-sources.ts'
 import type { KeptFile } from '#worker/tasks.ts'
 import { fail, success } from './answers.ts'
-import { hostFailures, sameAsOther } from './messages.ts'
+import { encodingUnfit, hostFailures, sameAsOther } from './messages.ts'
 import type { Handlers, HostContext } from './parts.ts'
 import { storedReadingOptions } from './reading-options.ts'
 import { replaceReading } from './store-reading.ts'
@@ -41,6 +41,7 @@ export function sourceHandlers(context: HostContext): SourceHandlers {
       })
       if (!read.ok) return read
       if (!read.value.ok) return fail(read.value.error)
+      if (encoding !== null && read.value.encoding !== encoding) return fail(encodingUnfit(encoding))
       const { contentHash } = read.value
       const reading = read.value
       // It may have been removed while it was read.
@@ -68,8 +69,8 @@ export function sourceHandlers(context: HostContext): SourceHandlers {
 }
 
 /** The file itself stays as it is, whatever is read from it. */
-function unchanged({ format, bytes }: KeptFile): Pick<KeptFile, 'format' | 'bytes'> {
-  return { format, bytes }
+function unchanged({ bytes }: KeptFile): Pick<KeptFile, 'bytes'> {
+  return { bytes }
 }
 
 function keptOf({ store }: HostContext, replyId: string): Result<KeptFile> {
@@ -80,8 +81,15 @@ function keptOf({ store }: HostContext, replyId: string): Result<KeptFile> {
   if (source === null) return fail(hostFailures.sourceMissing)
   const { read } = contentOf(store, seq)
   const { title, date, organ } = reply.format === 'jsonl' ? read.reply : noRecord
-  const { file: name, format } = reply
-  return success({ name, format, bytes: source.bytes, text: source.text, record: { title, date, organ } })
+  const { file: name, format, encoding } = reply
+  return success({
+    name,
+    format,
+    encodingAsRead: encoding,
+    bytes: source.bytes,
+    text: source.text,
+    record: { title, date, organ },
+  })
 }
 
 const noRecord = { title: null, date: null, organ: null }

@@ -3,6 +3,7 @@ import { number, text, textOrNull } from './columns.ts'
 import type { Database } from './database.ts'
 import { isForeignOrgan } from './organ-names.ts'
 import { ownOrganKey } from './own-organ.ts'
+import { untilChange } from './until-change.ts'
 
 export type Facets = RequestOutput<'library.facets'>
 
@@ -10,9 +11,13 @@ export type Facets = RequestOutput<'library.facets'>
  * What the live replies can be filtered by: organs with the most frequent first, years with the latest first, 0 for
  * replies without a date, and so on. `organs` has '' for replies that name none.
  *
- * One walk through an index, about 0.1 s of 100,000 replies.
+ * One walk through an index, about 0.15 s of 100,000 replies, and only after a change.
  */
 export function replyFacets(db: Database): Facets {
+  return untilChange(db, 'facets', () => countFacets(db))
+}
+
+function countFacets(db: Database): Facets {
   const own = ownOrganKey(db)
   const organs = new Map<string, number>()
   const years = new Map<number, number>()

@@ -2,8 +2,8 @@ import type { Reply } from '#contract/reply.ts'
 import { json, number, text } from './columns.ts'
 import type { Database } from './database.ts'
 
-/** Replies with a key in common that are looked at for being versions; a key that more share says nothing. */
-const mostCandidates = 40
+/** Groups with a key in common that are looked at for being versions; a key that more share says little. */
+const mostCandidates = 12
 
 /** Notes by which keys the versions of a reply are found. */
 export function setVersionKeys(db: Database, seq: number, keys: readonly string[]): void {
@@ -14,14 +14,19 @@ export function setVersionKeys(db: Database, seq: number, keys: readonly string[
   })
 }
 
-/** Live replies that share a key with this one and were not set apart, those with most keys in common first. */
+/**
+ * Live replies that share a key with this one and were not set apart: of each group the one with most keys in common, those
+ * with most first. (SQLite gives `seq` of the row that has the maximum.)
+ */
 export function versionCandidates(db: Database, seq: number): number[] {
   return db
     .all(
-      `SELECT k.seq, count(*) AS common FROM version_keys k JOIN replies r ON r.seq = k.seq
-       WHERE k.key IN (SELECT key FROM version_keys WHERE seq = ?) AND k.seq <> ?
-         AND r.removed_at_ms IS NULL AND r.is_separate = 0
-       GROUP BY k.seq ORDER BY common DESC, k.seq DESC LIMIT ?`,
+      `SELECT seq, max(common) AS common FROM (
+         SELECT k.seq, r.version_group, count(*) AS common FROM version_keys k JOIN replies r ON r.seq = k.seq
+         WHERE k.key IN (SELECT key FROM version_keys WHERE seq = ?) AND k.seq <> ?
+           AND r.removed_at_ms IS NULL AND r.is_separate = 0
+         GROUP BY k.seq)
+       GROUP BY version_group ORDER BY common DESC, seq DESC LIMIT ?`,
       seq,
       seq,
       mostCandidates,

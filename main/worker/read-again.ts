@@ -20,7 +20,7 @@ export async function readAgain(input: TaskInput<'read-again'>): Promise<FileRea
     file: name,
     ok: true,
     format,
-    encoding: null,
+    encoding: input.encodingAsRead,
     warnings: reply.warnings,
     contentHash: hashOf(reply.text),
     fileHash: hashOf(text),

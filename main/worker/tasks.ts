@@ -45,6 +45,8 @@ export interface KeptFile {
   bytes: Uint8Array | null
   text: string
   format: string
+  /** The encoding that the text was read in. */
+  encodingAsRead: string | null
   /** What is known besides, for a text that says nothing of it. */
   record: { title: string | null; date: string | null; organ: string | null }
 }

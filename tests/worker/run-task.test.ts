@@ -226,6 +226,7 @@ test('What was kept of a file is read again, and its beginning shown in another 
     bytes,
     text: '',
     format: 'txt',
+    encodingAsRead: null,
     record: { title: null, date: null, organ: null },
     ...plainReading,
   })
@@ -234,6 +235,7 @@ test('What was kept of a file is read again, and its beginning shown in another 
     bytes: null,
     text: printed,
     format: 'jsonl',
+    encodingAsRead: 'utf-8',
     record: { title: null, date: '2024-03-01', organ: null },
     ...plainReading,
   })
