@@ -1,6 +1,6 @@
 import { findDates } from './dates.ts'
 import { findLabels } from './labels.ts'
-import { breakPlaces, runOnHeading, sectionStart, wideSpace } from './lexicon/breaks.ts'
+import { breakPlaces, closeHeading, runOnHeading, sectionStart, wideSpace } from './lexicon/breaks.ts'
 import { noBreakBefore, sentenceEnd, sentenceInside } from './lexicon/formulas.ts'
 import type { ReplyProfile } from './lexicon/profile.ts'
 import { leadingDocumentNumber, leadingResult, markOf } from './marks.ts'
@@ -85,6 +85,6 @@ export function restoreBreaks(raw: string, profile: ReplyProfile): string {
   return broken
     .split('\n')
     .flatMap((line) => breakEdges(line, profile))
-    .map((line) => line.replace(runOnHeading, '$1\n'))
+    .map((line) => line.replace(runOnHeading, '$1\n').replace(closeHeading, '$1\n'))
     .join('\n')
 }

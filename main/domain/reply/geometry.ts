@@ -25,6 +25,8 @@ export type BodyLine = Line & {
 type Measured = BodyLine & {
   isNumbered: boolean
   isHeading: boolean
+  /** A heading has no comma as a rule: such a line is more likely the beginning of a paragraph. */
+  isDoubtful: boolean
   ends: boolean
   holdsSentence: boolean
   cannotEnd: boolean
@@ -65,6 +67,7 @@ function measure(line: BodyLine): Measured {
     ...line,
     isNumbered: markerOf(text).level > 0,
     isHeading: isHeadingLike(text),
+    isDoubtful: text.includes('，'),
     ends: sentenceEnd.test(text),
     holdsSentence: sentenceInside.test(text),
     cannotEnd: cannotEnd.test(text),
@@ -91,7 +94,7 @@ function costOfJoin(line: Measured, next: Measured, capacity: number, page: Page
   if (Number.isFinite(capacity)) cost += Math.min(0.6, 0.3 * Math.abs(capacity - line.width))
   if (line.ends) cost += 0.5
   if (next.isNumbered) cost += line.ends || line.isHeading ? 5 : 1.5
-  if (line.isHeading) cost += 1
+  if (line.isHeading && !line.isDoubtful) cost += 1
   if (line.ends || next.newParagraph >= 5) cost += next.newParagraph
   if (page.gapsMatter && next.afterGap && !next.pageStart) cost += line.ends ? 4 : 1
   if (next.indent >= 1.5 && next.indent <= 8) cost += page.indentsMatter ? 12 : 4
@@ -106,13 +109,18 @@ function costOfBreak(line: Measured, next: Measured, capacity: number, page: Pag
   let cost = 0
   const room = capacity - line.width - next.unit
   if (line.ends) cost += room < 0 ? 0.7 : 0
-  else if (line.isHeading) cost += room < 0 ? 1.5 : 0.3
+  else if (line.isHeading) cost += line.isDoubtful ? doubtfulCost(room) : room < 0 ? 1.5 : 0.3
   else cost += cutCost(line, room, page)
   if (line.cannotEnd) cost += 4
   if (line.endsReceipt && next.isAnswerLine) cost += 3
   if (next.cannotBegin) cost += 12
   if (page.indentsMatter && next.indent < 1 && !next.isNumbered) cost += 1.5
   return cost
+}
+
+/** What it costs to take a line with a comma for a heading. */
+function doubtfulCost(room: number): number {
+  return room < 0 ? 5 : Math.max(0.3, 3 - room)
 }
 
 /** What it costs that a paragraph ends without a stop: nothing much for a short line, a lot for one full of sentences. */

@@ -2,6 +2,7 @@ import type { Paragraph, ReadReply, SourcedReply, Warning } from '#contract/repl
 import { normaliseText } from '#domain/text/normalise.ts'
 import type { SourceMap } from '#domain/text/source-runs.ts'
 import { addRun, alignText, composeMaps } from '#domain/text/source-runs.ts'
+import { restoreBreaks } from './breaks.ts'
 import { readFields } from './fields.ts'
 import type { ReplyProfile } from './lexicon/profile.ts'
 import { defaultProfile } from './lexicon/profile.ts'
@@ -35,8 +36,8 @@ export function composeReply(
 }
 
 /**
- * Reads a whole reply from text as it was printed or extracted: lines broken at the page's edge are joined, the
- * text is normalised, and every paragraph gets its part. Never fails: what is not found is null, and a text that is no
+ * Reads a whole reply from text as it was printed or extracted: lines broken at the page's edge are joined, a text that lost
+ * all its breaks gets them back, the text is normalised, and every paragraph gets its part. Never fails: what is not found is null, and a text that is no
  * reply at all carries the warning `not-a-reply`.
  *
  * @param raw decoded text with any line ends; `source` keeps it as it is, with the place of every piece of the text
@@ -44,7 +45,8 @@ export function composeReply(
  * O(n) time.
  */
 export function parseReply(raw: string, profile: ReplyProfile = defaultProfile): SourcedReply {
-  const { lines, pageNumbers } = readLines(raw)
+  const broken = restoreBreaks(raw, profile)
+  const { lines, pageNumbers } = readLines(broken)
   const unwrapped = unwrapLines(lines, profile)
   const normalised = normaliseText(unwrapped.text)
   const parts = assignParts(
@@ -55,7 +57,8 @@ export function parseReply(raw: string, profile: ReplyProfile = defaultProfile):
   const warnings = pageNumbers > 0 ? [...changes, parseWarnings.pageNumbers(pageNumbers)] : changes
   const read = composeReply(parts, warnings, profile)
   const toNormalised = mapParts(parts, normalised.text)
-  const map = composeMaps(composeMaps(toNormalised, normalised.map()), unwrapped.map)
+  const toBroken = composeMaps(composeMaps(toNormalised, normalised.map()), unwrapped.map)
+  const map = broken === raw ? toBroken : composeMaps(toBroken, alignText(broken, raw))
   return { ...read, source: { text: raw, map } }
 }
 

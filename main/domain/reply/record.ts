@@ -1,6 +1,4 @@
 import type { SourcedReply } from '#contract/reply.ts'
-import { alignText, composeMaps } from '#domain/text/source-runs.ts'
-import { restoreBreaks } from './breaks.ts'
 import { findDates } from './dates.ts'
 import type { ReplyProfile } from './lexicon/profile.ts'
 import { defaultProfile } from './lexicon/profile.ts'
@@ -26,8 +24,7 @@ function toIsoDate(date: string): string | null {
  * The source is the record's text.
  */
 export function parseRecord(record: ReplyRecord, profile: ReplyProfile = defaultProfile): SourcedReply {
-  const broken = restoreBreaks(record.text, profile)
-  const read = parseReply(broken, profile)
+  const read = parseReply(record.text, profile)
   const reply = { ...read.reply }
   const given = record.title?.replace(/\s+/g, '') ?? ''
   if (reply.title === null && given !== '') {
@@ -46,7 +43,5 @@ export function parseRecord(record: ReplyRecord, profile: ReplyProfile = default
   }
   reply.date ??= toIsoDate(record.date ?? '')
   reply.organ ??= record.organ?.trim() || null
-  if (broken === record.text) return { ...read, reply }
-  const map = composeMaps(read.source.map, alignText(broken, record.text))
-  return { ...read, reply, source: { text: record.text, map } }
+  return { ...read, reply }
 }

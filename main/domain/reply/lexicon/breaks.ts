@@ -18,6 +18,10 @@ export const breakPlaces: readonly RegExp[] = [
   /(?<=[。！？])(?=以上(?:答复|意见|回复)[^。]{0,30}(?:满意|指正|反馈|不妥|不当))/g,
 ]
 
+/** A section's heading that ends in a usual word, with a usual beginning of a paragraph right behind it. */
+export const closeHeading =
+  /^((?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^，。；：！？ ]{2,24}?(?:情况|工作|打算|措施|做法|问题|计划|安排|方向|思路|成效|举措|进展|依据|背景|原因|现状|困难|建议|结果|过程|任务|考虑|概况|意见|进度))(?=(?:近年来|近几年|近期|目前|当前|截至|截止|针对|为|自|今年|去年|全[市区县省州国]|我[市区县省州局委办院厅镇]|[你您]|下一步|下步|接下来|今后|按照|根据|围绕|20[0-9]{2}年|一是|首先|收到|接到|经|由于|虽然|一方面|（一）|1[.．、])[^，。；]{2,})/
+
 /** A section's heading parted from its paragraph by one space. */
 export const runOnHeading =
   /^((?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^。；！？ ]{2,40}) (?=\S{10})/

@@ -49,7 +49,7 @@ export const answerFollows =
   /(?:(?:答复|回复|函复|复函|函告|告知|汇报|说明|反馈|报告|意见|情况|介绍)如下|提出?(?:如下|以下)(?:会办|协办|主办|分办|办理|处理|答复)*意见)[：:。]?$/
 export const proposed = /提出|提交|提的|所提|的《|的“/
 /** What may stand right before the wrapped subject. */
-export const beforeSubject = /(?:的|关于|出|交|了|到|提|案|议|对|就|将)$/
+export const beforeSubject = /(?:的|关于|出|交|了|到|提|案|议|对|就|将|[0-9]号)$/
 /** What may follow the wrapped subject. */
 export const afterSubject =
   /^(?:一文|一案|一事)?(?:的)?(?:（[^）]*）)?(?:(?:政协|人大|委员|代表|重点|集体)*(?:提案|建议|议案|意见|建议案)|收悉|已|交|转|我|经|由|现|的?(?:会办|协办|主办|分办|办理|答复)|有关|相关|情况|提出|，|。|$)/
@@ -91,14 +91,15 @@ export const workWords = /下一步|万元|一是|二是|（一）/
 
 /** Marks of the head and the tail. */
 export const documentNumber =
-  /^(?:[\p{Script=Han}A-Z]{1,16}(?:（[\p{Script=Han}]{1,6}）)?[〔（[【\u3014][12][0-9]{3}[〕）\]】\u3015](?:第)?[0-9]{1,6}号|[\p{Script=Han}]{1,16}[12][0-9]{3}[-年][0-9]{1,5}号)/u
+  /^(?:[\p{Script=Han}A-Z]{1,16}(?:（[\p{Script=Han}]{1,6}）)?[〔（[［【][12][0-9]{3}[〕）\]］】](?:第)?[0-9]{1,6}号|[\p{Script=Han}]{1,16}[12][0-9]{3}[-年][0-9]{1,5}号)/u
 export const publicityWord = '公开'
 export const publicityAlone =
   /^(?:注[：:])?[“（〔【[]*(?:此件|本件|该件|此文|以上[^。，]{0,6})?[^。；，：]{0,8}公开[^。；，：]{0,6}[”）〕】\]。]*$/
 export const publicityStart =
   /^(?:此件|本件|该件|此文|以上|主动|依申请|同意|不同意|不予|不宜|可|可以|全文|公开|部分|注)/
 export const publicityAfterResult = /(?:主动|依申请|同意|不同意|不予|不|全文|可以?)?公开$/
-export const noText = /^（?此页无正文）?$/
+export const noText =
+  /^(?:（?此页无正文）?|（?共?印[0-9]{1,4}份）?|[\p{Script=Han}]{2,30}[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日印[发制])$/u
 export const annexHead = /^附件[0-9一二三四五六七八九十]*[：:]?$/
 export const sealed = /（(?:盖章|公章|章|印章|印|代章)）/g
 export const letterhead = /(?:文件|便函|函件|公函)$/
