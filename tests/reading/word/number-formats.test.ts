@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { formatName, formatNumber } from '#reading/word/number-formats.ts'
 
@@ -57,4 +58,21 @@ test('formats that are given by number have the same names', () => {
     'none',
     'decimal',
   ])
+})
+
+test('two numbers are never written alike', () => {
+  const format = fc.constantFrom(
+    'chineseCounting',
+    'chineseCountingThousand',
+    'chineseLegalSimplified',
+    'lowerRoman',
+    'upperLetter',
+  )
+  const number = fc.integer({ min: 1, max: 120_000 })
+  fc.assert(
+    fc.property(format, number, number, (name, one, other) => {
+      expect(formatNumber(one, name) === formatNumber(other, name)).toEqual(one === other)
+    }),
+    { seed: 7, numRuns: 2000 },
+  )
 })
