@@ -29,6 +29,6 @@ export const pdfWarnings = {
   }),
   radicals: (count: number): Warning => ({
     code: 'radicals',
-    message: `有 ${count} 个字在文件中记作部首，已改回汉字`,
+    message: `有 ${count} 个字在文件中记作形状相同的部首或符号，已改回常用字`,
   }),
 }

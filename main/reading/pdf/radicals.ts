@@ -1,21 +1,23 @@
-import { supplementRadicals } from './lexicon.ts'
+import { longDashes, supplementRadicals, verticalMarks } from './lexicon.ts'
 
-const characters = Array.from(supplementRadicals)
+const characters = Array.from(supplementRadicals + verticalMarks)
 const equivalents = new Map<string, string>()
 for (let at = 0; at + 1 < characters.length; at += 2)
   equivalents.set(characters[at] ?? '', characters[at + 1] ?? '')
 
-const radical = /[\u2e80-\u2fd5]/g
+const shared = /[\u2e3a\u2e3b\u2e80-\u2fd5\ufe10-\ufe19\ufe30-\ufe48]/g
 
 /**
- * Puts characters where a producer named the radical that looks the same (⼈ for 人), which no search would find.
+ * Puts characters where a producer named another one that is drawn the same, which no search would find: radicals (⼈ for
+ * 人), dashes that two or three others make up, and the marks of vertical writing.
  *
- * @returns the text, of the same length, and how many were put right
+ * @returns the text, and how many were put right
  */
 export function foldRadicals(text: string): { text: string; folded: number } {
   let folded = 0
-  const result = text.replace(radical, (char) => {
-    const equivalent = equivalents.get(char) ?? char.normalize('NFKC')
+  const result = text.replace(shared, (char) => {
+    const equivalent =
+      equivalents.get(char) ?? longDashes[char] ?? (char < '\ufe00' ? char.normalize('NFKC') : char)
     if (equivalent !== char) folded++
     return equivalent
   })
