@@ -1,13 +1,15 @@
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import type { Suggestion } from '#contract/suggestion.ts'
+import { habitsLost } from '#host/messages.ts'
+import { canReadHabits } from '#worker/habits-json.ts'
 import { startInline } from '#worker/inline-port.ts'
 import { libraryParts } from '#worker/library-parts.ts'
 import type { WorkerPort } from '#worker/port.ts'
 import { createTaskRunner } from '#worker/run-task.ts'
 import { type HabitKeeper, createHabitKeeper, ensureLibrary } from './habit-keeper.ts'
 import { badField, commandFailures } from './messages.ts'
-import { printLine } from './output.ts'
+import { printLine, say } from './output.ts'
 import { type SuggestLine, readSuggestLine } from './suggest-lines.ts'
 
 /** Answers that can still be taught about; older ones are forgotten. */
@@ -22,6 +24,8 @@ export async function suggestFrom(library: string, input: Readable): Promise<num
     await printLine({ ok: false, error: loaded === null ? failure : loaded.error })
     return 1
   }
+  const known = libraryParts.readHabits(library)
+  if (known !== null && !canReadHabits(known)) say(habitsLost.message)
   const habits = createHabitKeeper(library)
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
   const stop = () => lines.close()

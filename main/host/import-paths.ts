@@ -75,7 +75,8 @@ export async function importPaths(
         { ...file, ...reading },
         {
           onPart: store,
-          onProgress: ({ label, done }) => show(`${file.name} · ${label} ${done}`),
+          onProgress: ({ label, done }) =>
+            show(label.startsWith(file.name) ? label : `${file.name} · ${label} ${done}`),
           ...(options.signal === undefined ? {} : { signal: options.signal }),
         },
       )

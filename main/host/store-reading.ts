@@ -40,14 +40,17 @@ function outcomeOf({ store, clock, newId }: LibraryParts, reading: FileReading):
   if (!reading.ok) {
     return { ...common, status: 'failed', replyId: null, warnings: [], error: reading.error }
   }
-  const sameText = replyByContentHash(store, reading.contentHash)
-  const known = sameText ?? replyByFileHash(store, reading.fileHash)
+  // Two records with the same text can say different things besides, so that a line is known by its name as well.
+  const sameFile = replyByFileHash(store, reading.fileHash, reading.format === 'jsonl' ? reading.file : null)
+  const known = replyByContentHash(store, reading.contentHash) ?? sameFile
   if (known === null) {
     const { id, warnings } = addReply(store, reading, newId(), common.atMs)
     return { ...common, status: 'imported', replyId: id, warnings, error: null }
   }
+  const isReread =
+    (sameFile?.seq === known.seq || sourceOf(store, known.seq) === null) &&
+    replaceWhenReadOtherwise(store, known, reading)
   addFurtherFile(store, known.seq, reading.file, reading.fileHash)
-  const isReread = replaceWhenReadOtherwise(store, known, reading)
   if (known.isRemoved) restoreReplies(store, [known.id])
   return {
     ...common,
@@ -77,16 +80,14 @@ function addReply(
 }
 
 /**
- * Puts a reading in place of the stored one when they differ and came from the same bytes. What the clerk corrected is
- * corrected again, and an encoding that the clerk chose stays.
+ * Puts a reading in place of the stored one when they differ. What the clerk corrected is corrected again, and an encoding
+ * that the clerk chose stays. A reply from before sources were kept gets its source, which is no other reading.
  */
 function replaceWhenReadOtherwise(store: Database, known: KnownReply, reading: GoodReading): boolean {
-  const fromSameBytes = replyByFileHash(store, reading.fileHash)?.seq === known.seq
-  if (!fromSameBytes || chosenEncoding(store, known.seq) !== null) return false
+  if (chosenEncoding(store, known.seq) !== null) return false
   const { read, corrections } = contentOf(store, known.seq)
   const { source: _source, ...now } = reading.reply
   const isSame = isSameReading(read, now)
-  // A reply from before sources were kept gets its source now.
   if (isSame && sourceOf(store, known.seq) !== null) return false
   replaceReading(store, known.seq, reading, corrections)
   return !isSame

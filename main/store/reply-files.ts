@@ -24,12 +24,22 @@ export function addFurtherFile(db: Database, seq: number, file: string, fileHash
   })
 }
 
-/** The reply that was read from a file of these very bytes, a live one before a removed one; null when there is none. */
-export function replyByFileHash(db: Database, fileHash: string): KnownReply | null {
+/**
+ * The reply that was read from a file of these very bytes, a live one before a removed one; null when there is none.
+ *
+ * @param file  the name that it came under as well; null for any
+ */
+export function replyByFileHash(
+  db: Database,
+  fileHash: string,
+  file: string | null = null,
+): KnownReply | null {
   const row = db.get(
     `SELECT r.seq, r.id, r.removed_at_ms FROM reply_files f JOIN replies r ON r.seq = f.seq
-     WHERE f.file_hash = ? ORDER BY r.removed_at_ms IS NOT NULL, r.seq DESC LIMIT 1`,
+     WHERE f.file_hash = ? AND f.file = coalesce(?, f.file)
+     ORDER BY r.removed_at_ms IS NOT NULL, r.seq DESC LIMIT 1`,
     fileHash,
+    file,
   )
   return row === undefined
     ? null

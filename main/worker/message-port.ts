@@ -58,7 +58,7 @@ export function createMessagePort(open: (listener: ChannelListener) => WorkerCha
     if (task === undefined) return
     switch (message.type) {
       case 'progress':
-        startTimer(message.id, task)
+        if (task.partsPending === 0) startTimer(message.id, task)
         task.options.onProgress?.(message.progress)
         return
       case 'part':

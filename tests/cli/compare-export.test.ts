@@ -78,3 +78,16 @@ test('What cannot be read or written leaves no file behind, and the original is 
   ])
   expect([same.status, same.lines]).toEqual([2, []])
 })
+
+test('A reply in another format is compared, checked and exported as well.', async () => {
+  const folder = temporaryFolder()
+  const docx = join(folder, 'a.docx')
+  await runNifu(['export', seedA, '--to', docx])
+  const [compared, checked, exported] = await Promise.all([
+    runNifu(['compare', seedA, docx]),
+    runNifu(['check', docx]),
+    runNifu(['export', docx, '--to', join(folder, 'b.txt')]),
+  ])
+  expect([compared.status, checked.status, exported.status]).toEqual([0, 0, 0])
+  expect((compared.lines[0] as Line & Comparison).similarity).toBeGreaterThan(0.9)
+})

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { FileReading } from '#worker/tasks.ts'
 import { makeReply, makeTemplate, openLibrary, temporaryFolder } from '#tests/store/library.ts'
+import { saveHabits } from '#store/habits.ts'
 import { insertReply } from '#store/replies.ts'
 import { replaceTemplates } from '#store/templates.ts'
 import { untilAborted } from './fake-worker.ts'
@@ -216,4 +217,48 @@ test('the index is loaded at start when there are replies, and not otherwise', a
   const filled = withTwo()
   expect((await filled.ended('index')).status).toBe('done')
   expect([filled.worker.calls.map(({ name }) => name), openHost().worker.calls]).toEqual([['load-index'], []])
+})
+
+test('habits that cannot be understood are told at start', async () => {
+  const store = openLibrary()
+  saveHabits(store, '{"accepted":3}', 1)
+  const { notices } = await openHost({ store }).ask('app.info', {})
+  saveHabits(store, '{"accepted":{"a":1},"dismissed":{}}', 1)
+  const sound = await openHost({ store }).ask('app.info', {})
+  expect([notices.map(({ code }) => code), sound.notices]).toEqual([['habits-reset'], []])
+})
+
+test('a file that takes too long fails alone, and what was read of it before stays', async () => {
+  const opened = openHost({
+    tasks: {
+      ...workingTasks,
+      'read-file': async ({ path, name }, options) => {
+        await options.onPart?.([readPlainText(path, `${name}/一.txt`)])
+        return { ok: false, error: { code: 'timeout', message: '读了 30 秒还没有读完。' } }
+      },
+    },
+  })
+  const job = await importFolder(opened, folderOf({ '包.zip': '甲。' }))
+  const { outcomes } = await opened.ask('library.outcomes', {})
+  expect([job.imported, outcomes.map(({ file, status }) => [file, status])]).toMatchObject([
+    { imported: 1, failed: 1 },
+    [
+      ['往年答复/包.zip', 'failed'],
+      ['往年答复/包.zip/一.txt', 'imported'],
+    ],
+  ])
+})
+
+test('the settings say how files are read', async () => {
+  const opened = openHost()
+  const settings = await opened.ask('settings.get', {})
+  const reading = { maxSeconds: 7, maxMegabytes: 3, encoding: 'big5' as const }
+  await opened.ask('settings.set', { ...settings, reading })
+  await importFolder(opened, folderOf({ 'a.txt': '甲。' }))
+  expect(opened.worker.calls.find(({ name }) => name === 'read-file')?.input).toMatchObject({
+    name: '往年答复/a.txt',
+    limits: { maxBytes: 3 * 1024 * 1024, maxSeconds: 7 },
+    encoding: 'big5',
+    profile: null,
+  })
 })

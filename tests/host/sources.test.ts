@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate'
 import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
 import { insertReply } from '#store/replies.ts'
@@ -132,4 +133,42 @@ test('A file that is now read otherwise takes the place of its earlier reading, 
   expect(codesOf(await take({ 'a.txt': replyText }))).toEqual([
     ['duplicate', ...now.warnings.map(({ code }) => code)],
   ])
+})
+
+test('Two records with the same text that say different things besides do not take the place of each other.', async () => {
+  const { ask, take } = openReadingHost()
+  const text = '一、我局高度重视有关工作。'
+  const line = (id: string, date: string) => JSON.stringify({ id, text, date })
+  const outcomes = await take({ 'a.jsonl': [line('1', '2024-03-01'), line('2', '2023-03-01')].join('\n') })
+  const { reply, alsoAs } = await ask('library.get', { replyId: outcomes[0]!.replyId! })
+  expect([codesOf(outcomes).map(([status]) => status), reply.date, alsoAs]).toEqual([
+    ['imported', 'duplicate'],
+    '2024-03-01',
+    ['a.jsonl#2'],
+  ])
+})
+
+test('A reply from before sources were kept gets its source with the next import.', async () => {
+  const { ask, store, take } = openReadingHost()
+  const [outcome] = await take({ 'a.txt': replyText })
+  store.exec('DELETE FROM reply_sources; UPDATE reply_files SET file_hash = NULL')
+  const [again] = await take({ 'b.txt': replyText })
+  const { text } = await ask('library.source', { replyId: outcome!.replyId! })
+  expect([again!.status, again!.warnings.some(({ code }) => code === 'reread'), text]).toEqual([
+    'duplicate',
+    false,
+    replyText,
+  ])
+})
+
+test('The files in an archive are stored one by one, each under its own name.', async () => {
+  const { store, take } = openReadingHost()
+  const outcomes = await take({
+    '包.zip': zipSync({ '内/一.txt': Buffer.from(replyText), '空.txt': Buffer.alloc(0) }),
+  })
+  expect(outcomes.map(({ file, status, error }) => [file, status, error?.code])).toEqual([
+    ['包.zip/内/一.txt', 'imported', undefined],
+    ['包.zip/空.txt', 'failed', 'empty'],
+  ])
+  expect(store.get('SELECT file FROM replies')?.file).toBe('包.zip/内/一.txt')
 })
