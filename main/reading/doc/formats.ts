@@ -148,8 +148,10 @@ export function applyCharacter(format: CharacterFormat, grpprl: Uint8Array, styl
 const leastIndent = 1.5
 const mostIndent = 4
 
+export type FirstLine = Pick<ParagraphFormat, 'align' | 'firstLine' | 'firstLineCharacters'>
+
 /** The indent of a first line in whole Chinese characters; 0 for none worth showing, and for centred and right-aligned lines. */
-export function indentCharacters(format: ParagraphFormat, halfPoints: number): number {
+export function indentCharacters(format: FirstLine, halfPoints: number): number {
   if (format.align === 1 || format.align === 2) return 0
   const byCharacters = format.firstLineCharacters / 100
   const characters = byCharacters === 0 ? format.firstLine / (Math.max(1, halfPoints) * 10) : byCharacters

@@ -1,4 +1,3 @@
-import { pageNumberWords } from '../word/lexicon.ts'
 import type { MarginPlace } from '../word/messages.ts'
 import type { Omissions } from '../word/omissions.ts'
 import { noOmissions } from '../word/omissions.ts'
@@ -7,10 +6,9 @@ import { pageText } from '../word/page-text.ts'
 import type { WordDocument } from './document.ts'
 import { positions } from './document.ts'
 import type { StoryContext } from './story.ts'
+import { noteMargin } from './margins.ts'
 import { readStory } from './story.ts'
 
-const longestQuote = 30
-const mostQuotes = 6
 const footnoteBytes = 2
 const commentBytes = 30
 const shapeBytes = 26
@@ -26,12 +24,6 @@ const marginPlaces: readonly MarginPlace[] = [
   'firstHeader',
   'firstFooter',
 ]
-
-/** A page number alone says nothing of the document. */
-function saysMore(text: string): boolean {
-  const rest = text.replace(pageNumberWords, '')
-  return /\p{L}/u.test(rest) || /\d{5}/.test(rest)
-}
 
 /** Notes headers and footers, footnotes, endnotes and comments, none of which belong to the text. */
 export function noteOutside(document: WordDocument, context: StoryContext): void {
@@ -52,20 +44,14 @@ function noteMargins(document: WordDocument, context: StoryContext): void {
   const first = info.stories.text + info.stories.footnotes
   const last = Math.min(text.length, first + info.stories.headers)
   const starts = positions(table, info.place('headers'), 0)
-  const said = new Set<string>()
   for (let index = separators; index + 1 < starts.length; index++) {
     const from = first + (starts[index] ?? 0)
     const to = Math.min(last, first + (starts[index + 1] ?? 0))
-    if (from >= to || omissions.margins.length >= mostQuotes) continue
+    if (from >= to) continue
     const own = noOmissions()
     const blocks = readStory(document, from, to, { ...context, omissions: own, boxesAt: () => [] })
     omissions.pictures += own.pictures
-    const printed = pageText(blocks).replace(/\s+/g, ' ').trim()
-    if (!saysMore(printed) || said.has(printed)) continue
-    said.add(printed)
-    const characters = Array.from(printed)
-    const quote = characters.slice(0, longestQuote).join('') + (characters.length > longestQuote ? '…' : '')
-    omissions.margins.push({ place: marginPlaces[(index - separators) % 6] ?? 'header', text: quote })
+    noteMargin(omissions, marginPlaces[(index - separators) % 6] ?? 'header', pageText(blocks))
   }
 }
 

@@ -1,0 +1,40 @@
+import type { Warning } from '#contract/reply.ts'
+import { docWarnings } from '../doc/messages.ts'
+import type { Reader } from '../reader.ts'
+import { noteMargin } from '../doc/margins.ts'
+import { wordFailures } from '../word/messages.ts'
+import { omissionWarnings, withoutTextFailure } from '../word/omissions.ts'
+import { pageText } from '../word/page-text.ts'
+import { interpretRtf } from './interpreter.ts'
+import { rtfWarnings } from './messages.ts'
+
+const opening = '{\\rtf'
+
+/** Bytes that no text has: other control characters, places that no code page knows. */
+const strange = /[\u0001-\u0008\u000e-\u001f\ufffd]/g
+const mostStrange = 0.02
+
+/**
+ * Reads an RTF file. A file that was cut off is read as far as it goes, with a warning.
+ *
+ * O(n) time.
+ */
+export const readRtf: Reader = (bytes, name) => {
+  const head = Buffer.from(bytes.subarray(0, 64))
+    .toString('latin1')
+    .replace(/^\u00ef\u00bb\u00bf/, '')
+  if (!head.trimStart().startsWith(opening)) return { ok: false, error: wordFailures.damaged(name) }
+  const { blocks, omissions, margins, uncounted, isCutOff } = interpretRtf(bytes)
+  for (const { place, text } of margins) noteMargin(omissions, place, text)
+  const text = pageText(blocks)
+  if (text.trim() === '') {
+    const isDamaged = isCutOff && omissions.pictures + omissions.objects === 0
+    return { ok: false, error: isDamaged ? wordFailures.damaged(name) : withoutTextFailure(omissions, name) }
+  }
+  if ((text.match(strange)?.length ?? 0) > text.length * mostStrange)
+    return { ok: false, error: wordFailures.damaged(name) }
+  const warnings: Warning[] = []
+  if (isCutOff) warnings.push(rtfWarnings.cutOff())
+  if (uncounted > 0) warnings.push(docWarnings.uncounted(uncounted))
+  return { ok: true, text, warnings: [...warnings, ...omissionWarnings(omissions)] }
+}
