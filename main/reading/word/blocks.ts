@@ -2,7 +2,7 @@ import type { XmlElement } from '../xml/parse-xml.ts'
 import { childElements, childNamed } from '../xml/parse-xml.ts'
 import { chosenAlternative, wrappedChildren } from './alternatives.ts'
 import type { ParagraphFormat } from './formats.ts'
-import { indentCharacters, isOn, paragraphFormat, runFormat, wholeNumber } from './formats.ts'
+import { indentCharacters, paragraphFormat, runFormat, wholeNumber } from './formats.ts'
 import type { Inline, Story } from './inline.ts'
 import { noteMarkChange, readInline } from './inline.ts'
 import type { Lists } from './numbering.ts'
@@ -203,10 +203,4 @@ export function readBlocks(container: XmlElement, story: BlockStory): Block[] {
   visit(container)
   close()
   return blocks
-}
-
-/** Whether an on-off property of that name is set in an element. */
-export function hasProperty(element: XmlElement | null, name: string): boolean {
-  const property = element && childNamed(element, name)
-  return property !== null && isOn(property)
 }

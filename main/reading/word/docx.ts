@@ -1,36 +1,35 @@
-import type { Failure } from '#contract/failure.ts'
 import { openZip } from '../archive/open-zip.ts'
 import type { Reader, SourceText } from '../reader.ts'
 import type { XmlElement } from '../xml/parse-xml.ts'
 import { childNamed } from '../xml/parse-xml.ts'
-import { hasProperty } from './blocks.ts'
 import { readDocument } from './document.ts'
+import { partFailure, zipFailures } from './faults.ts'
+import { hasProperty } from './formats.ts'
 import type { DamagedPart } from './messages.ts'
 import { wordFailures } from './messages.ts'
 import type { Omissions } from './omissions.ts'
 import { noOmissions } from './omissions.ts'
-import type { Part, Parts } from './parts.ts'
+import type { Parts } from './parts.ts'
 import { archiveParts, relationshipsOf } from './parts.ts'
 
 const usualPath = 'word/document.xml'
 
-/** Why a part that must be there could not be read. */
-export function partFailure(part: Part & { ok: false }, name: string): Failure {
-  switch (part.fault) {
-    case 'missing':
-      return wordFailures.withoutText(name)
-    case 'malformed':
-      return wordFailures.damaged(name)
-    case 'too-deep':
-    case 'too-large':
-      return wordFailures.tooLarge(name)
-  }
-}
-
-/** The root of a part that may be missing, and whose damage is only told. */
-function optionalPart(part: Part | null, kind: DamagedPart, omissions: Omissions): XmlElement | null {
-  if (part?.ok === true) return part.root
-  const isDamaged = part !== null && part.fault !== 'missing'
+/**
+ * The root of a part without which the text can still be read; what is wrong with it is only told.
+ *
+ * @param related  its path by the relationships of the document, which must then lead to it
+ */
+function optionalPart(
+  parts: Parts,
+  related: string | undefined,
+  usual: string | null,
+  kind: DamagedPart,
+  omissions: Omissions,
+): XmlElement | null {
+  const path = related ?? usual
+  const part = path === null ? null : parts(path)
+  if (part === null || part.ok) return part?.root ?? null
+  const isDamaged = part.fault !== 'missing' || related !== undefined
   if (isDamaged && !omissions.damagedParts.includes(kind)) omissions.damagedParts.push(kind)
   return null
 }
@@ -50,8 +49,8 @@ export function readParts(parts: Parts, name: string): SourceText {
   const relationships = relationshipsOf(parts, mainPath)
   const omissions = noOmissions()
   const partOf = (kind: 'styles' | 'numbering' | 'settings') => {
-    const path = relationships.find(({ type }) => type === kind)?.path ?? `word/${kind}.xml`
-    return optionalPart(parts(path), kind, omissions)
+    const related = relationships.find(({ type }) => type === kind)?.path
+    return optionalPart(parts, related, `word/${kind}.xml`, kind, omissions)
   }
   const document = {
     body,
@@ -59,8 +58,8 @@ export function readParts(parts: Parts, name: string): SourceText {
     numbering: partOf('numbering'),
     hasEvenPages: hasProperty(partOf('settings'), 'evenAndOddHeaders'),
     margin: ({ attributes }: XmlElement) => {
-      const found = relationships.find(({ id }) => id === attributes['id'])
-      return optionalPart(found === undefined ? null : parts(found.path), 'margins', omissions)
+      const related = relationships.find(({ id }) => id === attributes['id'])?.path
+      return optionalPart(parts, related, null, 'margins', omissions)
     },
   }
   return readDocument(document, omissions, name)
@@ -82,10 +81,3 @@ export const readDocx: Reader = (bytes, name, limits) => {
   if (opened.ok) return readParts(archiveParts(opened.files), name)
   return { ok: false, error: zipFailures[opened.fault](name) }
 }
-
-/** What the faults of an archive mean for a document. */
-export const zipFailures = {
-  damaged: wordFailures.damaged,
-  encrypted: wordFailures.encrypted,
-  'too-large': wordFailures.tooLarge,
-} as const

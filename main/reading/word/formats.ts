@@ -26,6 +26,12 @@ export function isOn(element: XmlElement): boolean {
   return val !== '0' && val !== 'false' && val !== 'off' && val !== 'none'
 }
 
+/** Whether an on-off property of that name is set in an element. */
+export function hasProperty(element: XmlElement | null, name: string): boolean {
+  const property = element && childNamed(element, name)
+  return property !== null && isOn(property)
+}
+
 /** A whole number, or undefined for anything else. Units that strict files may write are turned into twips. */
 export function wholeNumber(text: string | undefined): number | undefined {
   const match = /^\s*(-?\d+(?:\.\d+)?)(pt|mm|cm|in|pc|pi)?\s*$/.exec(text ?? '')

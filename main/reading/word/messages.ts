@@ -84,7 +84,7 @@ export const wordWarnings = {
   }),
   damagedParts: (parts: readonly DamagedPart[]): Warning => ({
     code: 'damaged-parts',
-    message: `文件中的${parts.map((part) => partNames[part]).join('、')}已损坏，正文已读入，请核对自动编号、缩进等`,
+    message: `文件中的${parts.map((part) => partNames[part]).join('、')}已损坏或缺失，正文已读入，请核对自动编号、缩进等`,
   }),
 }
 

@@ -92,9 +92,20 @@ test('of damaged styles and lists the text is read without them, and it is told'
     ok: true,
     text: '甲',
     warnings: [
-      { code: 'damaged-parts', message: '文件中的样式、编号已损坏，正文已读入，请核对自动编号、缩进等' },
+      {
+        code: 'damaged-parts',
+        message: '文件中的样式、编号已损坏或缺失，正文已读入，请核对自动编号、缩进等',
+      },
     ],
   })
+})
+
+test('a part that the document names but that is not there is told', async () => {
+  const rels = relationships(['rId1', 'numbering', 'numbering.xml'])
+  const read = await readBody(item('甲'), { 'word/_rels/document.xml.rels': rels })
+  expect(read.ok ? read.warnings.map(({ message }) => message) : read.error).toEqual([
+    '文件中的编号已损坏或缺失，正文已读入，请核对自动编号、缩进等',
+  ])
 })
 
 test('a failure names the file and what to do', async () => {
