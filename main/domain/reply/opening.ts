@@ -54,7 +54,7 @@ function closeOf(text: string, at: number): number {
 function findWrapped(text: string): { start: number; end: number } | null {
   for (const match of text.matchAll(/[“《]/g)) {
     const before = text.slice(0, match.index)
-    if (!beforeSubject.test(before) && !/[：，“《]$/.test(before)) continue
+    if (before !== '' && !beforeSubject.test(before) && !/[：，“《]$/.test(before)) continue
     const end = closeOf(text, match.index)
     if (end < 0 || end - match.index < 6 || !afterSubject.test(text.slice(end))) continue
     return { start: match.index + 1, end: end - 1 }
