@@ -1,41 +1,38 @@
 import { rollingHashes, winnow } from '#domain/text/hash.ts'
 import { Postings } from './postings.ts'
 import { sharedBits, bitsPerCharacter } from './shared.ts'
-import { mergeClusters } from './merge-clusters.ts'
-import type { NearMiss } from './merge-clusters.ts'
+import { Surprise } from './surprise.ts'
 import type { UnitTable } from './unit-table.ts'
 import { weightOf } from './units.ts'
 
 /** Share of a sentence's bits that a representative must save; less for the formulae around the body, whose slots are long. */
 const bodyShare = 0.5
 const formulaShare = 0.26
-/** From this share on a cluster that does not take a sentence is looked at again when its constants are known. */
-const nearMissShare = 0.12
 const shortSentence = 30
 /** Share of a sentence's fingerprints, by rarity, that a candidate must have; and how many candidates are compared. */
 const leastVote = 0.08
 const mostCandidates = 4
 /** Rare fingerprints are asked first; so many are asked whatever they cost, then others while few clusters have been visited. */
-const leastAsked = 4
-const mostVisited = 1500
+const leastAsked = 3
+const mostVisited = 400
 
 export const clusteringMethod = { k: 5, w: 4, shortK: 3 } as const
 
 /**
- * Groups sentences that are one sentence with other values. First each joins the representative of which its bits are saved best, else
- * becomes one; candidates come from shared fingerprints, the rarest asked first. Then what the members of a cluster share is held against
- * the sentences that it had nearly taken, and clusters that say the same are made one.
+ * Groups sentences that are one sentence with other values, in a single pass: each joins the representative of which its bits are saved
+ * best, else it becomes one. Candidates come from shared fingerprints, the rarest asked first.
  *
- * @returns  the cluster of each unit; -1 for one with too little text to be told from chance
+ * @returns  the cluster of each unit, -1 for one with too little text to be told from chance; and how common the pieces of sentences are
  *
  * Yields the number of units done. Near linear: each unit is compared with at most four representatives. Whatever is frequent has
  * one representative, so no frequency is capped.
  */
-export function* clusterUnits(units: UnitTable): Generator<number, Int32Array> {
+export function* clusterUnits(
+  units: UnitTable,
+): Generator<number, { clusters: Int32Array; surprise: Surprise }> {
   const clusterOf = new Int32Array(units.length).fill(-1)
   const byShape = new Map<number, number>()
   const search = new Search(units)
-  const misses: NearMiss[] = []
   for (let at = 0; at < units.length; at += 1) {
     if (at % 500 === 0) yield at
     const shape = units.shape(at)
@@ -48,14 +45,17 @@ export function* clusterUnits(units: UnitTable): Generator<number, Int32Array> {
     const weight = weightOf(codes)
     if (weight < 2 && shape > 0) continue
     const prints = fingerprints(codes)
-    const found = weight < 4 ? nothing : search.find(at, codes, weight, prints)
-    const cluster = found.cluster >= 0 ? found.cluster : search.add(at, weight, prints)
-    if (found.cluster < 0 && found.near >= 0) misses.push({ cluster, near: found.near })
+    const found = weight < 4 ? -1 : search.find(at, codes, weight, prints)
+    const cluster = found >= 0 ? found : search.add(at, weight, prints)
     clusterOf[at] = cluster
     byShape.set(shape, cluster)
   }
-  yield* mergeClusters(units, clusterOf, search.representatives(), misses)
-  return clusterOf
+  const surprise = new Surprise(search.representatives.length)
+  for (const [cluster, at] of search.representatives.entries()) {
+    if (cluster % 5000 === 0) yield units.length
+    surprise.add(units.codes(at))
+  }
+  return { clusters: clusterOf, surprise }
 }
 
 function fingerprints(codes: Uint16Array): Uint32Array {
@@ -70,23 +70,22 @@ function fingerprints(codes: Uint16Array): Uint32Array {
   return all
 }
 
-type Found = { cluster: number; near: number }
-const nothing: Found = { cluster: -1, near: -1 }
-
 /** The representatives of all clusters, found by their fingerprints. */
 class Search {
   #units: UnitTable
   #postings = new Postings()
   #places: number[] = []
   #weights: number[] = []
-  #votes: Float64Array
+  #votes: Float32Array
+  #voted: Int32Array
 
   constructor(units: UnitTable) {
     this.#units = units
-    this.#votes = new Float64Array(units.length)
+    this.#votes = new Float32Array(units.length)
+    this.#voted = new Int32Array(units.length)
   }
 
-  representatives(): readonly number[] {
+  get representatives(): readonly number[] {
     return this.#places
   }
 
@@ -98,56 +97,74 @@ class Search {
     return cluster
   }
 
-  /** The cluster that a sentence belongs to, else -1; and the best of those that are near but not near enough. */
-  find(at: number, codes: Uint16Array, weight: number, prints: Uint32Array): Found {
+  /** The cluster that a sentence belongs to, else -1. */
+  find(at: number, codes: Uint16Array, weight: number, prints: Uint32Array): number {
     const units = this.#units
     const part = units.part(at)
     let best = -1
     let bestShare = 0
-    let near = -1
-    let nearShare = nearMissShare
     for (const cluster of this.#candidates(prints)) {
       const place = this.#places[cluster] ?? 0
       const own = this.#weights[cluster] ?? 0
       const larger = Math.max(weight, own)
+      if (Math.min(weight, own) < larger * 0.25) continue
       const isFormula = part === units.part(place) && part !== 'paragraph' && part !== 'heading'
       const share = sharedBits(codes, units.codes(place)) / (bitsPerCharacter * larger)
-      const isFar = Math.min(weight, own) < larger * 0.25
-      if (!isFar && share >= (isFormula ? formulaShare : bodyShare) && share > bestShare) {
-        best = cluster
-        bestShare = share
-      } else if (share > nearShare) {
-        near = cluster
-        nearShare = share
-      }
+      if (share < (isFormula ? formulaShare : bodyShare) || share <= bestShare) continue
+      best = cluster
+      bestShare = share
     }
-    return { cluster: best, near }
+    return best
   }
 
   /** The few clusters with most votes, most first. */
   #candidates(prints: Uint32Array): number[] {
+    const voted = this.#vote(this.#rarestFirst(prints))
+    const best = mostVoted(this.#voted.subarray(0, voted), this.#votes, leastVote * prints.length)
+    this.#forget(voted)
+    return best
+  }
+
+  #rarestFirst(prints: Uint32Array): Uint32Array {
+    const known: number[] = []
+    for (const print of prints) {
+      const count = this.#postings.count(print)
+      if (count > 0) known.push(count * 4294967296 + print)
+    }
+    return Uint32Array.from(Float64Array.from(known).sort(), (value) => value % 4294967296)
+  }
+
+  /** Counts for each cluster the fingerprints it has, rare ones more; returns how many clusters have one. */
+  #vote(prints: Uint32Array): number {
     const votes = this.#votes
-    const voted: number[] = []
-    const asked = Array.from(prints, (print) => ({ print, count: this.#postings.count(print) }))
-      .filter(({ count }) => count > 0)
-      .sort((a, b) => a.count - b.count)
+    const list = this.#voted
+    let asked = 0
+    let voted = 0
     let visited = 0
-    for (const [index, { print, count }] of asked.entries()) {
-      if (index >= leastAsked && visited + count > mostVisited) break
+    for (const print of prints) {
+      const count = this.#postings.count(print)
+      if (asked >= leastAsked && visited + count > mostVisited) break
+      asked += 1
       visited += count
       const vote = 1 / Math.log2(2 + count)
-      this.#postings.each(print, (cluster) => {
-        if (votes[cluster] === 0) voted.push(cluster)
+      for (let at = this.#postings.first(print); at >= 0; at = this.#postings.next(at)) {
+        const cluster = this.#postings.cluster(at)
+        if (votes[cluster] === 0) {
+          list[voted] = cluster
+          voted += 1
+        }
         votes[cluster] = (votes[cluster] ?? 0) + vote
-      })
+      }
     }
-    const best = mostVoted(voted, votes, leastVote * prints.length)
-    for (const cluster of voted) votes[cluster] = 0
-    return best
+    return voted
+  }
+
+  #forget(voted: number): void {
+    for (let at = 0; at < voted; at += 1) this.#votes[this.#voted[at] ?? 0] = 0
   }
 }
 
-function mostVoted(voted: readonly number[], votes: Float64Array, least: number): number[] {
+function mostVoted(voted: Int32Array, votes: Float32Array, least: number): number[] {
   const best: [number, number][] = []
   for (const cluster of voted) {
     const vote = votes[cluster] ?? 0

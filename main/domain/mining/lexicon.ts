@@ -186,6 +186,7 @@ export const bracketPairs: readonly (readonly [string, string])[] = [
 
 /** Where one piece of a sentence ends and the next begins. */
 export const pieceMark = /[，。；：？！]/
+export const sentenceEnd = /[。？！]/
 export const punctuation = /^[\p{P}\p{S}]+$/u
 export const hanRun = /^[\p{Script=Han}]+$/u
 /** Characters so common that two texts share them by chance. */

@@ -4,8 +4,8 @@ import { clusterUnits } from './cluster.ts'
 import { distinctNames } from './names.ts'
 import { passagesOfRun } from './passages.ts'
 import { Rarity } from './rarity.ts'
+import { rejoin } from './rejoin.ts'
 import { findRuns } from './runs.ts'
-import { Surprise } from './surprise.ts'
 import { mineStructures } from './structures.ts'
 import { UnitTable } from './unit-table.ts'
 import { addUnits, distinctReplies } from './units.ts'
@@ -38,7 +38,7 @@ export function* mine(replies: readonly LibraryReply[]): Generator<MineProgress,
     addUnits(units, reply, index, paragraphs)
     paragraphs += reply.paragraphs.length
   }
-  const clusters = yield* track(clusterUnits(units), 'clusters', units.length)
+  const { clusters, surprise } = yield* track(clusterUnits(units), 'clusters', units.length)
   yield { stage: 'runs', done: 0, total: 1 }
   const runs = findRuns(
     clusters,
@@ -46,13 +46,13 @@ export function* mine(replies: readonly LibraryReply[]): Generator<MineProgress,
     units.replies,
     Int32Array.from({ length: units.length }, (_, at) => units.size(at)),
   )
-  const library = { units, replies: distinct, ...countsOf(units, clusters, distinct) }
+  const library = { units, replies: distinct, rarity: rarityOf(units, clusters), surprise }
   const passages: Template[] = []
   for (const [index, run] of runs.entries()) {
     if (index % 50 === 0) yield { stage: 'templates', done: index, total: runs.length }
     passages.push(...passagesOfRun(run, library))
   }
-  const ordered = orderPassages(passages)
+  const ordered = orderPassages(yield* trackRejoin(rejoin(orderPassages(passages), units, distinct)))
   yield { stage: 'structures', done: 0, total: 1 }
   const structures = mineStructures(distinct)
   const templates = distinctNames(withDistinctIds([...ordered, ...structures]))
@@ -64,25 +64,18 @@ export function* mine(replies: readonly LibraryReply[]): Generator<MineProgress,
 }
 
 /** Counts every cluster's first sentence, and every sentence without a cluster. */
-function countsOf(
-  units: UnitTable,
-  clusters: Int32Array,
-  replies: readonly LibraryReply[],
-): { rarity: Rarity; surprise: Surprise } {
+function rarityOf(units: UnitTable, clusters: Int32Array): Rarity {
   let characters = 0
   for (let at = 0; at < units.length; at += 1) characters += units.size(at)
   const rarity = new Rarity(characters)
-  const surprise = new Surprise(units.length)
   const counted = new Set<number>()
   for (let at = 0; at < units.length; at += 1) {
     const cluster = clusters[at] ?? -1
     if (cluster >= 0 && counted.has(cluster)) continue
     counted.add(cluster)
     rarity.add(units.codes(at))
-    const { reply, start, end } = units.place(at)
-    surprise.add(replies[reply]?.text.slice(start, end) ?? '')
   }
-  return { rarity, surprise }
+  return rarity
 }
 
 /** Runs a mining to its end; for callers that need neither progress nor cancelling. */
@@ -103,6 +96,14 @@ function* track<T>(
     const step = inner.next()
     if (step.done) return step.value
     yield { stage, done: step.value, total }
+  }
+}
+
+function* trackRejoin(inner: Generator<void, Template[]>): Generator<MineProgress, Template[]> {
+  for (;;) {
+    const step = inner.next()
+    if (step.done) return step.value
+    yield { stage: 'templates', done: 1, total: 1 }
   }
 }
 

@@ -1,5 +1,6 @@
 import type { LibraryReply } from '#contract/reply.ts'
 import type { Occurrence, Template } from '#contract/template.ts'
+import { maskText } from '#domain/text/mask.ts'
 import type { Atom } from '#domain/text/mask.ts'
 import { hashText } from '#domain/text/hash.ts'
 import { buildTemplate } from './build.ts'
@@ -344,7 +345,11 @@ function isWorthwhile(
 ): boolean {
   const usual = usualText(items)
   if (hanLetters(usual) < 2) return false
-  if (isBody && usual.includes('\u0000') && rows.length < 1 + leastSurprise * surprise.expected(usual))
+  if (
+    isBody &&
+    usual.includes('\u0000') &&
+    rows.length < 1 + leastSurprise * surprise.expected(maskedText(usual))
+  )
     return false
   const pieces = usual.split('\u0000')
   const worth = pieces.reduce((sum, piece) => sum + (isBody ? rarity.worth(piece) : piece.length), 0)
@@ -358,6 +363,13 @@ function usualText(items: readonly Item[]): string {
       item.kind === 'constant' ? item.text : item.kind === 'variant' ? textOf(item.usual) : '\u0000',
     )
     .join('')
+}
+
+function maskedText(text: string): string {
+  return text
+    .split('\u0000')
+    .map((piece) => String.fromCharCode(...maskText(piece).codes.subarray(0, 2000)))
+    .join('\u0000')
 }
 
 function hanLetters(text: string): number {

@@ -33,10 +33,17 @@ export class Postings {
     this.#length += 1
   }
 
-  /** Calls `visit` with each cluster that has the fingerprint, the newest first. */
-  each(print: number, visit: (cluster: number) => void): void {
-    for (let at = this.#heads[this.#placeOf(print)] ?? -1; at >= 0; at = this.#next[at] ?? -1)
-      visit(this.#clusters[at] ?? 0)
+  /** The newest posting of a fingerprint, -1 when there is none; `next` leads to the older ones, `cluster` tells whose one is. */
+  first(print: number): number {
+    return this.#heads[this.#placeOf(print)] ?? -1
+  }
+
+  next(posting: number): number {
+    return this.#next[posting] ?? -1
+  }
+
+  cluster(posting: number): number {
+    return this.#clusters[posting] ?? 0
   }
 
   #placeOf(print: number): number {

@@ -4,6 +4,8 @@ export type Run = { length: number; starts: number[] }
 const longestRun = 40
 /** A neighbour belongs to a run when the two stand together in this share of the uses of the rarer one. */
 const leastTogether = 0.5
+/** Nor does what stands beside it in less than this share of its own uses. */
+const leastShareBeside = 0.02
 /** A lone use that a longer run leaves over is given up when the longer one has this many times as many. */
 const usesAgainstLone = 5
 /** How the number of uses counts against the length: below 1, so that a long run is not cut for a few uses of its half. */
@@ -170,7 +172,9 @@ function growing({ clusters, paragraphs, replies }: Sequence) {
       }
       const belonging = [...groups].flatMap(([cluster, group]) => {
         const rarer = Math.min(freeUses.get(cluster) ?? 0, starts.length)
-        return distinct(group) > 1 && group.length >= leastTogether * rarer ? [group] : []
+        const isOften =
+          group.length >= leastTogether * rarer && group.length >= leastShareBeside * starts.length
+        return isOften && distinct(group) > 1 ? [group] : []
       })
       const covered = new Set(belonging.flat())
       const left = starts.filter((start) => !covered.has(start))

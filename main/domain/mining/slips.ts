@@ -184,8 +184,27 @@ function isSlip(gap: Gap, center: readonly Token[], matched: Matches, count: num
   for (let at = gap.from; at < gap.to; at += 1) agree = Math.min(agree, matched.tokens[at] ?? 0)
   const size = coreLength(textOf(gap.own), textOf(expected))
   if (agree >= agreeingNearlyAll * count && count >= manyRows) return size <= longestOddity
-  if (size > 2 || agree < agreeing * count) return false
+  if (size > 2)
+    return (
+      agree >= agreeingWidely * count &&
+      count > leastRows &&
+      size <= longestOddity &&
+      isAlike(textOf(gap.own), textOf(expected))
+    )
+  if (agree < agreeing * count) return false
   return size === 1 || (agree >= agreeingWidely * count && count > leastRows)
+}
+
+/** Whether one of two texts is the other misread: half of its characters are there in their order. A value put for another has none. */
+function isAlike(a: string, b: string): boolean {
+  let row = new Uint8Array(b.length + 1)
+  for (const letter of a) {
+    const next = new Uint8Array(b.length + 1)
+    for (let at = 0; at < b.length; at += 1)
+      next[at + 1] = letter === b[at] ? (row[at] ?? 0) + 1 : Math.max(row[at + 1] ?? 0, next[at] ?? 0)
+    row = next
+  }
+  return (row[b.length] ?? 0) * 2 >= Math.max(a.length, b.length)
 }
 
 /** In how many rows the same words stand instead of the same letters of the center. */
@@ -205,7 +224,7 @@ function wordingOf({ from, to, own }: Gap): string {
 /** Other words that come again and again are meant: 我委 beside 我局. */
 function isChoice(gap: Gap, wordings: ReadonlyMap<string, number>, count: number): boolean {
   const times = wordings.get(wordingOf(gap)) ?? 1
-  return times > 1 && times >= leastChoice * count
+  return times >= (count < manyRows ? 2 : 3) && times >= leastChoice * count
 }
 
 /** Characters of the longer text that are left when equal heads and tails are taken off. */

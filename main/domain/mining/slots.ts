@@ -47,6 +47,9 @@ const typesOfFields: Record<string, SlotType> = {
   [cardSlotNames.kind]: 'text',
 }
 
+/** Share of many values that must be of a type; the others are misread. */
+const sureShare = 0.8
+
 /** What a slot is, from its values and the constant text on both sides. */
 export function describeSlot(
   item: VariableItem,
@@ -61,12 +64,20 @@ export function describeSlot(
   const values = [...new Set(item.texts.filter((text) => text !== ''))]
   if (item.typed === 'meeting') return { type: 'meeting', name: typeNames.meeting }
   const all = (pattern: RegExp) => values.every((value) => pattern.test(value))
+  const nearlyAll = (pattern: RegExp) =>
+    values.filter((value) => pattern.test(value)).length >=
+    (values.length < 5 ? 1 : sureShare) * values.length
   const most = (test: (value: string) => boolean) => values.filter(test).length * 5 >= values.length * 4
   if (item.typed === 'title' || before.endsWith(openTitle))
     return { type: 'document', name: typeNames.document }
-  if (item.typed === 'date' || all(dateValue)) return { type: 'date', name: typeNames.date }
-  if (all(/^[\d.,]+$/) || all(hanNumber)) return describeNumber(values, before, after)
-  if (all(/^[\d.,]+[%％]$/)) return { type: 'percentage', name: typeNames.percentage }
+  if (item.typed === 'date' || nearlyAll(dateValue)) return { type: 'date', name: typeNames.date }
+  if (nearlyAll(/^[\d.,]+$/) || all(hanNumber))
+    return describeNumber(
+      values.filter((value) => !/\d/.test(value) || /^[\d.,]+$/.test(value)),
+      before,
+      after,
+    )
+  if (nearlyAll(/^[\d.,]+[%％]$/)) return { type: 'percentage', name: typeNames.percentage }
   if (most((value) => meetingWords.test(value))) return { type: 'meeting', name: typeNames.meeting }
   if (isPerson(values, before, after)) return { type: 'person', name: typeNames.person }
   if (most((value) => listMark.test(value))) return { type: 'list', name: typeNames.list }
@@ -141,7 +152,7 @@ export class SlotNames {
 }
 
 /** Distinct values, the most frequent first, then in order of first use. */
-function byUse(values: readonly string[]): string[] {
+export function byUse(values: readonly string[]): string[] {
   const counts = new Map<string, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
   return [...counts].toSorted((a, b) => b[1] - a[1]).map(([value]) => value)

@@ -2,6 +2,8 @@ import { pieceMark } from './lexicon.ts'
 
 const smallestTable = 1 << 14
 const largestTable = 1 << 22
+/** Of a longer sentence only the beginning is counted. */
+const mostCounted = 2000
 /** The shortest piece that is counted; what is shorter is everywhere. */
 const leastPiece = 4
 
@@ -22,10 +24,10 @@ export class Surprise {
     this.#mask = size - 1
   }
 
-  /** Counts one sentence; call it once for sentences that are the same. */
-  add(text: string): void {
+  /** Counts one masked sentence; call it once for sentences that are the same. */
+  add(codes: Uint16Array): void {
     this.#sentences += 1
-    for (const piece of text.split(pieceMark)) {
+    for (const piece of String.fromCharCode(...codes.subarray(0, mostCounted)).split(pieceMark)) {
       if (piece.length < leastPiece) continue
       const at = hashOf(piece) & this.#mask
       const count = this.#counts[at] ?? 0
@@ -36,7 +38,7 @@ export class Surprise {
   /**
    * In how many sentences the pieces would stand together by chance, were they used independently of each other.
    *
-   * @param pieces  constants of a template, \u0000 for each slot; only pieces without a slot count
+   * @param constants  what sentences have in common, masked, \u0000 for each slot; of a piece with a slot only the length counts
    */
   expected(constants: string): number {
     let expected = this.#sentences

@@ -50,7 +50,7 @@ export function tokenise(text: string, atoms: readonly Atom[]): Token[] {
     }
     const run = match(han, text, at, limit)
     if (run > at) {
-      for (const { segment } of segmenter.segment(text.slice(at, run))) push(at + segment.length, 'word')
+      for (const word of wordsOf(text.slice(at, run))) push(at + word.length, 'word')
       continue
     }
     const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
@@ -64,6 +64,22 @@ export function tokenise(text: string, atoms: readonly Atom[]): Token[] {
     }
   }
   return tokens
+}
+
+/** The same runs come again and again, and cutting one costs as much as all else: the newest cuts are kept, within bounds. */
+const mostKept = 20_000
+let kept = new Map<string, string[]>()
+let keptBefore = kept
+
+function wordsOf(run: string): string[] {
+  const known = kept.get(run) ?? keptBefore.get(run)
+  const words = known ?? Array.from(segmenter.segment(run), ({ segment }) => segment)
+  if (kept.size >= mostKept) {
+    keptBefore = kept
+    kept = new Map()
+  }
+  kept.set(run, words)
+  return words
 }
 
 function kindOf(character: string): Token['kind'] {
