@@ -9,7 +9,7 @@ import {
 } from '#renderer/features/library/source-places.ts'
 import type { MapRun } from '#renderer/features/library/source-places.ts'
 
-// The original has an indent, a wrapped line and a blank inside: "　　某区第 035\n号提案".
+// The original has an indent, a blank inside and a wrapped line.
 const source = '　　某区第 035\n号提案'
 const text = '某区第035号提案'
 const runs = runsOf([0, 2, 3, 3, 6, 3, 6, 10, 3])
