@@ -48,6 +48,8 @@ export function readStory(document: WordDocument, from: number, to: number, cont
       context.omissions,
       context.sectionEnds,
     )
+    // The code of a field ends in its paragraph: one that does not has lost its end, and takes no more text with it.
+    state.fields = state.fields.filter((isCode) => !isCode)
     const whole: Inline = pending === null ? inline : joined(pending, inline)
     start = end
     if (isMark && markFormat !== undefined) {

@@ -1,4 +1,5 @@
-import type { Block } from '../word/page-text.ts'
+import type { Block, Cell } from '../word/page-text.ts'
+import { tableCell } from '../word/page-text.ts'
 
 /** Gathers paragraphs into cells, rows and tables by the depth of each, as they come. */
 export type TableBuilder = {
@@ -9,7 +10,7 @@ export type TableBuilder = {
   finish(): Block[]
 }
 
-type OpenTable = { rows: Block[][][]; cells: Block[][]; blocks: Block[] }
+type OpenTable = { rows: Cell[][]; cells: Block[][]; blocks: Block[] }
 
 /** Word nests no deeper in practice; what goes beyond counts as that depth. */
 const deepest = 16
@@ -56,7 +57,7 @@ export function startTables(): TableBuilder {
 
 function endRowOf(table: OpenTable): void {
   if (table.blocks.length > 0) table.cells.push(table.blocks)
-  if (table.cells.length > 0) table.rows.push(table.cells)
+  if (table.cells.length > 0) table.rows.push(table.cells.map(tableCell))
   table.blocks = []
   table.cells = []
 }
