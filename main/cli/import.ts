@@ -1,5 +1,7 @@
 import type { ImportOutcome } from '#contract/job.ts'
+import type { Warning } from '#contract/reply.ts'
 import { importPaths } from '#host/import-paths.ts'
+import { importWarnings } from '#host/messages.ts'
 import { storedReadingOptions } from '#host/reading-options.ts'
 import type { GivenReading } from './arguments.ts'
 import { listedFailure } from './listed-failure.ts'
@@ -38,12 +40,17 @@ function withoutSlashes(path: string): string {
   return end > 0 ? path.slice(0, end) : path
 }
 
+/** Of a duplicate only this is news. */
+function isReread({ code }: Warning): boolean {
+  return code === importWarnings.reread.code
+}
+
 function toLine({ file, status, replyId, warnings, error }: ImportOutcome): object {
   switch (status) {
     case 'imported':
       return { file, status, replyId, warnings }
     case 'duplicate':
-      return { file, status, replyId }
+      return { file, status, replyId, ...(warnings.some(isReread) ? { warnings } : {}) }
     case 'failed':
       return { file, status, error: error === null ? null : listedFailure(error) }
   }

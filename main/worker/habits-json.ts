@@ -1,16 +1,27 @@
-import { z } from 'zod'
 import { type Habits, emptyHabits } from '#domain/suggesting/habits.ts'
-
-const countsSchema = z.record(z.string(), z.number())
-const storedSchema = z.object({ accepted: countsSchema, dismissed: countsSchema })
 
 /** Whether habits were written as `readHabitsJson` reads them; what it cannot read, it takes for none. */
 export function canReadHabits(json: string): boolean {
   try {
-    return storedSchema.safeParse(JSON.parse(json)).success
+    const value: unknown = JSON.parse(json)
+    const isObject = typeof value === 'object' && value !== null
+    return (
+      isObject &&
+      'accepted' in value &&
+      'dismissed' in value &&
+      [value.accepted, value.dismissed].every(isCounts)
+    )
   } catch {
     return false
   }
+}
+
+function isCounts(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((count) => typeof count === 'number')
+  )
 }
 
 /** The habits as the library keeps them; none when there are none or they cannot be understood. */

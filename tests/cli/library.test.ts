@@ -1,9 +1,15 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
+import { emptyReply } from '#contract/reply.ts'
 import { templateSchema } from '#contract/template.ts'
 import { readTemplateFile } from '#domain/templating/file.ts'
 import { renderText } from '#domain/templating/render.ts'
+import { openConnection } from '#store/connection.ts'
+import { openDatabase } from '#store/database.ts'
+import { migrate, migrations } from '#store/migrate.ts'
+import { countReplies, iterateReplies } from '#store/replies.ts'
 import { runNifu, temporaryFolder } from './run-nifu.ts'
 
 const seeds = readdirSync('seeds').sort()
@@ -125,4 +131,45 @@ test('A damaged output folder fails the writing with an error line before the su
     join(folder, 'out'),
   ])
   expect([status, lines.map((line) => Object.keys(line))]).toEqual([1, [['ok', 'error'], ['summary']]])
+})
+
+test('A library of an older version is brought up to date by the first command that needs it.', async () => {
+  const library = join(temporaryFolder(), 'old')
+  mkdirSync(library)
+  const old = openConnection(join(library, 'library.sqlite'), false)
+  migrate(old, () => join(library, 'unused'), migrations.slice(0, 2))
+  old.run(
+    `INSERT INTO replies (id, content_hash, file, format, imported_at_ms, characters, warnings_json, search_text)
+     VALUES ('r', 'h', 'r.txt', 'txt', 1, 8, '[]', '')`,
+  )
+  const reply = {
+    ...emptyReply(),
+    blocks: [{ role: 'paragraph', level: 0, text: '近年来，园区转型成效明显。' }],
+  }
+  old.run(
+    "INSERT INTO reply_texts VALUES (1, '近年来，园区转型成效明显。', '[]', ?, '[]')",
+    JSON.stringify(reply),
+  )
+  old.close()
+  const suggested = await runNifu(['suggest', '--library', library], '{"id":1,"typed":"近年来，"}\n')
+  const checked = await runNifu(['check', `seeds/${seeds[0]}`, '--library', library])
+  expect([suggested.status, suggested.lines.length, checked.status]).toEqual([0, 1, 0])
+  const store = openDatabase(library, { readOnly: true })
+  expect(countReplies(store)).toBe(1)
+  await store.close()
+})
+
+test('An import reads texts in the encoding that is asked for.', async () => {
+  const folder = temporaryFolder()
+  const library = join(folder, 'lib')
+  writeFileSync(
+    join(folder, 'big5.txt'),
+    iconv.encode('關於加強停車管理的建議收悉。本局高度重視，多次研究。', 'big5'),
+  )
+  const args = ['import', '--library', library, '--encoding', 'big5', '--timeout', '20']
+  const { status, lines } = await runNifu([...args, join(folder, 'big5.txt')])
+  expect([status, lines[0]?.status]).toEqual([0, 'imported'])
+  const store = openDatabase(library, { readOnly: true })
+  expect([...iterateReplies(store, 'all')].map(({ encoding }) => encoding)).toEqual(['big5'])
+  await store.close()
 })

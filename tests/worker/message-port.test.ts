@@ -143,3 +143,14 @@ test('When a part cannot be taken the task is given up and its caller gets the e
   await expect(run).rejects.toBe(full)
   expect(count.sent).toBeLessThan(10)
 })
+
+test('The time in which parts are taken in does not count for the file.', async () => {
+  const { port } = startSending(4)
+  const limits = { ...plainReading.limits, maxSeconds: 0.1 }
+  const result = await port.run(
+    'read-file',
+    { path: '', name: 'a', ...plainReading, limits },
+    { onPart: () => new Promise((resolve) => setTimeout(resolve, 150)) },
+  )
+  expect(result).toEqual({ ok: true, value: { documents: 4 } })
+})
