@@ -1,3 +1,5 @@
+import { splitSentences } from '#domain/text/sentences.ts'
+import { isClosing } from './closing.ts'
 import { findDates } from './dates.ts'
 import { findLabels } from './labels.ts'
 import { breakPlaces, closeHeading, runOnHeading, sectionStart, wideSpace } from './lexicon/breaks.ts'
@@ -62,11 +64,33 @@ function breakEdges(line: string, profile: ReplyProfile): string[] {
     if (near && label.start > 0 && !noBreakBefore.test(line.slice(0, label.start))) places.add(label.start)
   }
   const number = leadingDocumentNumber(line)
-  if (number !== null) places.add(number.length)
+  if (number !== null) {
+    places.add(number.length)
+    const result = leadingResult(line.slice(number.length), profile)
+    if (result !== null) places.add(number.length + result.length)
+  }
   const cuts = [...places].toSorted((a, b) => a - b)
   return [0, ...cuts]
     .map((from, index) => line.slice(from, cuts[index] ?? line.length))
     .filter((piece) => piece !== '')
+}
+
+/** Cuts the sentences of courtesy off the end of a text, one paragraph each. */
+function breakClosing(line: string): string[] {
+  const sentences = splitSentences(line).map(({ start, end }) => line.slice(start, end))
+  const closing: string[] = []
+  for (let last = sentences.at(-1); last !== undefined && sentences.length > 1; last = sentences.at(-1)) {
+    if (!isClosing(last)) break
+    closing.unshift(last)
+    sentences.pop()
+  }
+  return sentences.length === 0 ? [line] : [sentences.join(''), ...closing]
+}
+
+/** The last paragraph that ends a sentence is where courtesy stands. */
+function breakLastText(lines: readonly string[]): string[] {
+  const last = lines.findLastIndex((line) => line.length > 40 && sentenceEnd.test(line))
+  return lines.flatMap((line, index) => (index === last ? breakClosing(line) : [line]))
 }
 
 /**
@@ -82,9 +106,7 @@ export function restoreBreaks(raw: string, profile: ReplyProfile): string {
   lines = lines.flatMap((line) => breakAtSpaces(line, profile))
   let broken = lines.join('\n')
   for (const pattern of breakPlaces) broken = broken.replace(pattern, '\n')
-  return broken
-    .split('\n')
-    .flatMap((line) => breakEdges(line, profile))
+  return breakLastText(broken.split('\n').flatMap((line) => breakEdges(line, profile)))
     .map((line) => line.replace(runOnHeading, '$1\n').replace(closeHeading, '$1\n'))
     .join('\n')
 }
