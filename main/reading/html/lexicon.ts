@@ -39,3 +39,6 @@ export const titleParts =
 
 /** Stands behind the Chinese number of a list item. */
 export const hanListMark = '、'
+
+/** Ends a sentence, which tables of facts do not hold. */
+export const sentenceEnd = '。'

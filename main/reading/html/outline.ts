@@ -1,6 +1,6 @@
-import { aroundHints, aroundLines, factLabels, sentenceMarks } from './lexicon.ts'
+import { aroundHints, aroundLines, factLabels, sentenceEnd, sentenceMarks } from './lexicon.ts'
 import type { Element } from './tree.ts'
-import { attribute, descendants, elementsIn, isBlock, isElement, isText, isUnseen, textOf } from './tree.ts'
+import { attribute, descendants, isBlock, isElement, isText, isUnseen, textOf } from './tree.ts'
 
 /**
  * A line of a page: a block without blocks in it, or the text that stands between the blocks of `element` (`isLoose`).
@@ -22,18 +22,27 @@ export type Outline = {
   facts: Set<Element>
 }
 
+type Building = Outline & { holders: ReadonlySet<Element> }
+
 const longestAroundLine = 120
 const fewestFacts = 3
 const longestFacts = 900
+const mostFactCells = 200
 const white = /[\s\u00a0\u3000]+/g
 
 function outlineText(text: string): string {
   return text.replace(white, ' ').trim()
 }
 
-/** Whether something in a block is a block that is seen, also within inline elements. */
-function hasBlock(element: Element): boolean {
-  return elementsIn(element).some((child) => !isUnseen(child) && (isBlock(child) || hasBlock(child)))
+/** Blocks that hold blocks which are seen, also within inline elements. Found once, from the leaves up. */
+function findHolders(body: Element): Set<Element> {
+  const holders = new Set<Element>()
+  for (const element of descendants(body)) {
+    if (!isBlock(element) || isUnseen(element)) continue
+    for (let at = element.parentNode; at !== null && 'tagName' in at && !holders.has(at); at = at.parentNode)
+      holders.add(at)
+  }
+  return holders
 }
 
 function linkedLength(element: Element): number {
@@ -44,42 +53,48 @@ function linkedLength(element: Element): number {
   return length
 }
 
-/** Tables and lists that hold little but the usual labels, several of them. */
-function isFacts(element: Element): boolean {
+const factParts = /^(?:td|th|li|dt|dd|p|div|span|b|strong|label)$/
+
+/** Tables and lists that hold little but the usual labels, several of them, and no sentence. Long ones are not read to their end. */
+function isFacts(element: Element, holders: ReadonlySet<Element>): boolean {
   if (!/^(?:table|ul|dl|div)$/.test(element.tagName)) return false
-  const text = outlineText(textOf(element))
-  if (text.length === 0 || text.length > longestFacts) return false
   let labels = 0
   let cells = 0
+  let length = 0
   for (const child of descendants(element)) {
-    if (
-      isUnseen(child) ||
-      hasBlock(child) ||
-      !/^(?:td|th|li|dt|dd|p|div|span|b|strong|label)$/.test(child.tagName)
-    )
-      continue
+    if (cells > mostFactCells) return false
+    if (holders.has(child) || isUnseen(child) || !factParts.test(child.tagName)) continue
+    const text = outlineText(textOf(child))
     cells++
-    if (factLabels.test(outlineText(textOf(child)))) labels++
+    if (isBlock(child)) length += text.length
+    if (length > longestFacts || text.includes(sentenceEnd)) return false
+    if (factLabels.test(text)) labels++
   }
   return labels >= fewestFacts && cells <= labels * 8
 }
 
 /** O(n · d) time, where d is how deeply the page nests. */
 export function outlinePage(body: Element): Outline {
-  const outline: Outline = { leaves: [], ranges: new Map(), facts: new Set() }
+  const outline: Building = {
+    leaves: [],
+    ranges: new Map(),
+    facts: new Set(),
+    holders: findHolders(body),
+  }
   visit(body, false, outline)
   return outline
 }
 
-function visit(element: Element, isAround: boolean, outline: Outline): void {
+function visit(element: Element, isAround: boolean, outline: Building): void {
   const from = outline.leaves.length
   const isPart = element.tagName !== 'body' && element.tagName !== 'html'
-  const isFactsHere = isPart && isFacts(element)
+  const isFactsHere = isPart && isFacts(element, outline.holders)
   if (isFactsHere) outline.facts.add(element)
   const hints = isPart ? `${attribute(element, 'id')} ${attribute(element, 'class')}` : ''
   const around =
     isAround || isFactsHere || /^(?:nav|aside|footer)$/.test(element.tagName) || aroundHints.test(hints)
-  if (!hasBlock(element)) addLeaf(element, false, textOf(element), linkedLength(element), around, outline)
+  if (!outline.holders.has(element))
+    addLeaf(element, false, textOf(element), linkedLength(element), around, outline)
   else {
     let loose = ''
     let linked = 0
@@ -91,7 +106,7 @@ function visit(element: Element, isAround: boolean, outline: Outline): void {
     for (const node of element.childNodes) {
       if (isText(node)) loose += node.value
       else if (isElement(node) && !isUnseen(node)) {
-        if (isBlock(node) || hasBlock(node)) {
+        if (isBlock(node) || outline.holders.has(node)) {
           flush()
           visit(node, around, outline)
         } else {

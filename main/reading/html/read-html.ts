@@ -115,13 +115,15 @@ function aroundIn({ core }: Article, outline: Outline): { leftOut: Set<Element>;
   const leftOut = new Set<Element>(outline.facts)
   const loose = new Set<string>()
   const { from, to } = outline.ranges.get(core) ?? { from: 0, to: 0 }
+  const worth = outline.ranges.get(core)?.worth ?? 0
   let isBehind = false
-  const restWorth = (at: number) => outline.leaves.slice(at, to).reduce((sum, leaf) => sum + leaf.worth, 0)
+  let seen = 0
   for (let at = from; at < to; at++) {
     const leaf = outline.leaves[at]
     if (leaf === undefined) continue
-    const isFoot = leaf.around && footerLine.test(leaf.text)
-    if (isFoot && !isBehind) isBehind = restWorth(at) * 4 < (outline.ranges.get(core)?.worth ?? 0)
+    // A line of the page's foot ends the article, unless much of the running text is still to come.
+    if (leaf.around && footerLine.test(leaf.text)) isBehind ||= (worth - seen) * 4 < worth
+    seen += leaf.worth
     if (!leaf.around && !isBehind) continue
     if (leaf.isLoose) loose.add(leaf.text)
     else leftOut.add(leaf.element)
