@@ -14,8 +14,8 @@ function cmapFolders(): string[] {
   const here = dirname(fileURLToPath(import.meta.url))
   const folders = [join(here, 'cmaps'), join(here, '..', 'cmaps')]
   try {
-    const require = createRequire(import.meta.url)
-    folders.push(join(dirname(require.resolve('pdfjs-dist/package.json')), 'cmaps'))
+    const packages = createRequire(import.meta.url)
+    folders.push(join(dirname(packages.resolve('pdfjs-dist/package.json')), 'cmaps'))
   } catch {
     // The packaged program has no packages; its maps stand beside the bundle.
   }

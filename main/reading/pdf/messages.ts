@@ -15,6 +15,10 @@ export const pdfFailures = {
 
 /** What a PDF file has beside the text of its pages. */
 export const pdfWarnings = {
+  incomplete: (): Warning => ({
+    code: 'incomplete-file',
+    message: '文件结尾缺失，可能没有下载或复制完整，已尽量读入，请核对末尾几页',
+  }),
   annotations: (count: number): Warning => ({
     code: 'annotations',
     message: `有 ${count} 处批注、标注或图章未读入`,

@@ -75,6 +75,12 @@ async function readPage(document: PDFDocumentProxy, number: number, found: Found
   found.pages.push(readRows(read))
 }
 
+/** Whether a file has its last line; the library goes on without it, perhaps with less than there was. */
+function hasEnd(bytes: Uint8Array): boolean {
+  const tail = bytes.subarray(Math.max(0, bytes.length - 2048))
+  return Buffer.from(tail).includes('%%EOF')
+}
+
 /** How many images a file holds: their dictionaries always stand in the open. */
 function countImages(bytes: Uint8Array): number {
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -159,6 +165,7 @@ export const readPdf: Reader = async (bytes, name) => {
     if (failure !== null) return { ok: false, error: failure }
     const empty = doubtfulPages(found, document.numPages, countImages(bytes))
     const warnings = warningsOf(found, empty, await countAttachments(document))
+    if (!hasEnd(bytes)) warnings.unshift(pdfWarnings.incomplete())
     const { text, warnings: fromLayout } = layOutPages(found.pages)
     return { ok: true, text, warnings: [...warnings, ...fromLayout] }
   } catch (error) {

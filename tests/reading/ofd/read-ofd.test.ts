@@ -31,9 +31,9 @@ async function read(bytes: Uint8Array): Promise<SourceText> {
 
 const styles: OfdStyle[] = ['whole-lines', 'runs']
 
-test.each(styles.flatMap((style) => seeds.map((seed) => [style, seed] as const)))(
-  'a reply written as %s parses to the golden one',
-  async (style, { file: _, ...expected }) => {
+test.each(styles.flatMap((style) => seeds.map(({ file, ...expected }) => ({ file, style, expected }))))(
+  '$file written as $style parses to the golden reply',
+  async ({ style, expected }) => {
     const source = await read(writeOfd(layOutLetter(paragraphsOf(expected)), { style }))
     expect(source).toMatchObject({ ok: true, warnings: [{ code: 'page-furniture' }] })
     expect(foldReply(parseReply(source.ok ? source.text : '').reply)).toEqual(foldReply(expected))
