@@ -47,7 +47,8 @@ export function findArticle(body: Element, outline: Outline): Article {
     core = best
   }
   const range = outline.ranges.get(core) ?? { from: 0, to: 0, worth: 0 }
-  const room = roomAround(core, outline)
+  // Beside one article of several stands another one.
+  const room = count > 1 ? range : roomAround(core, outline)
   return {
     core,
     before: linesBeside(outline.leaves, range.from - 1, -1, room).reverse(),
