@@ -24,6 +24,8 @@ export type RtfContent = {
 
 /** Groups nested more deeply are read, but share the state of the deepest that is kept. */
 const mostGroups = 10_000
+/** A text box in a footnote in a text box is as far as writers go; stories within more are part of the last. */
+const mostStories = 16
 const storyKinds: ReadonlySet<Destination> = new Set([
   'header',
   'footer',
@@ -112,6 +114,7 @@ export function interpretRtf(bytes: Uint8Array): RtfContent {
     const canHold = state.destination === 'same'
     if (!canHold || destination === 'skip') state.destination = 'skip'
     else if (storyKinds.has(destination)) {
+      if (stories.length >= mostStories) return
       const last = open.at(-1)
       const own = startStory(destination, () => undefined)
       if (last !== undefined) last.story = own
