@@ -15,6 +15,7 @@ export const library = {
   unread: '未识别',
   number: (number: string) => `第${number}号`,
   splitter: '列表与正文',
+  loading: '正在读取范文库',
 
   search: {
     label: '搜索范文库',
@@ -161,7 +162,6 @@ export const library = {
     checkHint: '读得没有把握，请与原文核对',
     corrected: '已更正',
     loading: '正在读取这份答复',
-    noSource: '这份答复没有保存原文。',
     pageBreak: '换页',
   },
 

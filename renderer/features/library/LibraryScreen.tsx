@@ -16,6 +16,7 @@ import { ReplyDetail } from './ReplyDetail.tsx'
 import { ReplyList } from './ReplyList.tsx'
 import { useReplyPages } from './use-reply-pages.ts'
 import './library.css'
+import './library-fields.css'
 import './library-table.css'
 import './library-reply.css'
 
@@ -68,6 +69,7 @@ export function LibraryScreen() {
       />
       <OutcomeList />
       {view.failure !== null && <Failed failure={view.failure} onRetry={pages.invalidate} />}
+      {view.total === null && view.failure === null && <p className="library-loading">{library.loading}</p>}
       {isEmpty && view.failure === null && <EmptyLibrary />}
       {view.total !== null && !isEmpty && (
         <>

@@ -88,6 +88,9 @@ export function ReplyDetail({ replyId }: { replyId: string }) {
       aria-busy={answer.isLoading}
     >
       {answer.failure !== null && <Failed failure={answer.failure} onRetry={answer.reload} />}
+      {answer.failure === null && reply === null && (
+        <p className="library-loading">{library.reply.loading}</p>
+      )}
       {answer.failure === null && reply !== null && width > 0 && (
         <>
           <ReplyHead reply={reply} shown={shown} />

@@ -55,9 +55,12 @@ export function ReplyList({
         )
       }
       onMarkAll={() => void markAll(filter, total)}
-      onRemove={(cursor) => {
+      onRemove={(cursor, next) => {
         if (marked.size > 0) void removeReplies([...marked], null)
-        else if (cursor !== null) void removeReplies([cursor.id], cursor.file)
+        else if (cursor !== null) {
+          if (next !== null) useNavigation.setState({ replyId: next.id })
+          void removeReplies([cursor.id], cursor.file)
+        }
       }}
       onCorrect={(reply) => {
         useNavigation.setState({ replyId: reply.id })

@@ -34,7 +34,8 @@ export interface ReplyTableProps {
   onShow(reply: ReplySummary, isOpening: boolean): void
   onMark(replies: readonly ReplySummary[], isRange: boolean): void
   onMarkAll(): void
-  onRemove(cursor: ReplySummary | null): void
+  /** `next` is the reply that stands in its place afterwards. */
+  onRemove(cursor: ReplySummary | null, next: ReplySummary | null): void
   onCorrect(reply: ReplySummary): void
 }
 
@@ -108,7 +109,11 @@ export function ReplyTable(props: ReplyTableProps) {
   const click = (event: MouseEvent) => {
     const index = indexAt(event.target)
     if (index === null) return
-    if (event.target instanceof HTMLInputElement) return markFromAnchor(index, event.shiftKey)
+    if (event.target instanceof HTMLInputElement) {
+      // The keys go on working in the list.
+      event.currentTarget.closest('table')?.focus()
+      return markFromAnchor(index, event.shiftKey)
+    }
     const reply = view.rowAt(index)
     move(index)
     if (reply !== null) onShow(reply, false)
@@ -119,7 +124,7 @@ export function ReplyTable(props: ReplyTableProps) {
     if (moved !== null) moveByKey(moved)
     else if (event.key === 'Enter' && current !== null) onShow(current, true)
     else if (event.key === ' ' && current !== null) onMark([current], false)
-    else if (event.key === 'Delete') props.onRemove(current)
+    else if (event.key === 'Delete') props.onRemove(current, view.rowAt(at + 1) ?? view.rowAt(at - 1))
     else if (event.key === 'F2' && current !== null) props.onCorrect(current)
     else if (isControl && event.code === 'KeyA') props.onMarkAll()
     else return

@@ -1,6 +1,8 @@
 import { QuestionCircleOutlined, SearchOutlined } from '@ant-design/icons'
 import { Button, Input, Popover } from 'antd'
-import { useState } from 'react'
+import type { InputRef } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import { host } from '#renderer/host.ts'
 import { library } from '#renderer/strings/library.ts'
 
 /** The words that name a field, each with an example that can be taken over. */
@@ -23,12 +25,28 @@ function SearchHelp({ onTake }: { onTake(example: string): void }) {
   )
 }
 
-/** Search by text and by field. */
+/** Search by text and by field; Ctrl+F goes there. */
 export function SearchBox({ value, onChange }: { value: string; onChange(value: string): void }) {
   const [isHelpOpen, setIsHelpOpen] = useState(false)
+  const box = useRef<InputRef>(null)
+  useEffect(() => {
+    const find = () => box.current?.focus({ cursor: 'all' })
+    const press = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.code !== 'KeyF') return
+      event.preventDefault()
+      find()
+    }
+    const endMenu = host.onCommand((command) => command === 'find' && find())
+    window.addEventListener('keydown', press)
+    return () => {
+      endMenu()
+      window.removeEventListener('keydown', press)
+    }
+  }, [])
   return (
     <span className="library-search">
       <Input
+        ref={box}
         allowClear
         maxLength={200}
         prefix={<SearchOutlined />}
