@@ -1,5 +1,5 @@
 import type { PageRows, Row } from './piece.ts'
-import { endOf, startOf, textOfRow } from './piece.ts'
+import { endOf, joinNear, startOf, textOfRow } from './piece.ts'
 
 /** Which part of its page a row belongs to: all of it, or the left or the right of two columns. */
 export type Column = 'whole' | 'left' | 'right'
@@ -26,18 +26,37 @@ function cutRow(row: Row, gutter: number): { left: Row | null; right: Row | null
   }
 }
 
-/** The place that most rows leave free between two segments; null when hardly any does. */
-function findGutter(rows: readonly Row[]): number | null {
-  const gaps = rows.flatMap((row) =>
-    row.segments.slice(1).map((segment, index) => ({ from: row.segments[index]?.right ?? 0, to: segment.x })),
-  )
-  let best: { gutter: number; count: number } | null = null
-  const places = [...new Set(gaps.map(({ from, to }) => Math.round((from + to) / 2)))].slice(0, 200)
-  for (const gutter of places) {
-    const count = gaps.filter(({ from, to }) => from <= gutter && gutter <= to).length
-    if (best === null || count > best.count) best = { gutter, count }
+/** How many places are tried. */
+const mostGutters = 4
+
+/**
+ * Places that may part two columns, likely ones first: where most rows have a gap, and before the starts that most rows
+ * share, since the lines of two columns need not be level.
+ */
+function findGutters(rows: readonly Row[]): number[] {
+  const size = Math.max(0.01, ...rows.map((row) => row.size))
+  const left = Math.min(...rows.map(startOf))
+  const right = Math.max(...rows.map(endOf))
+  const isInside = (at: number) => at > left + 0.25 * (right - left) && at < right - 0.25 * (right - left)
+  const counts = new Map<number, { gutter: number; count: number }>()
+  const vote = (gutter: number) => {
+    const key = Math.round(gutter / size)
+    const entry = counts.get(key)
+    if (entry === undefined) counts.set(key, { gutter, count: 1 })
+    else entry.count++
   }
-  return best !== null && best.count >= fewestRight ? best.gutter : null
+  for (const { segments } of rows) {
+    for (const [index, segment] of segments.entries()) {
+      const before = segments[index - 1]
+      const gutter = before === undefined ? segment.x - 0.3 * size : (before.right + segment.x) / 2
+      if (isInside(gutter)) vote(gutter)
+    }
+  }
+  return [...counts.values()]
+    .filter(({ count }) => count >= fewestRight - 1)
+    .toSorted((a, b) => b.count - a.count)
+    .slice(0, mostGutters)
+    .map(({ gutter }) => gutter)
 }
 
 /** Whether rows are lines of running text: one segment each, long enough, most of them as long as their column. */
@@ -45,7 +64,7 @@ function isRunningText(rows: readonly Row[], fewest: number): boolean {
   if (rows.length < fewest) return false
   const right = Math.max(...rows.map(endOf))
   const size = Math.max(...rows.map((row) => row.size))
-  const whole = rows.filter((row) => row.segments.length === 1)
+  const whole = rows.filter((row) => joinNear(row).segments.length === 1)
   const full = rows.filter((row) => right - endOf(row) < 1.6 * size)
   const characters = rows.reduce((sum, row) => sum + textOfRow(row).length, 0) / rows.length
   return (
@@ -99,19 +118,20 @@ function placeRows(rows: readonly Row[], gutter: number, isKnownGutter: boolean)
  * @returns for each page its rows, and the numbers (from 1) of the pages in columns
  */
 export function orderColumns(pages: readonly PageRows[]): { pages: PlacedRow[][]; inColumns: number[] } {
-  const gutters = pages.map((page) => findGutter(page.rows))
-  const first = pages.map((page, index) => {
-    const gutter = gutters[index] ?? null
-    return gutter === null ? null : placeRows(page.rows, gutter, false)
-  })
-  const known = first.findIndex((rows) => rows !== null)
-  const knownGutter = known < 0 ? null : (gutters[known] ?? null)
+  let knownGutter: number | null = null
   const inColumns: number[] = []
-  const ordered = pages.map((page, index) => {
-    const again = knownGutter === null || index < known ? null : placeRows(page.rows, knownGutter, true)
-    const placed = first[index] ?? again
+  const ordered = pages.map(({ rows }, index) => {
+    let placed: PlacedRow[] | null = null
+    for (const gutter of findGutters(rows)) {
+      placed = placeRows(rows, gutter, false)
+      if (placed === null) continue
+      knownGutter = gutter
+      break
+    }
+    if (placed === null && knownGutter !== null) placed = placeRows(rows, knownGutter, true)
     if (placed !== null) inColumns.push(index + 1)
-    return placed ?? page.rows.map((row): PlacedRow => ({ row, column: 'whole' }))
+    placed ??= rows.map((row): PlacedRow => ({ row, column: 'whole' }))
+    return placed.map(({ row, column }) => ({ row: joinNear(row), column }))
   })
   return { pages: ordered, inColumns }
 }

@@ -11,6 +11,8 @@ export type PlacedLine = {
   page: number
   column: Column
   cells: readonly string[] | null
+  /** Whether wide gaps part it. */
+  isParted: boolean
 }
 
 /** The letters and the leading of most of a text. */

@@ -22,12 +22,13 @@ export function usesIndents(lines: readonly AlignedLine[]): boolean {
 export function continuesParagraph(after: AlignedLine, before: AlignedLine, body: Body): boolean {
   const { line } = after
   const { line: last, frame } = before
-  if (line.cells !== null || last.cells !== null) return false
+  if (line.cells !== null || last.cells !== null || line.isParted || last.isParted) return false
   if (after.kind !== 'left' || (before.kind !== 'left' && before.kind !== 'indented')) return false
   if (line.x - after.frame.left > 0.8 * body.size || last.x - frame.left > 4.6 * body.size) return false
   if (Math.abs(line.size - last.size) > 0.1 * body.size) return false
   const isBelow = line.page === last.page && line.column === last.column
-  if (isBelow && line.y - last.y > 1.4 * body.pitch) return false
+  const distance = (line.y - last.y) / body.pitch
+  if (isBelow && (distance > 1.4 || distance < 0.7)) return false
   const room = (frame.right - last.right) / body.size
   const unit = unbreakable.exec(line.text)?.[0] ?? line.text.charAt(0)
   if (room > widthOf(unit) + 0.6) return false

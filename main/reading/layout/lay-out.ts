@@ -33,7 +33,9 @@ function joinSegments(row: Row): string {
 
 function lineOf({ row, column }: PlacedRow, page: number): PlacedLine {
   const { y, size } = row
-  return { text: joinSegments(row), x: startOf(row), right: endOf(row), y, size, page, column, cells: null }
+  const text = joinSegments(row)
+  const isParted = row.segments.length > 1
+  return { text, x: startOf(row), right: endOf(row), y, size, page, column, cells: null, isParted }
 }
 
 /** The lines of a page, rows of tables as cells. */

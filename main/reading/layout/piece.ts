@@ -21,7 +21,7 @@ export type Piece = {
 /** A page with its pieces in the order of the file. */
 export type PiecesOfPage = { width: number; height: number; pieces: readonly Piece[] }
 
-/** Text on one baseline without a gap that parts columns. */
+/** Text on one baseline without a gap of more than a few tenths of its size. */
 export type Segment = { text: string; x: number; right: number }
 
 /** All that stands on one baseline, from left to right. `size` is that of its biggest piece. */
@@ -69,4 +69,22 @@ export function modeOf(values: readonly { value: number; weight: number }[], ste
     if (weight > best[1] || (weight === best[1] && key < best[0])) best = [key, weight]
   }
   return best[0] * step
+}
+
+/** Segments closer than this, in ems, belong to one run of text. */
+const runGap = 1.25
+
+/** A row whose segments are parted by wide gaps only; nearer ones are joined by a wide space, Latin words by a narrow one. */
+export function joinNear(row: Row): Row {
+  const segments: Segment[] = []
+  for (const segment of row.segments) {
+    const last = segments.at(-1)
+    if (last === undefined || segment.x - last.right > runGap * row.size) segments.push({ ...segment })
+    else {
+      const isLatin = !isWide(last.text.at(-1) ?? '') && !isWide(segment.text.charAt(0))
+      last.text += (isLatin ? ' ' : '\u3000') + segment.text
+      last.right = Math.max(last.right, segment.right)
+    }
+  }
+  return { ...row, segments }
 }

@@ -3,10 +3,8 @@ import type { PageRows, Piece, PiecesOfPage, Row, Segment } from './piece.ts'
 import { naturalWidth } from './piece.ts'
 import { makeUpright } from './upright.ts'
 
-/** Gaps in ems: what parts columns, what keeps two Chinese runs apart, what is a
- * typed space between them, and what is one between or beside Latin words. */
-const columnGap = 1.25
-const wideGap = 0.6
+/** Gaps in ems: what parts segments, what is a typed space between Chinese, what is one between or beside Latin words. */
+const segmentGap = 0.6
 const typedSpace = 0.35
 const latinSpace = 0.15
 
@@ -123,11 +121,8 @@ function isTracked(pieces: readonly Piece[], gaps: readonly number[]): boolean {
 
 /** What stands between two pieces; null where a new segment begins. `gap` in ems. */
 function spaceFor(before: string, after: string, gap: number): string | null {
-  if (gap > columnGap) return null
-  const wideBefore = isWide(before)
-  const wideAfter = isWide(after)
-  if (gap > wideGap) return wideBefore || wideAfter ? '\u3000' : ' '
-  if (wideBefore && wideAfter) return gap > typedSpace ? ' ' : ''
+  if (gap > segmentGap) return null
+  if (isWide(before) && isWide(after)) return gap > typedSpace ? ' ' : ''
   return gap > latinSpace ? ' ' : ''
 }
 
