@@ -38,10 +38,20 @@ function narrowSpaces(raw: string): number {
   ].length
 }
 
-/** Bare numbers are page numbers only when they count up from one, at least two of them. */
+/** A page has more lines than a row of a table that was flattened has cells. */
+const shortestPage = 4
+
+/** Bare numbers are page numbers only when they count up from the first page or the second, a page of lines before each but the last. */
 function bareNumbersArePages(lines: readonly string[]): boolean {
-  const numbers = lines.filter((line) => bareNumber.test(line)).map(Number)
-  return numbers.length >= 2 && numbers.every((number, index) => number === index + 1)
+  const visible = lines.filter((line) => line !== '')
+  const places = visible.flatMap((line, index) => (bareNumber.test(line) ? [index] : []))
+  const first = Number(visible[places[0] ?? -1] ?? 0)
+  if (first !== 1 && first !== 2) return false
+  return places.every((place, index) => {
+    const isLastLine = place === visible.length - 1
+    const isWholePage = place - (places[index - 1] ?? -1) > shortestPage
+    return Number(visible[place]) === first + index && (isWholePage || isLastLine)
+  })
 }
 
 const lineEnd = /\r\n?|[\n\u0085\u2028\u2029]|\f/g

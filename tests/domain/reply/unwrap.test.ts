@@ -68,7 +68,11 @@ test('names parted by spaces only become a list', () => {
   )
 })
 
-test('bare numbers are page numbers only when they count up', () => {
-  expect(readLines('甲\n1\n乙\n2\n丙').pageNumbers).toEqual(2)
-  expect(readLines('甲\n7\n乙').pageNumbers).toEqual(0)
+test('bare numbers are page numbers only when they count up, a page of lines before each', () => {
+  const page = '甲\n乙\n\n丙\n丁'
+  expect(readLines(`${page}\n1\n${page}\n2\n戊`).pageNumbers).toEqual(2)
+  expect(readLines(`${page}\n1\n戊`).pageNumbers).toEqual(1)
+  expect(readLines(`${page}\n2\n戊`).pageNumbers).toEqual(1)
+  expect(readLines(`${page}\n7\n戊`).pageNumbers).toEqual(0)
+  expect(readLines(`${page}\n1\n甲\n乙\n2\n戊`).pageNumbers).toEqual(0)
 })
