@@ -13,6 +13,12 @@ const enoughHan = 60
 const untold =
   /[\ufffd\p{Co}\p{Cn}\p{Cc}]|(?![\p{Script=Han}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Hangul}\p{Script=Common}\p{Script=Inherited}])\p{L}|[\u0180-\u024f]/u
 
+/** Whether a character is one of the usual block, where everyday ones are. */
+function isHan(char: string): boolean {
+  const unit = char.charCodeAt(0)
+  return unit >= 0x4e00 && unit <= 0x9fff
+}
+
 /**
  * Counts characters of a text to tell whether a file's fonts said which ones they are. Fonts that do not leave glyph
  * numbers: private or unassigned characters, letters of far scripts, or rare characters instead of everyday ones.
@@ -34,7 +40,7 @@ export class Legibility {
         continue
       }
       this.visible++
-      if (char >= '\u4e00' && char <= '\u9fff') {
+      if (isHan(char)) {
         this.#han++
         if (everyday.has(char)) this.#everyday++
       } else if (char > '~' && untold.test(char)) this.#untold++
