@@ -12,8 +12,8 @@ const shortSentence = 30
 /** Share of a sentence's fingerprints, by rarity, that a candidate must have; and how many candidates are compared. */
 const leastVote = 0.08
 const mostCandidates = 4
-/** Rare fingerprints are asked first; so many are asked whatever they cost, then others while few clusters have been visited. */
-const leastAsked = 3
+/** Rare fingerprints are asked first: the rarest whatever it costs, then others while few clusters have been visited. */
+const leastAsked = 1
 const mostVisited = 400
 
 export const clusteringMethod = { k: 5, w: 4, shortK: 3 } as const

@@ -12,6 +12,8 @@ import {
   variableOf,
 } from './items.ts'
 import { refine } from './refine.ts'
+import { putSlipsRight } from './slips.ts'
+import { restoreSlips } from './variants.ts'
 import { isTyped } from './tokens.ts'
 import type { Token } from './tokens.ts'
 
@@ -44,6 +46,21 @@ export function induce(rows: readonly Token[][]): Item[] {
       ),
     )
   return refine(joinConstants(cut(rows, layColumns(variants))))
+}
+
+/**
+ * As `induce`, without slips first. Rows whose slips could not be put back keep them, and when that does not help either, all do.
+ */
+export function induceMisread(rows: readonly Token[][]): Item[] {
+  const { rows: right, slips } = putSlipsRight(rows)
+  const restored = restoreSlips(induce(right), slips)
+  const isLost = rows.map((row, at) => rowText(restored, at) !== textOf(row))
+  if (!isLost.includes(true)) return restored
+  const partly = restoreSlips(
+    induce(rows.map((row, at) => (isLost[at] ? row : (right[at] ?? row)))),
+    slips.map((own, at) => (isLost[at] ? [] : own)),
+  )
+  return rows.every((row, at) => rowText(partly, at) === textOf(row)) ? partly : induce(rows)
 }
 
 /** One token of every row: a constant when it is equal everywhere and no field of the case, else a slot. */
@@ -134,7 +151,7 @@ function induceMiddle(slices: Token[][]): Item[] {
   const present = slices.flatMap((slice, row) => (slice.length > 0 ? [row] : []))
   if (present.length === slices.length) return partClause(slices) ?? [variableOf(slices, cardNameOfAtom)]
   const filled = present.map((row) => slices[row] ?? [])
-  const inner = filled.length > 1 ? induce(filled) : [constantOf(filled[0] ?? [])]
+  const inner = filled.length > 1 ? induceMisread(filled) : [constantOf(filled[0] ?? [])]
   const average = filled.reduce((sum, slice) => sum + textOf(slice).length, 0) / filled.length
   const isClause = constantLength(inner) >= clauseConstantShare * average && !filled.some(isFragile)
   if (!isClause) return [variableOf(slices, cardNameOfAtom)]

@@ -1,4 +1,4 @@
-import type { LibraryReply } from '#contract/reply.ts'
+import type { StoredReply } from '#contract/reply.ts'
 import type { Template } from '#contract/template.ts'
 import { clusterUnits } from './cluster.ts'
 import { distinctNames } from './names.ts'
@@ -29,7 +29,7 @@ const blockParts = new Set(['opening', 'heading', 'paragraph', 'table', 'closing
  *
  * Yields progress between batches; stop calling it to cancel. Near linear in the characters of the library.
  */
-export function* mine(replies: readonly LibraryReply[]): Generator<MineProgress, MineResult> {
+export function* mine(replies: readonly StoredReply[]): Generator<MineProgress, MineResult> {
   const distinct = distinctReplies(replies)
   const units = new UnitTable()
   let paragraphs = 0
@@ -52,7 +52,8 @@ export function* mine(replies: readonly LibraryReply[]): Generator<MineProgress,
     if (index % 50 === 0) yield { stage: 'templates', done: index, total: runs.length }
     passages.push(...passagesOfRun(run, library))
   }
-  const ordered = orderPassages(yield* trackRejoin(rejoin(orderPassages(passages), units, distinct)))
+  const found = inTextOrder(yield* trackRejoin(rejoin(orderPassages(passages), units, distinct)), distinct)
+  const ordered = orderPassages(found)
   yield { stage: 'structures', done: 0, total: 1 }
   const structures = mineStructures(distinct)
   const templates = distinctNames(withDistinctIds([...ordered, ...structures]))
@@ -79,7 +80,7 @@ function rarityOf(units: UnitTable, clusters: Int32Array): Rarity {
 }
 
 /** Runs a mining to its end; for callers that need neither progress nor cancelling. */
-export function mineAll(replies: readonly LibraryReply[]): MineResult {
+export function mineAll(replies: readonly StoredReply[]): MineResult {
   const mining = mine(replies)
   for (;;) {
     const step = mining.next()
@@ -107,6 +108,16 @@ function* trackRejoin(inner: Generator<void, Template[]>): Generator<MineProgres
   }
 }
 
+/** Occurrences in the order of the library. */
+function inTextOrder(passages: readonly Template[], replies: readonly StoredReply[]): Template[] {
+  const order = new Map(replies.map(({ id }, at) => [id, at]))
+  const at = ({ replyId }: Template['occurrences'][number]) => order.get(replyId) ?? 0
+  return passages.map((template) => ({
+    ...template,
+    occurrences: template.occurrences.toSorted((a, b) => at(a) - at(b) || a.start - b.start),
+  }))
+}
+
 function orderPassages(passages: readonly Template[]): Template[] {
   return passages.toSorted(
     (a, b) =>
@@ -126,7 +137,7 @@ function withDistinctIds(templates: readonly Template[]): Template[] {
   })
 }
 
-function coverageOf(passages: readonly Template[], replies: readonly LibraryReply[]): number {
+function coverageOf(passages: readonly Template[], replies: readonly StoredReply[]): number {
   const covered = new Map<string, { start: number; end: number }[]>()
   for (const { occurrences } of passages) {
     for (const { replyId, start, end } of occurrences) {

@@ -1,11 +1,11 @@
-import type { LibraryReply } from '#contract/reply.ts'
+import type { StoredReply } from '#contract/reply.ts'
 import type { Occurrence, Template } from '#contract/template.ts'
 import { maskText } from '#domain/text/mask.ts'
 import type { Atom } from '#domain/text/mask.ts'
 import { hashText } from '#domain/text/hash.ts'
 import { buildTemplate } from './build.ts'
 import { joinDates } from './dates.ts'
-import { induce } from './induce.ts'
+import { induce, induceMisread } from './induce.ts'
 import { alwaysSlots, cardNameOfAtom, findAtoms, planAtoms, withoutFields } from './atoms.ts'
 import type { Item, VariableItem } from './items.ts'
 import { constantLength, joinConstants, rowText, textOf } from './items.ts'
@@ -15,9 +15,10 @@ import { passageName } from './names.ts'
 import type { Rarity } from './rarity.ts'
 import type { Run } from './runs.ts'
 import type { Surprise } from './surprise.ts'
-import { putSlipsRight } from './slips.ts'
-import { restoreSlips, rowsBeyond } from './variants.ts'
+import { rowsBeyond } from './variants.ts'
 import { tokenise } from './tokens.ts'
+import { datesOf } from './uses.ts'
+import { templatesOfMany } from './sample.ts'
 import type { Token } from './tokens.ts'
 import type { UnitPlace, UnitTable } from './unit-table.ts'
 
@@ -48,7 +49,7 @@ type Row = { reply: number; start: number; end: number; text: string; shape: str
 /** What building templates needs to know of the library. */
 export type Library = {
   units: UnitTable
-  replies: readonly LibraryReply[]
+  replies: readonly StoredReply[]
   rarity: Rarity
   surprise: Surprise
 }
@@ -66,7 +67,13 @@ export function passagesOfRun(run: Run, library: Library): Template[] {
     ),
   )
   const groups = [rows.filter((_, at) => !lacking[at]), rows.filter((_, at) => lacking[at])]
-  return groups.flatMap((group) => templatesOfRows(group, part, library, 0))
+  return groups.flatMap((group) =>
+    templatesOfMany(
+      group,
+      (row) => occurrenceOf(row, replies),
+      (some) => templatesOfRows(some, part, library, 0),
+    ),
+  )
 }
 
 /** A sentence of a use, with the fields and dates in it; offsets of atoms are relative to `start`. */
@@ -109,7 +116,7 @@ function unevenAtoms(uses: readonly Sentence[][]): { uneven: Set<number>; lackin
 function withoutAtoms(
   sentence: Sentence,
   codes: ReadonlySet<number>,
-  replies: readonly LibraryReply[],
+  replies: readonly StoredReply[],
 ): Sentence {
   const reply = replies[sentence.reply]
   if (!reply || !sentence.atoms.some(({ code }) => codes.has(code))) return sentence
@@ -117,7 +124,7 @@ function withoutAtoms(
   return { ...sentence, atoms: findAtoms(sentence.text, sentence.part, search) }
 }
 
-function rowOf(uses: readonly Sentence[], replies: readonly LibraryReply[]): Row {
+function rowOf(uses: readonly Sentence[], replies: readonly StoredReply[]): Row {
   const [first] = uses
   const last = uses.at(-1)
   if (!first || !last) throw new RangeError('a run has at least one sentence')
@@ -166,32 +173,13 @@ function groupByShape(rows: readonly Row[]): Row[][] {
 }
 
 function induceRows(rows: readonly Row[], part: string): Item[] {
-  const isBody = bodyParts.has(part)
+  // Formulae are short and their small differences meant.
+  const induceSentence = bodyParts.has(part) ? induceMisread : induce
   const sentences = rows[0]?.sentences.length ?? 0
   const items = Array.from({ length: sentences }, (_, at) =>
-    induceSentence(
-      rows.map((row) => row.sentences[at] ?? []),
-      isBody,
-    ),
+    induceSentence(rows.map((row) => row.sentences[at] ?? [])),
   )
   return joinDates(joinConstants(items.flat()))
-}
-
-/**
- * Formulae are short and their small differences meant; elsewhere without slips first. Rows whose slips could not be put back keep
- * them, and when that does not help either, all do.
- */
-function induceSentence(rows: readonly Token[][], isBody: boolean): Item[] {
-  if (!isBody) return induce(rows)
-  const { rows: right, slips } = putSlipsRight(rows)
-  const restored = restoreSlips(induce(right), slips)
-  const isLost = rows.map((row, at) => rowText(restored, at) !== textOf(row))
-  if (!isLost.includes(true)) return restored
-  const partly = restoreSlips(
-    induce(rows.map((row, at) => (isLost[at] ? row : (right[at] ?? row)))),
-    slips.map((own, at) => (isLost[at] ? [] : own)),
-  )
-  return rows.every((row, at) => rowText(partly, at) === textOf(row)) ? partly : induce(rows)
 }
 
 /** Leaves out rows, one after the other, as long as telling them by themselves makes the whole shorter. */
@@ -382,21 +370,13 @@ function templateOf(
   items: readonly Item[],
   rows: readonly Row[],
   part: string,
-  replies: readonly LibraryReply[],
+  replies: readonly StoredReply[],
 ): Template {
   const { nodes, template, slots, values } = buildTemplate(items, rows.length)
-  const occurrences = rows.map((row, at): Occurrence => {
-    const reply = replies[row.reply]
-    return {
-      file: reply?.file ?? '',
-      replyId: reply?.id ?? '',
-      date: reply?.reply.date ?? null,
-      start: row.start,
-      end: row.end,
-      text: row.text,
-      values: values[at] ?? {},
-    }
-  })
+  const occurrences = rows.map((row, at): Occurrence => ({
+    ...occurrenceOf(row, replies),
+    values: values[at] ?? {},
+  }))
   rows.forEach((row, at) => {
     if (rowText(items, at) !== row.text)
       throw new Error(`row ${at} of a template does not give its text back`)
@@ -414,9 +394,16 @@ function templateOf(
   }
 }
 
-export function datesOf(occurrences: readonly Occurrence[]): Pick<Template, 'firstUse' | 'lastUse'> {
-  const dates = occurrences.flatMap(({ date }) => (date === null ? [] : [date])).toSorted()
-  return { firstUse: dates[0] ?? null, lastUse: dates.at(-1) ?? null }
+function occurrenceOf(row: Row, replies: readonly StoredReply[]): Omit<Occurrence, 'values'> {
+  const reply = replies[row.reply]
+  return {
+    file: reply?.file ?? '',
+    replyId: reply?.id ?? '',
+    date: reply?.reply.date ?? null,
+    start: row.start,
+    end: row.end,
+    text: row.text,
+  }
 }
 
 function commonest(values: readonly string[]): string {

@@ -1,13 +1,12 @@
-import type { LibraryReply } from '#contract/reply.ts'
+import type { StoredReply } from '#contract/reply.ts'
 import type { Occurrence, Template } from '#contract/template.ts'
 import type { TemplateNode } from '#domain/templating/language.ts'
 import { parseTemplate } from '#domain/templating/language.ts'
 import { pieceMark, sentenceEnd } from './lexicon.ts'
 import type { Matcher } from './match.ts'
 import { matchText, matcherOf } from './match.ts'
-import { datesOf } from './passages.ts'
-import { byUse } from './slots.ts'
 import type { UnitTable } from './unit-table.ts'
+import { withUses } from './uses.ts'
 
 const leastPiece = 4
 /** A piece that more templates have leads nowhere; each has others. */
@@ -120,21 +119,6 @@ function piecesOf(nodes: readonly TemplateNode[]): { piece: string; sentence: nu
   return pieces
 }
 
-/** A passage with other uses: its values by use and its dates told anew. */
-export function withUses(template: Template, occurrences: readonly Occurrence[]): Template {
-  return {
-    ...template,
-    occurrences: [...occurrences],
-    slots: template.slots.map((slot) => ({
-      ...slot,
-      values: byUse(
-        occurrences.map(({ values }) => String(values[slot.name] ?? (slot.type === 'clause' ? false : ''))),
-      ),
-    })),
-    ...datesOf(occurrences),
-  }
-}
-
 /**
  * A second look at the library with the passages known: those that turn out to be one are made one, and sentences that no run took,
  * because they are too different from their like, join the passage they are a use of.
@@ -144,7 +128,7 @@ export function withUses(template: Template, occurrences: readonly Occurrence[])
 export function* rejoin(
   passages: readonly Template[],
   units: UnitTable,
-  replies: readonly LibraryReply[],
+  replies: readonly StoredReply[],
 ): Generator<void, Template[]> {
   const index = new PassageIndex(passages)
   index.mergeEqual()

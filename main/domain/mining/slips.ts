@@ -12,9 +12,15 @@ const agreeingWidely = 0.8
 /** Share that must agree on a letter beside a slot: the values of a slot often end alike. */
 const agreeingBesideSlot = 0.9
 
+/** The same where other places show that the rows are misread: so many characters of all, told by rows enough. */
+const agreeingInNoise = 0.74
+const noisyShare = 0.002
+const leastNoisyRows = 4
+
 /** Where nearly all of many rows agree, whatever few characters one has instead are its own and no reason for a slot. */
 const agreeingNearlyAll = 0.95
 const manyRows = 20
+const severalRows = 6
 const longestOddity = 12
 
 /** Share of the rows from which on the same other words, if not in one row alone, are a choice and no slip. */
@@ -54,14 +60,29 @@ export function putSlipsRight(rows: readonly Token[][]): PutRight {
   }
   const matched = countMatches(center, gaps)
   const wordings = countWordings(gaps)
+  const noisy = isNoisy(center, gaps, matched, rows.length)
+  const agreement = noisy ? agreeingInNoise : agreeingBesideSlot
   const putRight = rows.map((row, at) => {
-    const parts = (gaps[at] ?? []).flatMap((gap) => partGap(gap, matched, rows.length))
+    const parts = (gaps[at] ?? []).flatMap((gap) => partGap(gap, matched, agreement * rows.length))
     const wrong = parts.filter(
-      (gap) => isSlip(gap, center, matched, rows.length) && !isChoice(gap, wordings, rows.length),
+      (gap) => isSlip(gap, center, matched, rows.length, noisy) && !isChoice(gap, wordings, rows.length),
     )
     return wrong.length === 0 ? { tokens: row, slips: [] } : repair(spelt[at] ?? [], center, parts, wrong)
   })
   return { rows: putRight.map(({ tokens }) => tokens), slips: putRight.map(({ slips }) => slips) }
+}
+
+/** Whether slips of one character are so many, where nothing else can be meant, that the rows must have been misread. */
+function isNoisy(center: readonly Token[], gaps: readonly Gap[][], matched: Matches, count: number): boolean {
+  if (count < leastNoisyRows) return false
+  let slips = 0
+  for (const gap of gaps.flat())
+    if (
+      coreLength(textOf(gap.own), textOf(center.slice(gap.from, gap.to))) === 1 &&
+      isSlip(gap, center, matched, count, false)
+    )
+      slips += 1
+  return slips >= Math.max(2, noisyShare * center.length * count)
 }
 
 /** The variant that most rows have; among those with equally many the one of middle length. The vote mends it where it is odd. */
@@ -99,8 +120,8 @@ function joinLetters(letters: readonly Token[]): Token[] {
  * A slip right beside a slot stands in one gap with the slot's value: the letters at the gap's edges on which the rows agree
  * are parted from it, as long as a value is left.
  */
-function partGap(gap: Gap, matched: Matches, count: number): Gap[] {
-  const agrees = (at: number) => (matched.tokens[at] ?? 0) >= agreeingBesideSlot * count
+function partGap(gap: Gap, matched: Matches, least: number): Gap[] {
+  const agrees = (at: number) => (matched.tokens[at] ?? 0) >= least
   let head = 0
   while (gap.from + head < gap.to && agrees(gap.from + head)) head += 1
   if (gap.from + head === gap.to) return [gap]
@@ -177,22 +198,23 @@ function countMatches(center: readonly Token[], gaps: readonly Gap[][]): Matches
   return { tokens, places }
 }
 
-function isSlip(gap: Gap, center: readonly Token[], matched: Matches, count: number): boolean {
+function isSlip(
+  gap: Gap,
+  center: readonly Token[],
+  matched: Matches,
+  count: number,
+  isNoisy: boolean,
+): boolean {
   const expected = center.slice(gap.from, gap.to)
   if (gap.own.some(isTyped) || expected.some(isTyped)) return false
   let agree = gap.from === gap.to ? (matched.places[gap.from] ?? 0) : count
   for (let at = gap.from; at < gap.to; at += 1) agree = Math.min(agree, matched.tokens[at] ?? 0)
   const size = coreLength(textOf(gap.own), textOf(expected))
-  if (agree >= agreeingNearlyAll * count && count >= manyRows) return size <= longestOddity
-  if (size > 2)
-    return (
-      agree >= agreeingWidely * count &&
-      count > leastRows &&
-      size <= longestOddity &&
-      isAlike(textOf(gap.own), textOf(expected))
-    )
-  if (agree < agreeing * count) return false
-  return size === 1 || (agree >= agreeingWidely * count && count > leastRows)
+  const nearlyAll = isNoisy ? agreeingWidely : agreeingNearlyAll
+  if (agree >= nearlyAll * count && count >= (isNoisy ? severalRows : manyRows)) return size <= longestOddity
+  if (agree < (size === 1 ? agreeing : agreeingWidely) * count) return false
+  if (size <= 2) return size === 1 || count > leastRows
+  return count > leastRows && size <= longestOddity && isAlike(textOf(gap.own), textOf(expected))
 }
 
 /** Whether one of two texts is the other misread: half of its characters are there in their order. A value put for another has none. */

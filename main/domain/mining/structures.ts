@@ -1,4 +1,4 @@
-import type { LibraryReply } from '#contract/reply.ts'
+import type { StoredReply } from '#contract/reply.ts'
 import type { Occurrence, Template } from '#contract/template.ts'
 import type { TemplateNode } from '#domain/templating/language.ts'
 import { renderNodes } from '#domain/templating/render.ts'
@@ -21,7 +21,7 @@ import {
   structureName,
 } from './lexicon.ts'
 import { commonHeading } from './names.ts'
-import { datesOf } from './passages.ts'
+import { datesOf } from './uses.ts'
 import { SlotNames } from './slots.ts'
 import { tokenise } from './tokens.ts'
 import type { Token } from './tokens.ts'
@@ -36,7 +36,7 @@ type Place = { role: string; level: number; section: number; blocks: (FormBlock 
  *
  * @returns templates of kind `structure` with at least two occurrences; a kind that has but one reply gets its skeleton from that one
  */
-export function mineStructures(replies: readonly LibraryReply[]): Template[] {
+export function mineStructures(replies: readonly StoredReply[]): Template[] {
   const forms = replies.flatMap((reply, index) => formOf(reply, index) ?? [])
   const kindOf = ({ reply }: Form) => replies[reply]?.reply.kind ?? ''
   const kinds = groupBy(forms, kindOf)
@@ -53,7 +53,7 @@ export function mineStructures(replies: readonly LibraryReply[]): Template[] {
 function structuresOf(
   forms: readonly Form[],
   kind: string,
-  replies: readonly LibraryReply[],
+  replies: readonly StoredReply[],
   least: number,
 ): Template[] {
   let rest = forms
@@ -129,7 +129,7 @@ function structureOf(
   places: readonly Place[],
   forms: readonly Form[],
   kind: string,
-  replies: readonly LibraryReply[],
+  replies: readonly StoredReply[],
 ): Template | null {
   if (places.length === 0) return null
   const names = new SlotNames()
@@ -186,7 +186,7 @@ function groupPlaces(places: readonly Place[]): Place[][] {
 function nodesOfPlaces(
   group: readonly Place[],
   forms: readonly Form[],
-  replies: readonly LibraryReply[],
+  replies: readonly StoredReply[],
   isLast: boolean,
   names: SlotNames,
   values: Occurrence['values'][],
@@ -219,7 +219,7 @@ const endOfLine: TemplateNode = { kind: 'text', text: '\n' }
 function lineNodes(
   place: Place,
   forms: readonly Form[],
-  replies: readonly LibraryReply[],
+  replies: readonly StoredReply[],
   names: SlotNames,
   values: Occurrence['values'][],
 ): TemplateNode[] {

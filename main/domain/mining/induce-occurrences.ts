@@ -1,0 +1,48 @@
+import type { Reply } from '#contract/reply.ts'
+import type { Occurrence, Template } from '#contract/template.ts'
+import { hashText } from '#domain/text/hash.ts'
+import { constantText } from '#domain/templating/constants.ts'
+import { findAtoms, planAtoms } from './atoms.ts'
+import { buildTemplate } from './build.ts'
+import { joinDates } from './dates.ts'
+import { induce } from './induce.ts'
+import { joinConstants, rowText } from './items.ts'
+import { passageName } from './names.ts'
+import { datesOf } from './uses.ts'
+import { tokenise } from './tokens.ts'
+
+/** Letters that occurrences must share for a template to say anything. */
+const leastConstant = 2
+
+/**
+ * Makes one template of places that somebody chose, whatever mining would have said of them: what they all share is constant, what
+ * varies a slot.
+ *
+ * @param replyOf  the fields of a reply by its id, which bind slots to the card; null for a reply that is gone
+ * @returns        null when they share next to nothing
+ */
+export function induceOccurrences(
+  occurrences: readonly Occurrence[],
+  part: string,
+  replyOf: (replyId: string) => Reply | null,
+): Template | null {
+  const rows = occurrences.map(({ text, replyId }) => {
+    const reply = replyOf(replyId)
+    return tokenise(text, reply === null ? [] : findAtoms(text, part, planAtoms(reply)))
+  })
+  const items = joinDates(joinConstants(induce(rows)))
+  const { nodes, template, slots, values } = buildTemplate(items, rows.length)
+  const constants = constantText(template)
+  if (constants.replace(/\P{Script=Han}/gu, '').length < leastConstant) return null
+  if (occurrences.some(({ text }, at) => rowText(items, at) !== text)) return null
+  return {
+    id: `p${hashText(`${part}\u0001${constants}`)}`,
+    kind: 'passage',
+    name: passageName(nodes),
+    part,
+    template,
+    slots,
+    occurrences: occurrences.map((occurrence, at) => ({ ...occurrence, values: values[at] ?? {} })),
+    ...datesOf(occurrences),
+  }
+}
