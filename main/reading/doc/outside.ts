@@ -9,8 +9,6 @@ import type { StoryContext } from './story.ts'
 import { noteMargin } from './margins.ts'
 import { readStory } from './story.ts'
 
-const footnoteBytes = 2
-const commentBytes = 30
 const shapeBytes = 26
 const boxBytes = 22
 
@@ -30,11 +28,12 @@ export function noteOutside(document: WordDocument, context: StoryContext): void
   const { info, table } = document
   const { omissions } = context
   const { stories } = info
-  const items = (name: 'footnotes' | 'endnotes' | 'comments', bytes: number) =>
-    Math.max(0, positions(table, info.place(name), bytes).length - 1)
-  if (stories.footnotes > 0) omissions.footnotes = items('footnotes', footnoteBytes)
-  if (stories.endnotes > 0) omissions.endnotes = items('endnotes', footnoteBytes)
-  if (stories.comments > 0) omissions.comments = items('comments', commentBytes)
+  // The texts of n notes are told by where each begins, where the last ends, and where their story does.
+  const notes = (name: 'footnotes' | 'endnotes' | 'comments') =>
+    stories[name] === 0 ? 0 : Math.max(0, positions(table, info.place(name), 0).length - 2)
+  omissions.footnotes = notes('footnotes')
+  omissions.endnotes = notes('endnotes')
+  omissions.comments = notes('comments')
   if (stories.headers > 0) noteMargins(document, context)
 }
 
