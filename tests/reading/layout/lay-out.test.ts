@@ -155,6 +155,14 @@ test('a page in two columns is read column by column, and its title first', () =
   expect(codes).toEqual(['columns'])
 })
 
+test('columns need not be level, nor far apart', () => {
+  const [a, b] = [fullLines(8, 13), fullLines(7, 13, 9)]
+  const right = column(b, 13.9, 0).map((one) => ({ ...one, y: one.y + 7 }))
+  const { text, codes } = lay([...column(a, 0), ...right])
+  expect(text.replace(/\n+/g, '\n').split('\n')).toEqual([...a, ...b])
+  expect(codes).toEqual(['columns'])
+})
+
 test('two organs that sign side by side are no columns and no table', () => {
   const page = [
     ...running,
