@@ -2,7 +2,10 @@ import type { Reply } from '#contract/reply.ts'
 import { json, number, text } from './columns.ts'
 import type { Database } from './database.ts'
 
-/** Groups with a key in common that are looked at for being versions; a key that more share says little. */
+/** Replies that are looked at of those with one key; a key that more share says little. */
+const mostSharing = 40
+
+/** Groups that are compared with a reply. */
 const mostCandidates = 12
 
 /** Notes by which keys the versions of a reply are found. */
@@ -16,22 +19,32 @@ export function setVersionKeys(db: Database, seq: number, keys: readonly string[
 
 /**
  * Live replies that share a key with this one and were not set apart: of each group the one with most keys in common, those
- * with most first. (SQLite gives `seq` of the row that has the maximum.)
+ * with most first. Of a key that many share the latest imported are looked at, so that the cost does not grow with
+ * the library.
  */
 export function versionCandidates(db: Database, seq: number): number[] {
-  return db
-    .all(
-      `SELECT seq, max(common) AS common FROM (
-         SELECT k.seq, r.version_group, count(*) AS common FROM version_keys k JOIN replies r ON r.seq = k.seq
-         WHERE k.key IN (SELECT key FROM version_keys WHERE seq = ?) AND k.seq <> ?
-           AND r.removed_at_ms IS NULL AND r.is_separate = 0
-         GROUP BY k.seq)
-       GROUP BY version_group ORDER BY common DESC, seq DESC LIMIT ?`,
+  const found = new Map<number, { group: number; common: number }>()
+  for (const { key } of db.all('SELECT key FROM version_keys WHERE seq = ?', seq)) {
+    const rows = db.all(
+      `SELECT k.seq, r.version_group FROM version_keys k JOIN replies r ON r.seq = k.seq
+       WHERE k.key = ? AND k.seq <> ? AND r.removed_at_ms IS NULL AND r.is_separate = 0
+       ORDER BY k.seq DESC LIMIT ?`,
+      key ?? null,
       seq,
-      seq,
-      mostCandidates,
+      mostSharing,
     )
-    .map((row) => number(row, 'seq'))
+    for (const row of rows) {
+      const other = number(row, 'seq')
+      const common = (found.get(other)?.common ?? 0) + 1
+      found.set(other, { group: number(row, 'version_group'), common })
+    }
+  }
+  const bestOfGroup = new Map<number, number>()
+  const byCommon = [...found].toSorted(([a, x], [b, y]) => y.common - x.common || b - a)
+  for (const [other, { group }] of byCommon) {
+    if (!bestOfGroup.has(group)) bestOfGroup.set(group, other)
+  }
+  return [...bestOfGroup.values()].slice(0, mostCandidates)
 }
 
 /** Makes one group of the groups of two replies. */
