@@ -40,6 +40,9 @@ export async function readReplyFile(
   return batches.end()
 }
 
+/** Records between two signs of progress. */
+const toldEach = 20
+
 /** A file of records has no largest size: one that is too large for memory is read as it streams by. */
 async function readRecords(
   input: TaskInput<'read-file'>,
@@ -50,7 +53,8 @@ async function readRecords(
   const nameOf = namesWithoutRepeats()
   const take = async ({ file, result }: RecordResult, prefix: string) => {
     await batches.add(toReading(nameOf(name + file.slice(prefix.length)), result, null))
-    context.progress({ label: stages.reading, done: batches.count(), total: 0 })
+    const done = batches.count()
+    if (done % toldEach === 0) context.progress({ label: stages.reading, done, total: 0 })
   }
   const status = await stat(path).catch(() => null)
   if (status !== null && status.isFile() && status.size > limits.maxBytes) {
