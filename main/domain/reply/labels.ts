@@ -81,8 +81,7 @@ export function findLabels(text: string): LabelledValue[] {
 
 /** The label a paragraph begins with, brackets before it allowed. */
 export function leadingLabel(text: string): LabelledValue | null {
-  const colon = text.search(/[：:]/)
-  if (colon < 0 || colon > longestLabel + 4) return null
+  if (!/[：:]/.test(text.slice(0, longestLabel + 5))) return null
   const [first] = findLabels(text)
   return first !== undefined && first.start <= 1 ? first : null
 }

@@ -1,6 +1,7 @@
-import { normaliseText } from '#domain/text/normalise.ts'
+import { normaliseLineText } from '#domain/text/normalise.ts'
 import { widthOf } from '#domain/text/width.ts'
 import { bareNumber, pageNumber } from './lexicon/formulas.ts'
+import { mayHoldRows } from './lexicon/marks.ts'
 import { findRows, printRow } from './table-rows.ts'
 
 /** A physical line of a reply. */
@@ -75,7 +76,7 @@ function splitPhysical(raw: string): { text: string; start: number }[] {
  */
 export function readLines(raw: string): { lines: Line[]; pageNumbers: number } {
   const physical = splitPhysical(raw)
-  const rows = findRows(physical.map((line) => line.text))
+  const rows = mayHoldRows.test(raw) ? findRows(physical.map((line) => line.text)) : []
   const dropBare = bareNumbersArePages(physical.map((line) => line.text.trim()))
   const lines: Line[] = []
   let pageNumbers = 0
@@ -87,7 +88,7 @@ export function readLines(raw: string): { lines: Line[]; pageNumbers: number } {
     const isPage = pageNumber.test(trimmed) || (dropBare && bareNumber.test(trimmed))
     if (isPage) pageNumbers++
     const printed = rows[index] === true ? printRow(line.replace(/^\f/, '')) : trimmed
-    const text = isPage ? '' : normaliseText(printed).text
+    const text = isPage ? '' : normaliseLineText(printed)
     if (text === '') {
       afterGap = true
       pageStart = pageStart || isPage

@@ -4,6 +4,7 @@ import { leadingLabel } from './labels.ts'
 import type { LabelField } from './lexicon/labels.ts'
 import {
   documentNumber,
+  documentNumberEnd,
   noText,
   openDate,
   publicityAfterResult,
@@ -44,6 +45,9 @@ export type BareResult = { result: string; publicity: string | null }
 
 /** A result alone on its line is a few words at most. */
 const longestBareResult = 40
+
+/** 某某局办公室2024年5月6日印发, 此页无正文. */
+const longestPrintLine = 44
 
 const resultLetters = new Map<string, RegExp>()
 
@@ -87,6 +91,7 @@ export function isPublicityLine(text: string): boolean {
 
 /** A document number at the start of a line, and its length. */
 export function leadingDocumentNumber(text: string): string | null {
+  if (!text.includes(documentNumberEnd)) return null
   return documentNumber.exec(text)?.[0] ?? null
 }
 
@@ -116,5 +121,5 @@ export function markOf(text: string, profile: ReplyProfile): Part | null {
   if (label !== null) return partOfLabel[label.field]
   if (readBareResult(text, profile) !== null) return 'result'
   if (isPublicityLine(text)) return 'publicity'
-  return noText.test(text) ? 'other' : null
+  return text.length <= longestPrintLine && noText.test(text) ? 'other' : null
 }

@@ -28,7 +28,7 @@ const longestTail = 14
 
 /** How many paragraphs stand before the text: title, marks, salutation. */
 function measureHead(texts: readonly string[], profile: ReplyProfile): number {
-  const limit = headLimit(texts)
+  const limit = headLimit(texts.length, (index) => texts[index] ?? '')
   const marks = texts.slice(0, limit).map((text) => markOf(text, profile))
   const title = findTitle(texts.slice(0, limit).map((text, index) => (marks[index] === null ? text : null)))
   const from = title === null ? 0 : title.last + 1

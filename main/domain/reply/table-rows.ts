@@ -51,7 +51,9 @@ function clearAddresses(lines: readonly string[], mayBe: boolean[]): void {
  */
 export function findRows(lines: readonly string[]): boolean[] {
   const tabs = lines.map(countTabs)
-  const rows = lines.map((line) => line.includes(cellMark) || /^\s*\|.+\|\s*$/.test(line))
+  const rows = lines.map(
+    (line) => line.includes(cellMark) || (line.includes('|') && /^\s*\|.+\|\s*$/.test(line)),
+  )
   if (tabs.every((count) => count === 0)) return rows
   const mayBe = lines.map((line, index) => (tabs[index] ?? 0) > 0 && !isLabelLine(line))
   clearAddresses(lines, mayBe)
@@ -80,10 +82,10 @@ export function printRow(line: string): string {
 const longestHead = 24
 
 /** How many of the first lines may belong to the head. */
-export function headLimit(texts: readonly string[]): number {
+export function headLimit(count: number, textOf: (index: number) => string): number {
   let [limit, counted] = [0, 0]
-  while (limit < texts.length && counted < longestHead) {
-    if (!(texts[limit] ?? '').includes(cellMark)) counted++
+  while (limit < count && counted < longestHead) {
+    if (!textOf(limit).includes(cellMark)) counted++
     limit++
   }
   return limit

@@ -37,7 +37,7 @@ function endOfSalutation(lines: readonly Line[], from: number): number {
 
 /** The number of lines of the head (title, number, result …), and the last line of the salutation; equal when there is none. */
 function measureHead(lines: readonly Line[], profile: ReplyProfile): { head: number; salutation: number } {
-  const limit = headLimit(lines.map((line) => line.text))
+  const limit = headLimit(lines.length, (index) => lines[index]?.text ?? '')
   const marks = lines.slice(0, limit).map((line) => (markOf(line.text, profile) === null ? line.text : null))
   const title = findTitle(marks)
   for (let at = title === null ? 0 : title.last + 1; at < limit; at++) {

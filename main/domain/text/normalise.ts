@@ -97,7 +97,7 @@ function normaliseRawLine({ text, start }: RawLine, counts: ChangeCounts): Chara
 type NormalisedLine = { text: string; origins: number[] | null }
 
 function addOrigins(map: SourceMap, at: number, origins: readonly number[]): void {
-  for (let first = 0; first < origins.length; ) {
+  for (let first = 0; first < origins.length;) {
     const origin = origins[first] ?? 0
     let next = first + 1
     while (origins[next] === origin + next - first) next++
@@ -144,6 +144,12 @@ function originsOf(lines: readonly RawLine[], normalised: readonly NormalisedLin
 
 function noCounts(): ChangeCounts {
   return { markdown: 0, punctuation: 0, quotes: 0, alphanumerics: 0 }
+}
+
+/** What `normaliseText` makes of a text without line ends, where nothing else is asked for. */
+export function normaliseLineText(line: string): string {
+  if (plainForm.test(line)) return closePlainSpaces(line)
+  return normaliseRawLine({ text: line, start: 0, lineEnd: line.length }, noCounts()).units.join('')
 }
 
 /**

@@ -52,9 +52,10 @@ const letter = /[\p{L}\p{N}\p{Cs}]/u
 export function alignText(text: string, source: string): SourceMap {
   const map: SourceMap = []
   let from = 0
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     let same = 0
-    while (text[at + same] === source[from + same] && text[at + same] !== '\n' && at + same < text.length) same++
+    while (text[at + same] === source[from + same] && text[at + same] !== '\n' && at + same < text.length)
+      same++
     addRun(map, at, from, same)
     at += same
     from += same

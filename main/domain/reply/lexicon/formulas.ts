@@ -92,6 +92,8 @@ export const workWords = /下一步|万元|一是|二是|（一）/
 /** Marks of the head and the tail. */
 export const documentNumber =
   /^(?:[\p{Script=Han}A-Z]{1,16}(?:（[\p{Script=Han}]{1,6}）)?[〔（[［【][12][0-9]{3}[〕）\]］】](?:第)?[0-9]{1,6}号|[\p{Script=Han}]{1,16}[12][0-9]{3}[-年][0-9]{1,5}号)/u
+/** What every document number ends with, looked for first. */
+export const documentNumberEnd = '号'
 export const publicityWord = '公开'
 export const publicityAlone =
   /^(?:注[：:])?[“（〔【[]*(?:此件|本件|该件|此文|以上[^。，]{0,6})?[^。；，：]{0,8}公开[^。；，：]{0,6}[”）〕】\]。]*$/
