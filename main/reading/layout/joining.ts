@@ -8,18 +8,47 @@ export type Alignment = { kind: 'left' | 'indented' | 'centred' | 'right'; inden
 /** A line that has been compared with the edges of its text. `indent` is 0 but for a first line. */
 export type AlignedLine = Alignment & { line: PlacedLine; frame: Frame }
 
-/** Whether first lines are set in throughout a text, so that a line that is not goes on with a paragraph. */
-export function usesIndents(lines: readonly AlignedLine[]): boolean {
+/** What tells paragraphs apart on the pages of a text: first lines set in, wider gaps, or nothing that is sure. */
+export type ParagraphMark = 'indents' | 'gaps' | 'none'
+
+/** Fewest pairs of lines with and without a gap between them that show a habit. */
+const fewestPairs = 4
+
+/** A gap between two lines that is wider than between the lines of a paragraph, in line distances. */
+const widerGap = 1.4
+
+function roomBehind({ line, frame }: AlignedLine, body: Body): number {
+  return (frame.right - line.right) / body.size
+}
+
+/** How the pages of a text show where a paragraph begins. */
+export function markOfParagraphs(lines: readonly AlignedLine[], body: Body): ParagraphMark {
   const text = lines.filter(({ line, kind }) => line.cells === null && kind !== 'centred' && kind !== 'right')
   const indented = text.filter(({ indent }) => indent >= 1.5)
-  return indented.length >= 3 && indented.length >= 0.1 * text.length
+  if (indented.length >= 3 && indented.length >= 0.1 * text.length) return 'indents'
+  const pairs = text.slice(1).flatMap((after, index) => {
+    const before = text[index]
+    const isBelow = before?.line.page === after.line.page && before.line.column === after.line.column
+    return isBelow ? [{ before, distance: (after.line.y - before.line.y) / body.pitch }] : []
+  })
+  const close = pairs.filter(({ distance }) => distance <= widerGap)
+  const full = close.filter(({ before }) => roomBehind(before, body) < 3)
+  const showsGaps = pairs.length - close.length >= fewestPairs && full.length >= fewestPairs
+  return showsGaps && full.length >= 0.9 * close.length ? 'gaps' : 'none'
 }
 
 /**
- * Whether a line surely goes on with the paragraph of the one before it, in a text whose first lines are set in: it begins at
- * the edge, and its first word would not have fitted above. Where one of both is missing, the parser weighs the lines.
+ * Whether a line surely goes on with the paragraph of the one before it, in a text that marks where paragraphs begin: it
+ * begins at the edge without such a mark, and its first word would not have fitted above. Where something is missing, the
+ * parser weighs the lines.
  */
-export function continuesParagraph(after: AlignedLine, before: AlignedLine, body: Body): boolean {
+export function continuesParagraph(
+  after: AlignedLine,
+  before: AlignedLine,
+  mark: ParagraphMark,
+  body: Body,
+): boolean {
+  if (mark === 'none') return false
   const { line } = after
   const { line: last, frame } = before
   if (line.cells !== null || last.cells !== null || line.isParted || last.isParted) return false
@@ -28,10 +57,10 @@ export function continuesParagraph(after: AlignedLine, before: AlignedLine, body
   if (Math.abs(line.size - last.size) > 0.1 * body.size) return false
   const isBelow = line.page === last.page && line.column === last.column
   const distance = (line.y - last.y) / body.pitch
-  if (isBelow && (distance > 1.4 || distance < 0.7)) return false
-  const room = (frame.right - last.right) / body.size
+  if (isBelow && (distance > widerGap || distance < 0.7)) return false
+  if (mark === 'gaps' && !isBelow && sentenceEnd.test(last.text)) return false
   const unit = unbreakable.exec(line.text)?.[0] ?? line.text.charAt(0)
-  if (room > widthOf(unit) + 0.6) return false
+  if (roomBehind(before, body) > widthOf(unit) + 0.6) return false
   return !(sentenceEnd.test(last.text) && partStart.test(line.text))
 }
 

@@ -6,7 +6,7 @@ import { measureBody, measureFrames } from './frame.ts'
 import { takeOutFurniture } from './furniture.ts'
 import { sentenceEnd } from './lexicon.ts'
 import type { AlignedLine, Alignment } from './joining.ts'
-import { continuesParagraph, joinOf, usesIndents } from './joining.ts'
+import { continuesParagraph, joinOf, markOfParagraphs } from './joining.ts'
 import { layoutWarnings } from './messages.ts'
 import type { PageRows, Row } from './piece.ts'
 import { endOf, startOf, textOfRow } from './piece.ts'
@@ -106,7 +106,7 @@ function alignLines(lines: readonly PlacedLine[], body: Body): AlignedLine[] {
 }
 
 function writeLines(lines: readonly AlignedLine[], body: Body): string {
-  const joinsLines = usesIndents(lines)
+  const mark = markOfParagraphs(lines, body)
   let text = ''
   let pageEnded = false
   for (const [index, aligned] of lines.entries()) {
@@ -114,7 +114,7 @@ function writeLines(lines: readonly AlignedLine[], body: Body): string {
     const before = lines[index - 1]
     if (before !== undefined) {
       pageEnded ||= before.line.page !== line.page
-      if (joinsLines && continuesParagraph(aligned, before, body)) {
+      if (continuesParagraph(aligned, before, mark, body)) {
         text += joinOf(before.line.text, line.text) + line.text
         continue
       }

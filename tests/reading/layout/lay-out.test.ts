@@ -118,6 +118,12 @@ test('where no first line is set in, lines stay lines', () => {
   expect(lay(column(lines, 0)).text).toEqual(lines.join('\n'))
 })
 
+test('where gaps part paragraphs, lines without one go on', () => {
+  const paragraphs = [0, 1, 2, 3, 4].map((number) => [...fullLines(2, 28, 3 * number), '四次。'])
+  const pieces = paragraphs.flatMap((lines, number) => column(lines, 0, 5 * number))
+  expect(lay(pieces).text).toEqual(paragraphs.map((lines) => lines.join('')).join('\n\n'))
+})
+
 test('a centred title and a signature at the right have no indent and are set off', () => {
   const page = [
     piece('对甲县政协第九届二次会议', 8, 0),
