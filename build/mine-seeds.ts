@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { LibraryReply } from '#contract/reply.ts'
+import type { StoredReply } from '#contract/reply.ts'
 import { mineAll } from '#domain/mining/mine.ts'
 import { parseReply } from '#domain/reply/parse.ts'
 import { writeTemplateFile } from '#domain/templating/file.ts'
@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const folders = { passage: 'templates/passages', structure: 'templates/structures' } as const
 
 /** The replies of seeds/ as the library would hold them, in order of their file names. */
-export function seedReplies(): LibraryReply[] {
+export function seedReplies(): StoredReply[] {
   const files = readdirSync(join(root, 'seeds'))
     .filter((file) => file.endsWith('.txt'))
     .toSorted()

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { type LibraryReply, noCorrections } from '#contract/reply.ts'
+import type { StoredReply } from '#contract/reply.ts'
 import { mineAll } from '#domain/mining/mine.ts'
 import { evaluateTyping } from '#domain/suggesting/evaluate.ts'
 import { findFiles } from '#host/find-files.ts'
@@ -20,7 +20,7 @@ export async function evaluate(library: string, holdout: readonly string[]): Pro
     holdout.map((path) => ({ path, name: path })),
     library,
   )
-  const held: LibraryReply[] = []
+  const held: StoredReply[] = []
   let status = 0
   const fail = async (file: string, error: unknown) => {
     status = 1
@@ -30,7 +30,7 @@ export async function evaluate(library: string, holdout: readonly string[]): Pro
   await withWorker(async (worker) => {
     for (const { path, name } of found.files) {
       await readEach(worker, path, plainReading(), async (reading) => {
-        if (reading.ok) held.push(toLibraryReply(reading))
+        if (reading.ok) held.push(toStoredReply(reading))
         else await fail(name, reading.error)
       })
     }
@@ -54,23 +54,18 @@ export async function evaluate(library: string, holdout: readonly string[]): Pro
 }
 
 /** A reading as if it stood in a library by itself. */
-function toLibraryReply({
+function toStoredReply({
   file,
   format,
   encoding,
   reply: { source: _source, ...read },
-}: Extract<FileReading, { ok: true }>): LibraryReply {
+}: Extract<FileReading, { ok: true }>): StoredReply {
   return {
     ...read,
     id: file,
     file,
-    alsoAs: [],
     format,
     encoding,
     importedAtMs: 0,
-    corrections: noCorrections,
-    versions: [],
-    isNewest: true,
-    isForeign: false,
   }
 }

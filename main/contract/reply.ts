@@ -113,17 +113,21 @@ export const correctionsSchema = z.object({
   parts: z.array(z.object({ text: z.string(), part: partSchema, level: z.number().int().min(0).max(4) })),
 })
 
-/**
- * A reply in the library, corrections applied. `file` is the name it came under (for a line of a .jsonl file `path#id`),
- * `alsoAs` the names of files with the same text. Of the versions of one reply only the newest is mined and offered.
- */
-export const libraryReplySchema = readReplySchema.extend({
+/** A reply as it is mined, searched and compared with. `file` is the name it came under (for a line of a .jsonl file `path#id`). */
+export const storedReplySchema = readReplySchema.extend({
   id: z.string(),
   file: z.string(),
-  alsoAs: z.array(z.string()),
   format: z.string(),
   encoding: z.string().nullable(),
   importedAtMs: z.number(),
+})
+
+/**
+ * A reply as the library shows it, corrections applied. `alsoAs` are the names of files with the same text. Of the versions of
+ * one reply only the newest is mined and offered.
+ */
+export const libraryReplySchema = storedReplySchema.extend({
+  alsoAs: z.array(z.string()),
   corrections: correctionsSchema,
   /** Other versions of this reply, newest first. */
   versions: z.array(
@@ -151,6 +155,7 @@ export type Source = z.infer<typeof sourceSchema>
 /** A reply as read, with the text it was read from. */
 export type SourcedReply = ReadReply & { source: Source }
 export type Corrections = z.infer<typeof correctionsSchema>
+export type StoredReply = z.infer<typeof storedReplySchema>
 export type LibraryReply = z.infer<typeof libraryReplySchema>
 
 /** A reply of which nothing is known; a fresh one with each call. */

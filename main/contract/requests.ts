@@ -8,7 +8,13 @@ import { profileSchema } from './profile.ts'
 import { correctionsSchema, kindSchema, libraryReplySchema, sourceSchema, warningSchema } from './reply.ts'
 import { settingsSchema, textEncodingSchema } from './settings.ts'
 import { suggestionSchema, suggestRequestSchema } from './suggestion.ts'
-import { slotSchema, templateSchema } from './template.ts'
+import {
+  curatedTemplateSchema,
+  factSchema,
+  slotSchema,
+  templateChangeSchema,
+  templateSchema,
+} from './template.ts'
 
 const id = z.string().min(1).max(200)
 const none = z.object({})
@@ -49,13 +55,39 @@ export const replyOrderSchema = z.object({
 })
 
 /** A template as the tree lists it. `uses` counts distinct replies. */
-export const templateSummarySchema = templateSchema
-  .pick({ id: true, kind: true, name: true, part: true, firstUse: true, lastUse: true })
+export const templateSummarySchema = curatedTemplateSchema
+  .pick({
+    id: true,
+    kind: true,
+    name: true,
+    part: true,
+    firstUse: true,
+    lastUse: true,
+    state: true,
+    origin: true,
+    staleness: true,
+  })
   .extend({
     uses: z.number().int(),
     occurrences: z.number().int(),
+    variants: z.number().int(),
+    /** Reworded or renamed by the clerk. */
+    isEdited: z.boolean(),
     slots: z.array(slotSchema.pick({ name: true, type: true })),
   })
+
+/** What a template of a folder to be brought in would do here. `before` is the text that it would replace. */
+export const templateImportItemSchema = z.object({
+  file: z.string(),
+  id: z.string(),
+  name: z.string(),
+  kind: templateSchema.shape.kind,
+  effect: z.enum(['added', 'changed', 'same', 'refused']),
+  before: z.string().nullable(),
+  after: z.string(),
+  /** Why it is refused, with the place in the file. */
+  error: z.object({ line: z.number().int(), column: z.number().int(), message: z.string() }).nullable(),
+})
 
 export interface RequestTable {
   [name: string]: { input: z.ZodType; output: z.ZodType }
@@ -153,7 +185,41 @@ export const requests = {
     input: z.object({ search: z.string().max(200).default('') }),
     output: z.object({ templates: z.array(templateSummarySchema), coverage: z.number().nullable() }),
   },
-  'templates.get': { input: z.object({ templateId: id }), output: templateSchema },
+  'templates.get': { input: z.object({ templateId: id }), output: curatedTemplateSchema },
+  /** Makes a change and keeps it for every later mining. `templateId` of the answer is where its text stands then. */
+  'templates.change': {
+    input: z.object({ templateId: id, change: templateChangeSchema }),
+    output: z.object({ editId: id, templateId: id.nullable() }),
+  },
+  /** Takes a change back, as if it had never been made. */
+  'templates.undoChange': { input: z.object({ editId: id }), output: none },
+  /** Holds a wording against the language and the slots of its template; nothing is stored. */
+  'templates.checkWording': {
+    input: z.object({ templateId: id, wording: z.string().max(20_000) }),
+    output: z.object({
+      errors: z.array(z.object({ line: z.number().int(), column: z.number().int(), message: z.string() })),
+    }),
+  },
+  /** All templates but the rejected ones as .hbs files in one .zip. */
+  'templates.export': {
+    input: z.object({ targetId: id }),
+    output: z.object({ fileName: z.string(), bytes: z.number().int(), templates: z.number().int() }),
+  },
+  /** Looks into .hbs files, a folder or .zip of them; nothing is stored before `templates.import`. */
+  'templates.previewImport': {
+    input: z.object({ fileIds: z.array(id).min(1).max(10_000) }),
+    output: z.object({ importId: id, items: z.array(templateImportItemSchema) }),
+  },
+  /** Takes over the chosen ones of a preview, by file. */
+  'templates.import': {
+    input: z.object({ importId: id, files: z.array(z.string()).min(1).max(10_000) }),
+    output: z.object({ added: z.number().int(), changed: z.number().int() }),
+  },
+  /** The facts that the library states more than once with different values, the most recently used first. */
+  'facts.list': {
+    input: z.object({ search: z.string().max(200).default('') }),
+    output: z.object({ facts: z.array(factSchema) }),
+  },
   'draft.list': { input: none, output: z.object({ drafts: z.array(draftSummarySchema) }) },
   'draft.create': { input: z.object({ card: cardSchema, structureId: id.nullable() }), output: draftSchema },
   'draft.get': { input: z.object({ draftId: id }), output: draftSchema },
@@ -219,4 +285,5 @@ export type RequestOutput<N extends RequestName> = z.output<Requests[N]['output'
 export type ReplyFilter = z.output<typeof replyFilterSchema>
 export type ReplyOrder = z.infer<typeof replyOrderSchema>
 export type ReplySummary = z.infer<typeof replySummarySchema>
+export type TemplateImportItem = z.infer<typeof templateImportItemSchema>
 export type TemplateSummary = z.infer<typeof templateSummarySchema>

@@ -19,6 +19,7 @@ import type { Handlers, HostContext, HostParts } from './parts.ts'
 import { settingsHandlers } from './settings.ts'
 import { sourceHandlers } from './sources.ts'
 import { suggestHandlers } from './suggesting.ts'
+import { changeHandlers } from './template-changes.ts'
 import { templateHandlers } from './templates.ts'
 
 export interface Host {
@@ -92,6 +93,7 @@ function createHandlers(context: HostContext): Handlers {
     ...correctionHandlers(context),
     ...sourceHandlers(context),
     ...templateHandlers(context),
+    ...changeHandlers(context),
     ...draftHandlers(context),
     ...suggestHandlers(context),
     ...compareHandlers(context),

@@ -34,6 +34,18 @@ export const hostFailures = {
     code: 'bad-request',
     message: '这篇范文的文字编码由文件本身确定，或没有保留原文件，不能换用其他编码。',
   },
+  editMissing: { code: 'not-found', message: '这一步修改已经撤销过了。' },
+  changeImpossible: {
+    code: 'bad-request',
+    message: '这一步没有完成：所选的内容没有足够的共同文字，或模板已经变化。请刷新后重新选择。',
+  },
+  slotNameTaken: { code: 'bad-request', message: '这个模板里已有同名的空位，请换一个名称。' },
+  structureChange: { code: 'bad-request', message: '整篇结构不能合并或拆分，只能改名、改写、保留或停用。' },
+  importGone: { code: 'not-found', message: '这次预览已经失效。请重新选择模板文件。' },
+  noTemplateFiles: {
+    code: 'empty',
+    message: '所选内容里没有模板文件（.hbs）。请选择从拟复导出的模板文件夹、压缩包或 .hbs 文件。',
+  },
   jobMissing: { code: 'not-found', message: '这项任务已经结束。' },
 } as const satisfies Record<string, Failure>
 
@@ -42,6 +54,18 @@ export function badRequest(place: string): Failure {
   const where = place === '' ? '' : `（${place}）`
   return { code: 'bad-request', message: `填写的内容不符合要求${where}，没有执行。请检查后重试。` }
 }
+
+/** A wording that breaks the language of templates. Lines and columns as a clerk counts them, from one. */
+export function wordingUnfit(line: number, column: number, reason: string): Failure {
+  return { code: 'bad-request', message: `第 ${line} 行第 ${column + 1} 字有误：${reason}` }
+}
+
+/** Why a file of templates cannot be read at all. */
+export const templateFileErrors = {
+  unreadable: '文件无法读取，请检查是否已被移动或没有权限。',
+  tooLarge: '文件太大，不像是模板。',
+  damaged: '压缩包不完整或设有密码，请重新复制一份。',
+} as const
 
 /** @param file  of the reply that has the same text, null when it was removed */
 export function sameAsOther(file: string | null): Failure {

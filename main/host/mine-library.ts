@@ -1,24 +1,30 @@
 import type { Failure, Result } from '#contract/failure.ts'
-import type { MineSummary, Template } from '#contract/template.ts'
+import type { CuratedTemplate, MineSummary } from '#contract/template.ts'
+import { forgetEffects } from '#store/template-edits.ts'
 import { replaceTemplates } from '#store/templates.ts'
 import type { RunOptions } from '#worker/port.ts'
 import type { LibraryParts } from './parts.ts'
 
 export interface Mined {
-  templates: Template[]
+  templates: CuratedTemplate[]
   summary: MineSummary
+  /** How many of the clerk's changes were made. */
+  edits: number
 }
 
 /**
- * Mines the whole library and puts the result in place of all templates. Until then, and when it fails or is
- * cancelled, the old ones stay.
+ * Mines the whole library and puts the result, with the clerk's changes made again, in place of all templates. Until then,
+ * and when it fails or is cancelled, the old ones stay.
  *
  * @throws StoreError when the templates cannot be stored
  */
 export async function mineLibrary(parts: LibraryParts, options: RunOptions = {}): Promise<Result<Mined>> {
   const mined = await parts.worker.run('mine', { library: parts.store.dir }, options)
   if (!mined.ok) return mined
-  replaceTemplates(parts.store, mined.value.templates, mined.value.summary, parts.clock())
+  parts.store.transaction(() => {
+    replaceTemplates(parts.store, mined.value.templates, mined.value.summary, parts.clock())
+    forgetEffects(parts.store)
+  })
   return mined
 }
 

@@ -6,12 +6,18 @@ import { newerDatabase } from './messages.ts'
 import { createTables } from './migrations/001-tables.ts'
 import { createReplySearch } from './migrations/002-reply-search.ts'
 import { addSourcesAndVersions } from './migrations/003-sources-and-versions.ts'
+import { addCuration } from './migrations/004-curation.ts'
 
 /** Brings a database from the version before it to its own, which is its place in the list, counted from one. */
 export type Migration = (connection: Connection) => void
 
 /** Never edited once released; a change is a new one at the end. */
-export const migrations: readonly Migration[] = [createTables, createReplySearch, addSourcesAndVersions]
+export const migrations: readonly Migration[] = [
+  createTables,
+  createReplySearch,
+  addSourcesAndVersions,
+  addCuration,
+]
 
 /** The version of the tables: 0 for a new file, otherwise the number of the last migration it went through. */
 export function versionOf(connection: Connection): number {

@@ -1,31 +1,64 @@
-import type { MineSummary, Occurrence, Slot, Template } from '#contract/template.ts'
+import type { CuratedTemplate, MineSummary, Occurrence, Slot } from '#contract/template.ts'
 import type { TemplateSummary } from '#contract/requests.ts'
-import { json, number, text, textOrNull } from './columns.ts'
+import { json, jsonOrNull, number, text, textOrNull } from './columns.ts'
 import type { Row } from './connection.ts'
 import type { Database } from './database.ts'
 import { loadDocument, saveDocument } from './documents.ts'
 
-const summaryColumns = 'id, kind, name, part, first_use, last_use, uses, occurrence_count, slots_json'
+const summaryColumns = `id, kind, name, part, first_use, last_use, uses, occurrence_count, slots_json, state, origin,
+  wording IS NOT NULL OR is_renamed AS is_edited, staleness_json, json_array_length(variants_json) AS variants`
 
 /** Puts what mining found in place of all templates, in the given order, and remembers its summary. */
 export function replaceTemplates(
   db: Database,
-  templates: readonly Template[],
+  templates: readonly CuratedTemplate[],
   summary: MineSummary,
   nowMs: number,
 ): void {
   db.transaction(() => {
     db.run('DELETE FROM templates')
-    for (const template of templates) insertTemplate(db, template)
+    for (const template of templates) insertTemplate(db, template, null)
     saveDocument(db, 'mine-summary', JSON.stringify(summary), nowMs)
   })
 }
 
-function insertTemplate(db: Database, template: Template): void {
+/**
+ * Puts templates in place of others, one after the other where the first of those stood.
+ *
+ * @param goneIds  all that are taken away, those that are put back among them
+ */
+export function exchangeTemplates(
+  db: Database,
+  goneIds: readonly string[],
+  templates: readonly CuratedTemplate[],
+): void {
+  db.transaction(() => {
+    const places = goneIds.flatMap((id) => {
+      const row = db.get('SELECT position FROM templates WHERE id = ?', id)
+      return row === undefined ? [] : [number(row, 'position')]
+    })
+    for (const id of goneIds) db.run('DELETE FROM templates WHERE id = ?', id)
+    if (places.length > 0) makeRoom(db, Math.min(...places), templates.length)
+    templates.forEach((template, index) => {
+      insertTemplate(db, template, places.length === 0 ? null : Math.min(...places) + index)
+    })
+  })
+}
+
+/** Moves what stands from `position` on so far that `count` rows fit in. */
+function makeRoom(db: Database, position: number, count: number): void {
+  // By way of negative numbers, so that no two rows ever have one position.
+  db.run('UPDATE templates SET position = -position - ? WHERE position >= ?', count, position)
+  db.run('UPDATE templates SET position = -position WHERE position < 0')
+}
+
+/** `position` null: behind all others. */
+function insertTemplate(db: Database, template: CuratedTemplate, position: number | null): void {
   db.run(
-    `INSERT INTO templates (id, kind, name, part, template, first_use, last_use, uses, occurrence_count, slots_json,
-       occurrences_json)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO templates (position, id, kind, name, part, template, first_use, last_use, uses, occurrence_count,
+       slots_json, occurrences_json, state, origin, wording, is_renamed, replaced_by, staleness_json, variants_json)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    position,
     template.id,
     template.kind,
     template.name,
@@ -37,6 +70,13 @@ function insertTemplate(db: Database, template: Template): void {
     template.occurrences.length,
     JSON.stringify(template.slots),
     JSON.stringify(template.occurrences),
+    template.state,
+    template.origin,
+    template.wording,
+    template.isRenamed ? 1 : 0,
+    template.replacedBy,
+    template.staleness === null ? null : JSON.stringify(template.staleness),
+    JSON.stringify(template.variants),
   )
 }
 
@@ -63,20 +103,20 @@ export function listTemplates(db: Database, search: string): TemplateSummary[] {
     .map(toSummary)
 }
 
-export function templateById(db: Database, id: string): Template | null {
+export function templateById(db: Database, id: string): CuratedTemplate | null {
   const row = db.get('SELECT * FROM templates WHERE id = ?', id)
   return row === undefined ? null : toTemplate(row)
 }
 
 /** Every template in the order of mining, one in memory at a time. */
-export function* iterateTemplates(db: Database): Generator<Template> {
+export function* iterateTemplates(db: Database): Generator<CuratedTemplate> {
   for (const row of db.iterate('SELECT * FROM templates ORDER BY position')) yield toTemplate(row)
 }
 
-function toTemplate(row: Row): Template {
+function toTemplate(row: Row): CuratedTemplate {
   return {
     id: text(row, 'id'),
-    kind: text(row, 'kind') as Template['kind'],
+    kind: text(row, 'kind') as CuratedTemplate['kind'],
     name: text(row, 'name'),
     part: text(row, 'part'),
     template: text(row, 'template'),
@@ -84,19 +124,31 @@ function toTemplate(row: Row): Template {
     occurrences: json<Occurrence[]>(row, 'occurrences_json'),
     firstUse: textOrNull(row, 'first_use'),
     lastUse: textOrNull(row, 'last_use'),
+    state: text(row, 'state') as CuratedTemplate['state'],
+    origin: text(row, 'origin') as CuratedTemplate['origin'],
+    wording: textOrNull(row, 'wording'),
+    isRenamed: number(row, 'is_renamed') === 1,
+    replacedBy: textOrNull(row, 'replaced_by'),
+    staleness: jsonOrNull<NonNullable<CuratedTemplate['staleness']>>(row, 'staleness_json'),
+    variants: json<string[]>(row, 'variants_json'),
   }
 }
 
 function toSummary(row: Row): TemplateSummary {
   return {
     id: text(row, 'id'),
-    kind: text(row, 'kind') as Template['kind'],
+    kind: text(row, 'kind') as CuratedTemplate['kind'],
     name: text(row, 'name'),
     part: text(row, 'part'),
     firstUse: textOrNull(row, 'first_use'),
     lastUse: textOrNull(row, 'last_use'),
     uses: number(row, 'uses'),
     occurrences: number(row, 'occurrence_count'),
+    state: text(row, 'state') as CuratedTemplate['state'],
+    origin: text(row, 'origin') as CuratedTemplate['origin'],
+    isEdited: number(row, 'is_edited') === 1,
+    staleness: jsonOrNull<NonNullable<CuratedTemplate['staleness']>>(row, 'staleness_json'),
+    variants: number(row, 'variants'),
     slots: json<Slot[]>(row, 'slots_json').map(({ name, type }) => ({ name, type })),
   }
 }

@@ -1,6 +1,9 @@
+import type { Reply } from '#contract/reply.ts'
 import { openDatabase } from '#store/database.ts'
 import { loadHabits } from '#store/habits.ts'
-import { iterateReplies } from '#store/replies.ts'
+import { listImported } from '#store/imported-templates.ts'
+import { iterateReplies, replyById } from '#store/replies.ts'
+import { listEdits } from '#store/template-edits.ts'
 import { iterateTemplates } from '#store/templates.ts'
 import type { Database } from '#store/database.ts'
 import type { LibraryParts } from './run-task.ts'
@@ -8,15 +11,28 @@ import type { LibraryParts } from './run-task.ts'
 /** The library's folder, opened anew for reading by each task and closed after it. */
 export const libraryParts: LibraryParts = {
   readReplies: (library) => read(library, (database) => iterateReplies(database, 'newest')),
+  readFields: (library, replyIds) =>
+    once(library, (database) => {
+      const fields = new Map<string, Reply>()
+      for (const id of replyIds) {
+        const reply = replyById(database, id)
+        if (reply !== null) fields.set(id, reply.reply)
+      }
+      return fields
+    }),
+  readCuration: (library) =>
+    once(library, (database) => ({ edits: listEdits(database), imported: listImported(database) })),
   readTemplates: (library) => read(library, iterateTemplates),
-  readHabits: (library) => {
-    const database = openDatabase(library, { readOnly: true })
-    try {
-      return loadHabits(database)
-    } finally {
-      void database.close()
-    }
-  },
+  readHabits: (library) => once(library, loadHabits),
+}
+
+function once<T>(library: string, ask: (database: Database) => T): T {
+  const database = openDatabase(library, { readOnly: true })
+  try {
+    return ask(database)
+  } finally {
+    void database.close()
+  }
 }
 
 function* read<Row>(library: string, iterate: (database: Database) => Iterable<Row>): Generator<Row> {

@@ -21,4 +21,5 @@ export const stages = {
   runs: '连接相邻的段落',
   templates: '归纳套语',
   structures: '归纳结构',
+  curating: '恢复对模板的修改',
 } as const

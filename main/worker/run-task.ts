@@ -1,10 +1,15 @@
-import type { LibraryReply } from '#contract/reply.ts'
-import type { Template } from '#contract/template.ts'
+import type { StoredReply, Reply } from '#contract/reply.ts'
+import type { CuratedTemplate, Template, TemplateEdit } from '#contract/template.ts'
 import { nearestReplies } from '#domain/comparing/nearest.ts'
+import { induceOccurrences } from '#domain/mining/induce-occurrences.ts'
 import { mine } from '#domain/mining/mine.ts'
 import { type Habits, emptyHabits, learn } from '#domain/suggesting/habits.ts'
 import { type SuggestIndex, buildIndex } from '#domain/suggesting/index.ts'
 import { suggest } from '#domain/suggesting/suggest.ts'
+import { curate } from '#domain/templating/curate.ts'
+import { applyEdits } from '#domain/templating/edits.ts'
+import type { Induce } from '#domain/templating/edits.ts'
+import { factsOf } from '#domain/templating/facts.ts'
 import { drive } from './drive.ts'
 import { readHabitsJson } from './habits-json.ts'
 import { stages } from './messages.ts'
@@ -14,8 +19,12 @@ import type { FileReading, TaskInput, TaskName, TaskOutput, TaskProgress } from 
 
 /** Where tasks find what the library holds, of several versions of a reply the newest. Each call reads its present state; a reading left early is closed. */
 export interface LibraryParts {
-  readReplies(library: string): Iterable<LibraryReply>
-  readTemplates(library: string): Iterable<Template>
+  readReplies(library: string): Iterable<StoredReply>
+  /** The fields of the replies with these ids, by id. */
+  readFields(library: string, replyIds: ReadonlySet<string>): Map<string, Reply>
+  readTemplates(library: string): Iterable<CuratedTemplate>
+  /** What the clerk changed, oldest first, and brought in. */
+  readCuration(library: string): { edits: TemplateEdit[]; imported: Template[] }
   readHabits(library: string): string | null
 }
 
@@ -70,9 +79,32 @@ function createTasks(parts: LibraryParts): Tasks {
       const mined = await drive(mine(replies), context.signal, ({ stage, done, total }) =>
         context.progress({ label: stages[stage], done, total }),
       )
-      const { templates, occurrences, coverage } = mined
+      context.progress({ label: stages.curating, done: 0, total: 0 })
+      const { edits, imported } = parts.readCuration(input.library)
+      const fields = new Map(replies.map(({ id, reply }) => [id, reply]))
+      const { templates, dormant } = curate(mined.templates, imported, edits, induceFrom(fields))
+      const { occurrences, coverage } = mined
       const seconds = (performance.now() - startedAtMs) / 1000
-      return { templates, summary: { templates: templates.length, occurrences, coverage, seconds } }
+      const summary = { templates: templates.length, occurrences, coverage, seconds }
+      return { templates, summary, edits: edits.length, dormant: dormant.length }
+    },
+    'change-template': async ({ library: folder, templates, edit }) => {
+      const ids = new Set(templates.flatMap(({ occurrences }) => occurrences.map(({ replyId }) => replyId)))
+      const needsFields = edit.change.kind === 'merge' || edit.change.kind === 'split'
+      const fields = needsFields ? parts.readFields(folder, ids) : new Map<string, Reply>()
+      const changed = applyEdits(templates, [edit], induceFrom(fields))
+      return changed.dormant.length > 0 ? null : changed.templates
+    },
+    facts: async ({ library: folder, search, limit }, context) => {
+      const templates = await readAll(parts.readTemplates(folder), stages.reading, context)
+      const words = search.toLowerCase().split(/\s+/u).filter(Boolean)
+      const offered = templates.filter(({ state }) => state !== 'rejected')
+      return factsOf(offered)
+        .filter(({ before, after, slot, values }) => {
+          const text = [before, slot, after, ...values.map(({ value }) => value)].join('\n').toLowerCase()
+          return words.every((word) => text.includes(word))
+        })
+        .slice(0, limit)
     },
     'load-index': async (input, context) => {
       const replies = await readAll(parts.readReplies(input.library), stages.reading, context)
@@ -96,6 +128,10 @@ function createTasks(parts: LibraryParts): Tasks {
     nearest: async ({ text, limit }) =>
       library === null ? [] : nearestReplies(parts.readReplies(library), text, limit),
   }
+}
+
+function induceFrom(fields: ReadonlyMap<string, Reply>): Induce {
+  return (occurrences, part) => induceOccurrences(occurrences, part, (id) => fields.get(id) ?? null)
 }
 
 /** Puts rows into `all` one by one, telling how many there are. */

@@ -1,9 +1,9 @@
 import type { Failure } from '#contract/failure.ts'
 import type { Profile } from '#contract/profile.ts'
-import type { LibraryReply, SourcedReply, Warning } from '#contract/reply.ts'
+import type { StoredReply, SourcedReply, Warning } from '#contract/reply.ts'
 import type { TextEncoding } from '#contract/settings.ts'
 import type { Suggestion, SuggestRequest } from '#contract/suggestion.ts'
-import type { MineSummary, Template } from '#contract/template.ts'
+import type { CuratedTemplate, Fact, MineSummary, TemplateEdit } from '#contract/template.ts'
 
 /**
  * What reading one document gave. A .jsonl file has one a line (`file` is then `path#id`), an archive one for each file in
@@ -62,7 +62,18 @@ export interface WorkerTasks {
   'read-again': { input: KeptFile & ReadingOptions; output: FileReading }
   /** The beginning of a text file in an encoding. */
   'try-encoding': { input: { bytes: Uint8Array; encoding: TextEncoding }; output: { text: string } }
-  mine: { input: { library: string }; output: { templates: Template[]; summary: MineSummary } }
+  /** `templates` have the clerk's changes made, `edits` of them; `dormant` counts those whose template is not there now. */
+  mine: {
+    input: { library: string }
+    output: { templates: CuratedTemplate[]; summary: MineSummary; edits: number; dormant: number }
+  }
+  /** Makes one change to templates that are handed over, the first of which it is about; null when it cannot be made. */
+  'change-template': {
+    input: { library: string; templates: CuratedTemplate[]; edit: TemplateEdit }
+    output: CuratedTemplate[] | null
+  }
+  /** What the library states more than once with different values, of which the frame or a value holds every word of `search`. */
+  facts: { input: { library: string; search: string; limit: number }; output: Fact[] }
   /** Builds the suggestion index of the library's present state and keeps it for `suggest`. */
   'load-index': { input: { library: string }; output: { passages: number } }
   suggest: { input: SuggestRequest; output: { items: Suggestion[]; ms: number } }
@@ -96,4 +107,4 @@ export type FromWorker =
   | { type: 'failed'; id: number; error: Failure }
 
 /** The replies that a task works on, as the store yields them. */
-export type ReplySource = () => Iterable<LibraryReply>
+export type ReplySource = () => Iterable<StoredReply>

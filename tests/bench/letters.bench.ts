@@ -2,7 +2,7 @@
 // Reads ../shared/data/message-board-dev.jsonl beside the project, the only thing any bench reads outside of it; left out where that is missing.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { LibraryReply } from '#contract/reply.ts'
+import type { StoredReply } from '#contract/reply.ts'
 import { mineAll } from '#domain/mining/mine.ts'
 import { simulateTyping } from '#domain/suggesting/evaluate.ts'
 import type { Suggester } from '#domain/suggesting/evaluate.ts'
@@ -20,7 +20,7 @@ const path = join(root, '../shared/data/message-board-dev.jsonl')
 const heldShare = 0.2
 const everyNth = 3
 
-function readLetters(): LibraryReply[] {
+function readLetters(): StoredReply[] {
   return [...readJsonl(readFileSync(path), 'letters.jsonl')]
     .flatMap(({ file, result }) =>
       result.ok

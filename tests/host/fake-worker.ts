@@ -26,6 +26,8 @@ export function fakeWorker(given: Partial<FakeTasks> = {}): FakeWorker {
     'read-again': notFaked,
     'try-encoding': notFaked,
     mine: notFaked,
+    'change-template': notFaked,
+    facts: notFaked,
     'load-index': notFaked,
     suggest: notFaked,
     teach: notFaked,

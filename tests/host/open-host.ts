@@ -17,6 +17,8 @@ import { type FakeTasks, fakeWorker } from './fake-worker.ts'
 const mined = {
   templates: [makeTemplate('t1', '感谢您的关心', ['r1'])],
   summary: { templates: 1, occurrences: 1, coverage: 0.5, seconds: 0 },
+  edits: 0,
+  dormant: 0,
 }
 
 /** Takes a file's text for a reply; files named *.bad cannot be read. */

@@ -5,7 +5,8 @@ import { onTestFinished } from 'vitest'
 import { type Card, type Draft, emptyCard } from '#contract/draft.ts'
 import { type LibraryReply, type Reply, noCorrections } from '#contract/reply.ts'
 import type { ReplyFilter } from '#contract/requests.ts'
-import type { Template } from '#contract/template.ts'
+import type { CuratedTemplate } from '#contract/template.ts'
+import { uncurated } from '#domain/templating/edits.ts'
 import { type Database, openDatabase } from '#store/database.ts'
 
 /** A new empty folder that goes when the test ends. */
@@ -81,8 +82,8 @@ export const everything: ReplyFilter = {
   mark: null,
 }
 
-export function makeTemplate(id: string, text: string, replyIds: readonly string[]): Template {
-  return {
+export function makeTemplate(id: string, text: string, replyIds: readonly string[]): CuratedTemplate {
+  return uncurated({
     id,
     kind: 'passage',
     name: text.slice(0, 6),
@@ -100,7 +101,7 @@ export function makeTemplate(id: string, text: string, replyIds: readonly string
     })),
     firstUse: '2023-03-03',
     lastUse: '2024-04-30',
-  }
+  })
 }
 
 export function makeDraft(id: string, card: Partial<Card> = {}): Draft {

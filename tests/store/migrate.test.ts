@@ -111,6 +111,36 @@ test('migration 3 keeps what was there, with its name, its version group and wha
   })
 })
 
+test('migration 4 leaves the templates as they were mined, and waiting for a review', () => {
+  const place = ofVersion(2)
+  place.connection.run(
+    `INSERT INTO templates (id, kind, name, part, template, uses, occurrence_count, slots_json, occurrences_json)
+     VALUES ('t', 'passage', '感谢', 'closing', '感谢您', 2, 2, '[]', '[]')`,
+  )
+  migrate(place.connection, place.copyAside)
+  expect({
+    template: place.connection.get(
+      `SELECT id, template, state, origin, wording, is_renamed, replaced_by, staleness_json, variants_json FROM templates`,
+    ),
+    edits: place.connection.all('SELECT * FROM template_edits'),
+    imported: place.connection.all('SELECT * FROM imported_templates'),
+  }).toEqual({
+    template: {
+      id: 't',
+      template: '感谢您',
+      state: 'new',
+      origin: 'mined',
+      wording: null,
+      is_renamed: 0,
+      replaced_by: null,
+      staleness_json: null,
+      variants_json: '[]',
+    },
+    edits: [],
+    imported: [],
+  })
+})
+
 test('an existing database is copied aside as it was before it is migrated', () => {
   const place = ofVersion(1)
   migrate(place.connection, place.copyAside)

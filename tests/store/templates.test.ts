@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   countTemplates,
+  exchangeTemplates,
   iterateTemplates,
   listTemplates,
   loadMineSummary,
@@ -39,6 +40,11 @@ test('the list keeps the order of mining, counts distinct replies and leaves val
       uses: 2,
       occurrences: 3,
       slots: [{ name: '年份', type: 'year' }],
+      state: 'new',
+      origin: 'mined',
+      isEdited: false,
+      staleness: null,
+      variants: 0,
     },
     {
       id: 't-next',
@@ -50,6 +56,11 @@ test('the list keeps the order of mining, counts distinct replies and leaves val
       uses: 1,
       occurrences: 1,
       slots: [{ name: '年份', type: 'year' }],
+      state: 'new',
+      origin: 'mined',
+      isEdited: false,
+      staleness: null,
+      variants: 0,
     },
   ])
 })
@@ -81,4 +92,36 @@ test('a failed replacement leaves the templates before it', () => {
 
 test('a library that was never mined has no summary', () => {
   expect(loadMineSummary(openLibrary())).toBeNull()
+})
+
+test('what the clerk did to a template comes back with it, and tells in the list', () => {
+  const changed: typeof thanks = {
+    ...thanks,
+    state: 'obsolete',
+    wording: '感谢您{{年份}}年的关心',
+    replacedBy: 't-next',
+    staleness: { reason: 'newer-variant', since: '2023-03-03', newerId: 't-next' },
+    variants: ['t-next'],
+  }
+  const db = mined()
+  exchangeTemplates(db, ['t-thanks'], [changed])
+  expect(templateById(db, 't-thanks')).toEqual(changed)
+  expect(listTemplates(db, '')[0]).toMatchObject({
+    id: 't-thanks',
+    state: 'obsolete',
+    isEdited: true,
+    staleness: changed.staleness,
+    variants: 1,
+  })
+})
+
+test('templates that take the place of others stand where those stood, further ones behind', () => {
+  const db = openLibrary()
+  const all = ['a', 'b', 'c', 'd'].map((id) => makeTemplate(id, id, ['r']))
+  replaceTemplates(db, all, summary, 1)
+  const made = ['x', 'y', 'c'].map((id) => makeTemplate(id, id, ['r']))
+  exchangeTemplates(db, ['b', 'c'], made)
+  expect(listTemplates(db, '').map(({ id }) => id)).toEqual(['a', 'x', 'y', 'c', 'd'])
+  exchangeTemplates(db, ['x', 'y', 'c'], all.slice(1, 3))
+  expect(listTemplates(db, '').map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd'])
 })

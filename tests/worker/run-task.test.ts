@@ -2,7 +2,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
-import { type LibraryReply, noCorrections } from '#contract/reply.ts'
+import type { StoredReply } from '#contract/reply.ts'
 import type { SuggestRequest } from '#contract/suggestion.ts'
 import { parseReply } from '#domain/reply/parse.ts'
 import { startInline } from '#worker/inline-port.ts'
@@ -14,22 +14,19 @@ import { temporaryFolder } from '#tests/store/library.ts'
 import { plainReading } from './reading-options.ts'
 import type { LibraryParts } from '#worker/run-task.ts'
 
-const replies: LibraryReply[] = readdirSync('seeds').map((file) => ({
+const replies: StoredReply[] = readdirSync('seeds').map((file) => ({
   ...parseReply(readFileSync(`seeds/${file}`, 'utf8')),
   id: file.slice(0, 3),
   file,
   format: 'txt',
   encoding: 'utf-8',
   importedAtMs: 0,
-  alsoAs: [],
-  corrections: noCorrections,
-  versions: [],
-  isNewest: true,
-  isForeign: false,
 }))
 const parts: LibraryParts = {
   readReplies: () => replies,
+  readFields: () => new Map(),
   readTemplates: () => [],
+  readCuration: () => ({ edits: [], imported: [] }),
   readHabits: () => null,
 }
 const request: SuggestRequest = {

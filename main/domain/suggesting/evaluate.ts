@@ -1,4 +1,4 @@
-import type { LibraryReply } from '#contract/reply.ts'
+import type { StoredReply } from '#contract/reply.ts'
 import type { SuggestRequest, Suggestion } from '#contract/suggestion.ts'
 import type { Template } from '#contract/template.ts'
 import { emptyHabits } from './habits.ts'
@@ -43,9 +43,9 @@ const clauseEnd = /[，。；：、！？]/u
  * @param held       replies to type, paragraph by paragraph, each with its own fields as the card
  */
 export function evaluateTyping(
-  library: LibraryReply[],
+  library: StoredReply[],
   templates: Template[],
-  held: LibraryReply[],
+  held: StoredReply[],
 ): TypingReport {
   const index = buildIndex(library, templates)
   const habits = emptyHabits()
@@ -54,8 +54,8 @@ export function evaluateTyping(
 
 /** As `evaluateTyping`, for any answering function. */
 export function simulateTyping(
-  library: LibraryReply[],
-  held: LibraryReply[],
+  library: StoredReply[],
+  held: StoredReply[],
   answer: Suggester,
 ): TypingReport {
   const runs = collectRuns(library)
@@ -140,11 +140,11 @@ function firstClause(text: string): string {
   return end < 0 ? text : text.slice(0, end + 1)
 }
 
-function paragraphTexts(reply: LibraryReply): string[] {
+function paragraphTexts(reply: StoredReply): string[] {
   return reply.paragraphs.map(({ start, end }) => reply.text.slice(start, end)).filter((text) => text !== '')
 }
 
-function collectRuns(library: LibraryReply[]): Set<string> {
+function collectRuns(library: StoredReply[]): Set<string> {
   const runs = new Set<string>()
   for (const { text } of library) {
     for (let at = 0; at + reusedRun <= text.length; at += 1) runs.add(text.slice(at, at + reusedRun))

@@ -1,4 +1,4 @@
-import type { LibraryReply, Part } from '#contract/reply.ts'
+import type { StoredReply, Part } from '#contract/reply.ts'
 import type { Template } from '#contract/template.ts'
 import { buildGrams, type GramTable } from './grams.ts'
 import { buildPool, type Pool } from './pool.ts'
@@ -43,12 +43,12 @@ const bodyParts: ReadonlySet<Part> = new Set<Part>(['heading', 'paragraph', 'tab
  *
  * O(characters) time; about 30 bytes a distinct character.
  */
-export function buildIndex(replies: LibraryReply[], templates: Template[]): SuggestIndex {
+export function buildIndex(replies: StoredReply[], templates: Template[]): SuggestIndex {
   const byId = new Map(replies.map((reply) => [reply.id, reply]))
   const inOrder = new Map<string, { start: number; end: number; id: number }[]>()
   const fieldSpans: (SlotSpan & { id: number })[] = []
   const seen = new Set<number>()
-  const ordered: LibraryReply[] = replies.toSorted((a, b) =>
+  const ordered: StoredReply[] = replies.toSorted((a, b) =>
     (b.reply.date ?? '').localeCompare(a.reply.date ?? ''),
   )
   const pool = buildPool(ordered, ({ reply: index, paragraph, id }) => {

@@ -1,4 +1,4 @@
-import type { LibraryReply, Part, Paragraph } from '#contract/reply.ts'
+import type { StoredReply, Part, Paragraph } from '#contract/reply.ts'
 import { maskParagraph } from './mask.ts'
 
 /** What a suggestion tells of a reply. */
@@ -55,7 +55,7 @@ export interface PoolParagraph {
  * O(characters) time and memory.
  */
 export function buildPool(
-  replies: LibraryReply[],
+  replies: StoredReply[],
   visit: (paragraph: PoolParagraph) => void,
   mostCharacters = 24_000_000,
 ): Pool {
@@ -104,7 +104,7 @@ export function buildPool(
   }
 }
 
-function toSource({ id, file, reply }: LibraryReply): ReplySource {
+function toSource({ id, file, reply }: StoredReply): ReplySource {
   return { id, file, date: reply.date, kind: reply.kind, subject: reply.subject }
 }
 

@@ -1,5 +1,5 @@
 import type { Card } from '#contract/draft.ts'
-import type { LibraryReply } from '#contract/reply.ts'
+import type { StoredReply } from '#contract/reply.ts'
 import type { SuggestedSlot } from '#contract/suggestion.ts'
 import type { Template } from '#contract/template.ts'
 import { cardSlotValue } from '#domain/templating/card-slots.ts'
@@ -29,7 +29,7 @@ const leastValueLength = 2
  *
  * @returns  spans relative to the paragraph, by start, none overlapping; longer values win
  */
-export function findFieldSpans(text: string, reply: LibraryReply['reply']): SlotSpan[] {
+export function findFieldSpans(text: string, reply: StoredReply['reply']): SlotSpan[] {
   const card: Partial<Card> = reply
   const values = slotNames
     .map((name) => ({ name, value: cardSlotValue(name, card) ?? '' }))

@@ -8,14 +8,16 @@ const fence = '---'
 const mostExamples = 8
 const longestExample = 60
 
-/** A file that is no template: what is wrong and on which line of the file, in Chinese. */
+/** A file that is no template: what is wrong, in Chinese, and where in the file: lines from 1, columns from 0. */
 export class TemplateFileError extends Error {
   readonly line: number
+  readonly column: number
 
-  constructor(line: number, message: string) {
+  constructor(line: number, message: string, column = 0) {
     super(message)
     this.name = 'TemplateFileError'
     this.line = line
+    this.column = column
   }
 }
 
@@ -144,7 +146,7 @@ function readSlot(text: string, line: number): Slot {
 function checkBody(template: string, slots: readonly Slot[], firstLine: number): void {
   const parsed = parseTemplate(template)
   const [error] = parsed.errors
-  if (error) throw new TemplateFileError(firstLine + error.line, error.message)
+  if (error) throw new TemplateFileError(firstLine + error.line, error.message, error.column)
   const used = new Set([...parsed.slots, ...parsed.clauses])
   const known = new Set(slots.map(({ name }) => name))
   for (const name of used)

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import type { LibraryReply } from '#contract/reply.ts'
+import type { StoredReply } from '#contract/reply.ts'
 import { mineAll } from '#domain/mining/mine.ts'
 import { parseReply } from '#domain/reply/parse.ts'
 import { evaluateTyping, simulateTyping, type TypingReport } from '#domain/suggesting/evaluate.ts'
@@ -8,7 +8,7 @@ import { replyOf } from './replies.ts'
 
 const folder = new URL('../../../seeds/', import.meta.url)
 
-function readSeeds(): LibraryReply[] {
+function readSeeds(): StoredReply[] {
   return readdirSync(folder)
     .toSorted()
     .map((file, index) => ({
@@ -22,7 +22,7 @@ function readSeeds(): LibraryReply[] {
 }
 
 function leaveOneOut(
-  evaluate: (library: LibraryReply[], held: LibraryReply[]) => TypingReport,
+  evaluate: (library: StoredReply[], held: StoredReply[]) => TypingReport,
 ): Record<string, number> {
   const seeds = readSeeds()
   const sum = { characters: 0, saved: 0, reused: 0, savedReused: 0, ghosts: 0, ghostsTaken: 0 }

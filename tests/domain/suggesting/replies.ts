@@ -1,8 +1,8 @@
-import type { LibraryReply, Part, Reply } from '#contract/reply.ts'
+import type { StoredReply, Part, Reply } from '#contract/reply.ts'
 import { emptyReply } from '#contract/reply.ts'
 
 /** A library reply of the paragraphs given, with the fields given. */
-export function replyOf(id: string, paragraphs: [Part, string][], fields: Partial<Reply> = {}): LibraryReply {
+export function replyOf(id: string, paragraphs: [Part, string][], fields: Partial<Reply> = {}): StoredReply {
   let text = ''
   const placed = paragraphs.map(([part, paragraph]) => {
     if (text !== '') text += '\n'

@@ -10,7 +10,22 @@ function summary(
   uses: number,
   kind: TemplateSummary['kind'] = 'structure',
 ): TemplateSummary {
-  return { id, name, uses, kind, part: 'whole', firstUse: null, lastUse: null, occurrences: uses, slots: [] }
+  return {
+    id,
+    name,
+    uses,
+    kind,
+    part: 'whole',
+    firstUse: null,
+    lastUse: null,
+    occurrences: uses,
+    slots: [],
+    state: 'new',
+    origin: 'mined',
+    isEdited: false,
+    staleness: null,
+    variants: 0,
+  }
 }
 
 const templates = [

@@ -1,0 +1,84 @@
+import type { Failure } from '#contract/failure.ts'
+import type { CuratedTemplate, TemplateChange, TemplateEdit } from '#contract/template.ts'
+import { checkWording } from '#domain/templating/check-wording.ts'
+import { anchorOf } from '#domain/templating/edits.ts'
+import { insertEdit, removeEdit } from '#store/template-edits.ts'
+import { exchangeTemplates, templateById } from '#store/templates.ts'
+import { fail, success } from './answers.ts'
+import { hostFailures, wordingUnfit } from './messages.ts'
+import type { Handlers, HostContext } from './parts.ts'
+
+type ChangeHandlers = Pick<Handlers, 'templates.change' | 'templates.undoChange' | 'templates.checkWording'>
+
+/** What a clerk does to templates. Each change is made at once, and kept to be made again after every mining. */
+export function changeHandlers(context: HostContext): ChangeHandlers {
+  const { store, worker, clock, newId, emit, miner } = context
+
+  /** The templates that a change is about, the one to be changed first; null when one of them is gone. */
+  const concerned = (target: CuratedTemplate, change: TemplateChange): CuratedTemplate[] | null => {
+    const ids = othersIn(change).filter((id) => id !== target.id)
+    const others = [...new Set(ids)].flatMap((id) => templateById(store, id) ?? [])
+    return others.length < new Set(ids).size ? null : [target, ...others]
+  }
+
+  return {
+    'templates.change': async ({ templateId, change }) => {
+      const target = templateById(store, templateId)
+      if (target === null) return fail(hostFailures.templateMissing)
+      const refusal = refusalOf(target, change)
+      if (refusal !== null) return fail(refusal)
+      const before = concerned(target, change)
+      if (before === null) return fail(hostFailures.templateMissing)
+      const edit: TemplateEdit = { id: newId(), atMs: clock(), anchor: anchorOf(target), change }
+      const made = await worker.run('change-template', { library: store.dir, templates: before, edit })
+      if (!made.ok) return made
+      const after = made.value
+      const result = after?.[0]
+      if (after === null || result === undefined) return fail(hostFailures.changeImpossible)
+      store.transaction(() => {
+        exchangeTemplates(
+          store,
+          before.map(({ id }) => id),
+          after,
+        )
+        insertEdit(store, edit, { before, afterIds: after.map(({ id }) => id) })
+      })
+      emit({ type: 'changed', what: 'templates' })
+      miner.indexAfterChange()
+      return success({ editId: edit.id, templateId: result.id })
+    },
+    'templates.undoChange': ({ editId }) => {
+      const removed = removeEdit(store, editId)
+      if (removed === null) return fail(hostFailures.editMissing)
+      const { effect } = removed
+      if (effect === null || effect.before.length === 0) miner.mineAfterChange()
+      else {
+        exchangeTemplates(store, effect.afterIds, effect.before)
+        miner.indexAfterChange()
+      }
+      emit({ type: 'changed', what: 'templates' })
+      return success({})
+    },
+    'templates.checkWording': ({ templateId, wording }) => {
+      const template = templateById(store, templateId)
+      return template === null
+        ? fail(hostFailures.templateMissing)
+        : success({ errors: checkWording(wording, template.slots) })
+    },
+  }
+}
+
+function othersIn(change: TemplateChange): string[] {
+  if (change.kind === 'merge') return change.others.map(({ templateId }) => templateId)
+  return change.kind === 'state' && change.replacement !== null ? [change.replacement.templateId] : []
+}
+
+function refusalOf(target: CuratedTemplate, change: TemplateChange): Failure | null {
+  if ((change.kind === 'merge' || change.kind === 'split') && target.kind === 'structure')
+    return hostFailures.structureChange
+  if (change.kind === 'slot' && change.name !== change.slot)
+    return target.slots.some(({ name }) => name === change.name) ? hostFailures.slotNameTaken : null
+  if (change.kind !== 'wording' || change.wording === null) return null
+  const [error] = checkWording(change.wording, target.slots)
+  return error === undefined ? null : wordingUnfit(error.line, error.column, error.message)
+}
