@@ -18,6 +18,8 @@ export type DocList = List & {
 type Definition = { key: string; styles: number[]; levels: DocLevel[] }
 
 const mostLevels = 9
+/** Word writes no longer labels; one made up would be repeated before every paragraph. */
+const longestLabel = 64
 const noStyle = 0xfff
 const suffixes = ['tab', 'space', 'nothing'] as const
 
@@ -68,9 +70,9 @@ function readLevel(table: ByteView, at: number): { level: DocLevel; end: number 
   const paragraphBytes = table.u8(at + 25)
   const textAt = at + 28 + paragraphBytes + characterBytes
   const length = table.u16(textAt)
-  const text = utf16Text(table.slice(textAt + 2, length * 2))
+  const text = utf16Text(table.slice(textAt + 2, length * 2)).slice(0, longestLabel)
   const holders = new Set(Array.from(table.slice(at + 6, mostLevels)).filter((place) => place > 0))
-  const template = Array.from({ length }, (_, index) => {
+  const template = Array.from({ length: text.length }, (_, index) => {
     const code = text.charCodeAt(index)
     return holders.has(index + 1) && code < mostLevels ? `%${code + 1}` : text.charAt(index)
   }).join('')

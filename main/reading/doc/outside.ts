@@ -43,10 +43,13 @@ function noteMargins(document: WordDocument, context: StoryContext): void {
   const first = info.stories.text + info.stories.footnotes
   const last = Math.min(text.length, first + info.stories.headers)
   const starts = positions(table, info.place('headers'), 0)
+  // Nothing is read twice, wherever the table says that it stands.
+  let read = first
   for (let index = separators; index + 1 < starts.length; index++) {
-    const from = first + (starts[index] ?? 0)
+    const from = Math.max(read, first + (starts[index] ?? 0))
     const to = Math.min(last, first + (starts[index + 1] ?? 0))
     if (from >= to) continue
+    read = to
     const own = noOmissions()
     const blocks = readStory(document, from, to, { ...context, omissions: own, boxesAt: () => [] })
     omissions.pictures += own.pictures
@@ -78,17 +81,23 @@ export function readTextBoxes(
   const anchors = shapeAnchors(document)
   const boxes = info.place('textBoxes')
   const starts = positions(table, boxes, boxBytes)
+  let read = first
   for (let index = 0; index + 1 < starts.length; index++) {
-    const from = first + (starts[index] ?? 0)
+    const from = Math.max(read, first + (starts[index] ?? 0))
     const to = Math.min(last, first + (starts[index + 1] ?? 0))
     if (from >= to) continue
+    read = to
     const blocks = readStory(document, from, to, context)
     if (pageText(blocks).trim() === '') continue
     omissions.textBoxes++
     const shape = table.u32(boxes.at + starts.length * 4 + index * boxBytes + 14)
     const anchor = anchors.get(shape)
     if (anchor === undefined) placeless.push(...blocks)
-    else at.set(anchor, [...(at.get(anchor) ?? []), ...blocks])
+    else {
+      const there = at.get(anchor) ?? []
+      there.push(...blocks)
+      at.set(anchor, there)
+    }
   }
   return { at, placeless }
 }

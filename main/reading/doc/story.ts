@@ -89,12 +89,12 @@ function cutLast<T extends { from: number; to: number }>(runs: readonly T[]): T[
   return last.to - last.from > 1 ? [...runs.slice(0, -1), { ...last, to: last.to - 1 }] : runs.slice(0, -1)
 }
 
+/** Adds what follows to a piece of text, which is changed. */
 function joined(one: Inline, other: Inline): Inline {
-  return {
-    text: one.text + other.text,
-    anchors: [...one.anchors, ...other.anchors],
-    halfPoints: one.halfPoints ?? other.halfPoints,
-  }
+  one.text += other.text
+  for (const anchor of other.anchors) one.anchors.push(anchor)
+  one.halfPoints ??= other.halfPoints
+  return one
 }
 
 function addParagraph(

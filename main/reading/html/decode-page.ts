@@ -8,7 +8,7 @@ const declared = /<meta[^>]*?charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]*?encoding
 function encodingOf(label: string): string | null {
   const name = label.toLowerCase()
   if (/^(?:gb|x-gbk|cp936|hz)/.test(name)) return 'gb18030'
-  if (/^big5/.test(name)) return 'big5'
+  if (name.startsWith('big5')) return 'big5'
   if (/^utf-?16/.test(name)) return 'utf-8'
   return iconv.encodingExists(name) ? name : null
 }

@@ -1,4 +1,4 @@
-import { aroundHints, aroundLines, factLabels, sentenceEnd, sentenceMarks } from './lexicon.ts'
+import { aroundHints, aroundLines, factLabels, footerLine, sentenceEnd, sentenceMarks } from './lexicon.ts'
 import type { Element } from './tree.ts'
 import { attribute, descendants, isBlock, isElement, isText, isUnseen, textOf } from './tree.ts'
 
@@ -22,12 +22,15 @@ export type Outline = {
   facts: Set<Element>
 }
 
-type Building = Outline & { holders: ReadonlySet<Element> }
+type Building = Outline & { holders: ReadonlySet<Element>; boxes: Map<Leaf, Element> }
 
 const longestAroundLine = 120
 const fewestFacts = 3
+/** A box with this share of the running text of a page holds more than decoration, whatever it is called. */
+const shareOfText = 0.3
 const longestFacts = 900
 const mostFactCells = 200
+const mostFactElements = 1000
 const white = /[\s\u00a0\u3000]+/g
 
 function outlineText(text: string): string {
@@ -61,13 +64,16 @@ function isFacts(element: Element, holders: ReadonlySet<Element>): boolean {
   let labels = 0
   let cells = 0
   let length = 0
+  let steps = 0
   for (const child of descendants(element)) {
-    if (cells > mostFactCells) return false
+    steps++
+    if (cells > mostFactCells || steps > mostFactElements) return false
     if (holders.has(child) || isUnseen(child) || !factParts.test(child.tagName)) continue
     const text = outlineText(textOf(child))
     cells++
-    if (isBlock(child)) length += text.length
-    if (length > longestFacts || text.includes(sentenceEnd)) return false
+    length += text.length
+    // Text in a span in a cell counts twice.
+    if (length > longestFacts * 2 || text.includes(sentenceEnd)) return false
     if (factLabels.test(text)) labels++
   }
   return labels >= fewestFacts && cells <= labels * 8
@@ -80,26 +86,34 @@ export function outlinePage(body: Element): Outline {
     ranges: new Map(),
     facts: new Set(),
     holders: findHolders(body),
+    boxes: new Map(),
   }
-  visit(body, false, outline)
+  visit(body, null, outline)
+  weigh(outline, body)
   return outline
 }
 
-function visit(element: Element, isAround: boolean, outline: Building): void {
+/** @param box  the outermost block around this one that names itself a part of the page, null for none */
+function visit(element: Element, box: Element | null, outline: Building): void {
   const from = outline.leaves.length
   const isPart = element.tagName !== 'body' && element.tagName !== 'html'
   const isFactsHere = isPart && isFacts(element, outline.holders)
   if (isFactsHere) outline.facts.add(element)
   const hints = isPart ? `${attribute(element, 'id')} ${attribute(element, 'class')}` : ''
-  const around =
-    isAround || isFactsHere || /^(?:nav|aside|footer)$/.test(element.tagName) || aroundHints.test(hints)
-  if (!outline.holders.has(element))
-    addLeaf(element, false, textOf(element), linkedLength(element), around, outline)
+  const isBox = isFactsHere || /^(?:nav|aside|footer)$/.test(element.tagName) || aroundHints.test(hints)
+  const around = box ?? (isBox ? element : null)
+  const add = (isLoose: boolean, raw: string, linked: number) => {
+    const leaf = leafOf(element, isLoose, raw, linked)
+    if (leaf === null) return
+    if (around !== null) outline.boxes.set(leaf, around)
+    outline.leaves.push(leaf)
+  }
+  if (!outline.holders.has(element)) add(false, textOf(element), linkedLength(element))
   else {
     let loose = ''
     let linked = 0
     const flush = () => {
-      addLeaf(element, true, loose, linked, around, outline)
+      add(true, loose, linked)
       loose = ''
       linked = 0
     }
@@ -119,33 +133,49 @@ function visit(element: Element, isAround: boolean, outline: Building): void {
     }
     flush()
   }
-  const to = outline.leaves.length
-  let worth = 0
-  for (let at = from; at < to; at++) worth += outline.leaves[at]?.worth ?? 0
-  outline.ranges.set(element, { from, to, worth })
+  outline.ranges.set(element, { from, to: outline.leaves.length, worth: 0 })
 }
 
-function addLeaf(
-  element: Element,
-  isLoose: boolean,
-  raw: string,
-  linked: number,
-  isAround: boolean,
-  outline: Outline,
-): void {
+function leafOf(element: Element, isLoose: boolean, raw: string, linked: number): Leaf | null {
   const text = outlineText(raw)
-  if (text === '') return
+  if (text === '') return null
   const isLinks = linked * 2 > text.length
-  const isLine = text.length <= longestAroundLine && aroundLines.some((line) => line.test(text))
-  const isRunning = !isLinks && !isLine && sentenceMarks.test(text)
-  const length = text.length - linked
-  // What ids and classes say is a hint: it makes text weigh less, but long text stays text.
-  const worth = isRunning ? (isAround ? length / 4 : length) : 0
-  outline.leaves.push({
+  const around = isLinks || isAroundLine(text)
+  return {
     element,
     isLoose,
     text,
-    around: isLinks || isLine || (isAround && text.length <= longestAroundLine),
-    worth,
-  })
+    around,
+    worth: !around && sentenceMarks.test(text) ? text.length - linked : 0,
+  }
+}
+
+/** Whether a line is one of those that pages put around articles. A sentence is one only where it tells who runs the site. */
+function isAroundLine(text: string): boolean {
+  if (text.length > longestAroundLine) return false
+  return footerLine.test(text) || (!text.includes(sentenceEnd) && aroundLines.some((line) => line.test(text)))
+}
+
+/**
+ * Sums up what blocks are worth. What ids and classes say is a hint: in a box that names itself a part of the page short lines
+ * are no text and longer ones weigh less, unless the box holds a good share of all running text.
+ */
+function weigh(outline: Building, body: Element): void {
+  const sums = () => {
+    const until = [0]
+    for (const { worth } of outline.leaves) until.push((until.at(-1) ?? 0) + worth)
+    for (const range of outline.ranges.values())
+      range.worth = (until[range.to] ?? 0) - (until[range.from] ?? 0)
+  }
+  sums()
+  const all = outline.ranges.get(body)?.worth ?? 0
+  for (const leaf of outline.leaves) {
+    const box = outline.boxes.get(leaf)
+    if (box === undefined) continue
+    const isFactsBox = outline.facts.has(box)
+    if (!isFactsBox && (outline.ranges.get(box)?.worth ?? 0) >= all * shareOfText) continue
+    leaf.worth /= 4
+    leaf.around ||= leaf.text.length <= longestAroundLine
+  }
+  sums()
 }

@@ -14,6 +14,11 @@ const noteBox = /^(?:_?ftn|_?edn|sdfootnote|sdendnote)\d+/i
 const typedSpaces = /[\u00a0\u2002\u2003\u3000]/
 const collapsible = /[ \t\r\n\f]+/g
 
+/** Whether a space that follows would not show. */
+function isOpen(text: string): boolean {
+  return text === '' || text.endsWith(' ') || text.endsWith('\n')
+}
+
 type Line = { text: string; label: ((following: string) => string) | null }
 
 /**
@@ -46,14 +51,14 @@ export function pageBlocks(
       const text = style.isPreformatted
         ? node.value.replace(/\r\n?/g, '\n')
         : node.value.replace(collapsible, ' ')
-      line.text += !style.isPreformatted && /(?:^|[ \n])$/.test(line.text) ? text.replace(/^ /, '') : text
+      line.text += !style.isPreformatted && isOpen(line.text) && text.startsWith(' ') ? text.slice(1) : text
     } else if (isElement(node)) addElement(node, style, into)
   }
   const addElement = (child: Element, style: TextStyle, into: Block[]) => {
     if (isUnseen(child) || isLeftOut(child)) return
     const { tagName } = child
     if (tagName === 'br') {
-      line.text = `${line.text.replace(/ $/, '')}\n`
+      line.text = `${line.text.endsWith(' ') ? line.text.slice(0, -1) : line.text}\n`
       if (/page-break-before\s*:\s*always/i.test(attribute(child, 'style')))
         line.text = `${line.text.slice(0, -1)}\f`
     } else if (tagName === 'img') omissions.pictures++

@@ -17,7 +17,7 @@ function lines(text: string): string[] {
 }
 
 const bare = (line: string) => escape(line.replace(/^[\s\u3000]+/, ''))
-const isIndented = (line: string) => /^\u3000/.test(line)
+const isIndented = (line: string) => line.startsWith('\u3000')
 
 const links = (...names: string[]) =>
   names.map((name) => `<li><a href="/${name.length}.html">${name}</a></li>`).join('')

@@ -153,3 +153,19 @@ test('a page nested as deeply as is allowed, and one of very many lines, are rea
   const long = await read(`<html><body>${'<p>上一篇：文字</p><p>文字，文字。</p>'.repeat(20_000)}`)
   expect(long.ok ? long.text.length > 20_000 : long.error.code).toEqual(true)
 })
+
+test('lines of an article that begin as those of pages do stay, whatever its box is called', async () => {
+  const lines = [
+    '陆明远委员：',
+    '关闭小散企业20家，收藏文物3件。',
+    '打印窗口排队问题已解决',
+    '分享会办了三次。',
+    '来源于财政的资金已拨付，建议使用节能灯具。',
+    '2024年6月3日',
+  ]
+  const body = lines.map((line) => `<p>${line}</p>`).join('')
+  const source = await read(
+    `<html><body><div class="page"><div class="menu"><a href="/">首页</a></div><div class="main-top list">${body}<p>【打印本页】【关闭窗口】 字体：大 中 小</p></div></div></body></html>`,
+  )
+  expect(source.ok ? source.text : source.error).toEqual(lines.join('\n'))
+})
