@@ -1,5 +1,6 @@
 import type { LabelField } from './lexicon/labels.ts'
 import { labelWords, startOnlyLabels } from './lexicon/labels.ts'
+import { cellMark } from './lexicon/marks.ts'
 
 /** A printed label with its value. Offsets are into the paragraph it stands in. */
 export type LabelledValue = {
@@ -77,6 +78,23 @@ export function findLabels(text: string): LabelledValue[] {
     const field = fieldOfLabel.get(hit.label) ?? 'metadata'
     return { field, label: hit.label, start: hit.start, value, valueStart: hit.end + offset }
   })
+}
+
+/** The labels among the cells of a row, each with the cell behind it: 案由｜关于… */
+export function findLabelledCells(row: string): LabelledValue[] {
+  const cells = row.split(cellMark)
+  const found: LabelledValue[] = []
+  let start = 0
+  cells.forEach((cell, index) => {
+    const label = cell.replace(/[：:]$/, '')
+    const field = fieldOfLabel.get(label)
+    const value = cells[index + 1] ?? ''
+    const valueStart = start + cell.length + cellMark.length
+    if (field !== undefined && value !== '' && !fieldOfLabel.has(value.replace(/[：:]$/, '')))
+      found.push({ field, label, start, value, valueStart })
+    start = valueStart
+  })
+  return found
 }
 
 /** The label a paragraph begins with, brackets before it allowed. */

@@ -79,3 +79,22 @@ test('TAB-3: a form before the title does not break the head, and a table before
   })
   expect(read.reply.blocks.map(({ role }) => role)).toEqual(['opening', 'paragraph', 'table', 'table'])
 })
+
+test('TAB-3: a form around the reply tells fields that the reply itself does not say', () => {
+  const read = parseReply(
+    [
+      '建议编号\t2021045\t领衔代表\t丙某',
+      '案由\t关于增设夜间公交线路的建议\t承办单位\t交通局',
+      '丙某代表：',
+      '您提出的建议收悉，现答复如下：',
+      '已办。',
+    ].join('\n'),
+  )
+  expect(read.reply).toMatchObject({
+    number: '2021045',
+    subject: '关于增设夜间公交线路的建议',
+    addressees: ['丙某'],
+    kind: '建议',
+  })
+  expect(read.reply.blocks.map(({ role }) => role)).toEqual(['opening', 'paragraph'])
+})
