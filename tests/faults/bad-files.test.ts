@@ -11,7 +11,7 @@ function makeBadFiles(folder: string): [string, string][] {
   writeFileSync(join(folder, '杂😀.txt'), randomBytes(4096))
   writeFileSync(join(folder, '零.doc'), Buffer.alloc(600))
   writeFileSync(join(folder, '半截.docx'), Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 0]))
-  writeFileSync(join(folder, '页.txt'), '<!DOCTYPE html><html><body>答复</body></html>')
+  writeFileSync(join(folder, '图.txt'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]))
   mkdirSync(join(folder, '夹.txt'))
   return [
     ['没有.txt', 'not-found'],
@@ -20,7 +20,7 @@ function makeBadFiles(folder: string): [string, string][] {
     ['杂😀.txt', 'unsupported'],
     ['零.doc', 'unsupported'],
     ['半截.docx', 'corrupt'],
-    ['页.txt', 'unsupported'],
+    ['图.txt', 'unsupported'],
     ['夹.txt', 'unsupported'],
   ]
 }
@@ -50,10 +50,15 @@ test('Bad files in an import fail alone: what is in the library stays, and the g
   expect(mixed.lines.at(-1)).toMatchObject({ summary: { imported: 4, duplicate: 1, failed: 6 } })
 })
 
-test.skipIf(process.platform === 'win32')('A file without the right to read is as good as not there, and the message says why.', async () => {
-  const path = join(temporaryFolder(), '不可读.txt')
-  writeFileSync(path, '甲')
-  chmodSync(path, 0)
-  const { lines } = await runNifuAsUser(['parse', path])
-  expect(lines).toMatchObject([{ ok: false, error: { code: 'not-found', message: expect.stringContaining('没有权限') } }])
-})
+test.skipIf(process.platform === 'win32')(
+  'A file without the right to read is as good as not there, and the message says why.',
+  async () => {
+    const path = join(temporaryFolder(), '不可读.txt')
+    writeFileSync(path, '甲')
+    chmodSync(path, 0)
+    const { lines } = await runNifuAsUser(['parse', path])
+    expect(lines).toMatchObject([
+      { ok: false, error: { code: 'not-found', message: expect.stringContaining('没有权限') } },
+    ])
+  },
+)
