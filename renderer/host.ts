@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import type { HostBridge } from '#contract/bridge.ts'
+import { tellUnopened } from './features/library/unopened.ts'
 import { createLoopbackClient } from './loopback-client.ts'
-import { jobs } from './strings/jobs.ts'
 import { useConnection } from './ui/connection.ts'
-import { notify } from './ui/notify.ts'
 
 declare global {
   interface Window {
@@ -41,8 +40,7 @@ export const host: HostBridge<File> =
       useConnection.setState({ connection })
     },
     onUpload: (upload) => {
-      const failed = useConnection.getState().upload?.failed ?? 0
-      if (upload === null && failed > 0) notify('warning', jobs.uploadFailed(failed))
+      if (upload === null) tellUnopened(useConnection.getState().upload?.failures ?? [], Date.now())
       useConnection.setState({ upload })
     },
   })

@@ -14,7 +14,8 @@ export type Connection = 'connected' | 'lost' | 'refused'
 export interface UploadProgress {
   done: number
   total: number
-  failed: number
+  /** Files that did not arrive, and why. */
+  failures: readonly { file: string; error: Failure }[]
   name: string
   /** Stops after the files now under way; what has arrived is not imported. */
   cancel(): void
@@ -94,12 +95,12 @@ export function createLoopbackClient(options: LoopbackOptions): HostBridge<File>
     let next = 0
     let done = 0
     let isCancelled = false
-    const failures: Failure[] = []
+    const failures: { file: string; error: Failure }[] = []
     const tell = (name: string) =>
       options.onUpload({
         done,
         total: files.length,
-        failed: failures.length,
+        failures: [...failures],
         name,
         cancel: () => {
           isCancelled = true
@@ -115,7 +116,7 @@ export function createLoopbackClient(options: LoopbackOptions): HostBridge<File>
           body: file,
         })
         if (sent.ok) taken[index] = sent.value
-        else failures.push(sent.error)
+        else failures.push({ file: name, error: sent.error })
         done += 1
         tell(name)
       }
@@ -126,7 +127,7 @@ export function createLoopbackClient(options: LoopbackOptions): HostBridge<File>
     const arrived = taken.filter((file) => file !== null)
     const first = failures[0]
     return arrived.length === 0 && first !== undefined
-      ? { ok: false, error: first }
+      ? { ok: false, error: first.error }
       : { ok: true, value: arrived }
   }
 

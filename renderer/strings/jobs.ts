@@ -32,5 +32,4 @@ export const jobs = {
   seeLibrary: '查看范文库',
   mineDone: '模板提取完成。',
   seeTemplates: '查看模板',
-  uploadFailed: (n: number) => `有 ${n} 个文件没能交给本机服务，请重新选择这些文件再试。`,
 } as const

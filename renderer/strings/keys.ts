@@ -1,7 +1,7 @@
 /** The keys, as the sheet under F1 lists them. */
 export const keys = {
   title: '快捷键',
-  note: '回车和空格留给输入法使用。',
+  note: '写作时，回车和空格留给输入法使用。',
   groups: [
     {
       name: '推荐',

@@ -103,7 +103,7 @@ export const library = {
 
   dropNothing: '拖来的内容里没有文件。请拖入答复文件，或存放它们的文件夹。',
   unopened: (names: string[], more: number) =>
-    `${names.map((name) => `“${name}”`).join('、')}${more > 0 ? `等 ${many(names.length + more)} 个文件` : ''}没能打开，没有导入。请检查文件是否还在、是否有权读取，再拖一次。`,
+    `${names.map((name) => `“${name}”`).join('、')}${more > 0 ? `等 ${many(names.length + more)} 个文件` : ''}没能导入，原因见范文库。`,
   unopenedReason: '没能打开。请检查文件是否还在、是否有权读取，再拖一次。',
 
   empty: {
@@ -116,10 +116,12 @@ export const library = {
 
   outcomes: {
     region: '导入结果',
-    summary: (imported: number, duplicate: number, versions: number, failed: number) => {
-      const parts = [`导入 ${many(imported)} 份${versions > 0 ? `（${many(versions)} 份是另一版本）` : ''}`]
+    summary: (counts: Record<'imported' | 'version' | 'duplicate' | 'failed' | 'warned', number>) => {
+      const { imported, version, duplicate, failed, warned } = counts
+      const parts = [`导入 ${many(imported)} 份${version > 0 ? `（${many(version)} 份是另一版本）` : ''}`]
       if (duplicate > 0) parts.push(`重复 ${many(duplicate)} 份`)
       if (failed > 0) parts.push(`${many(failed)} 份未能读取`)
+      if (warned > 0) parts.push(`${many(warned)} 份有提示`)
       return parts.join('，')
     },
     all: '全部',
@@ -217,6 +219,7 @@ export const library = {
     preview: '开头的文字',
     use: '用此编码重读',
     done: (name: string) => `已按 ${name} 重读，更正过的内容保留。`,
+    undone: '已恢复原来的编码。',
     names: {
       'utf-8': 'UTF-8',
       'utf-16le': 'UTF-16 LE',

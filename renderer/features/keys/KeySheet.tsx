@@ -7,7 +7,14 @@ import './keys.css'
 export function KeySheet() {
   const isOpen = useNavigation((state) => state.isKeySheetOpen)
   return (
-    <Modal title={keys.title} open={isOpen} onCancel={() => showKeySheet(false)} footer={null} width={760}>
+    <Modal
+      title={keys.title}
+      open={isOpen}
+      onCancel={() => showKeySheet(false)}
+      footer={null}
+      width={760}
+      style={{ top: 24 }}
+    >
       <div className="keys" data-testid="key-sheet">
         {keys.groups.map((group) => (
           <section key={group.name}>

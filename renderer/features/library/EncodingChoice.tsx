@@ -6,7 +6,7 @@ import type { TextEncoding } from '#contract/settings.ts'
 import { library } from '#renderer/strings/library.ts'
 import { ask } from '#renderer/ui/ask.ts'
 import { Failed } from '#renderer/ui/Failed.tsx'
-import { notify } from '#renderer/ui/notify.ts'
+import { notify, notifyUndoable } from '#renderer/ui/notify.ts'
 import { useRequest } from '#renderer/ui/use-request.ts'
 
 const words = library.encoding
@@ -14,7 +14,8 @@ const words = library.encoding
 /** The encodings, the beginning of the text in the one that is looked at, and the button that takes it. */
 function Encodings({ reply, onDone }: { reply: LibraryReply; onDone(): void }) {
   const now = textEncodingSchema.safeParse(reply.encoding?.toLowerCase())
-  const [encoding, setEncoding] = useState<TextEncoding>(now.success ? now.data : 'gb18030')
+  const before = now.success ? now.data : null
+  const [encoding, setEncoding] = useState<TextEncoding>(before ?? 'gb18030')
   const [isBusy, setIsBusy] = useState(false)
   const preview = useRequest('library.tryEncoding', { replyId: reply.id, encoding })
   const use = async () => {
@@ -22,7 +23,12 @@ function Encodings({ reply, onDone }: { reply: LibraryReply; onDone(): void }) {
     const read = await ask('library.reread', { replyId: reply.id, encoding })
     setIsBusy(false)
     if (read === null) return
-    notify('done', words.done(words.names[encoding]))
+    const undo = async () => {
+      const reread = await ask('library.reread', { replyId: reply.id, encoding: before })
+      if (reread !== null) notify('done', words.undone)
+    }
+    if (encoding === before) notify('done', words.done(words.names[encoding]))
+    else notifyUndoable(words.done(words.names[encoding]), () => void undo())
     onDone()
   }
   return (

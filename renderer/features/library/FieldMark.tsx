@@ -5,24 +5,21 @@ import { common } from '#renderer/strings/common.ts'
 import { library } from '#renderer/strings/library.ts'
 import { useLibrary } from './library-store.ts'
 
-/** A run of text in which fields were found. Lit while the clerk points at one of them anywhere. */
-export function FieldMark({
-  fields,
-  unsure,
-  children,
-}: {
+export interface FieldMarkProps {
+  /** Those that stand there, the innermost first. */
   fields: readonly FieldPlace[]
   unsure: ReadonlySet<string>
   children: ReactNode
-}) {
+}
+
+function Mark({ fields, unsure, children }: FieldMarkProps) {
   const names = fields.map((place) => place.field)
   const isLit = useLibrary(
     ({ hovered, chosen }) =>
       (hovered !== null && names.includes(hovered.field)) ||
       (chosen !== null && names.includes(chosen.field)),
   )
-  const [field] = names
-  if (field === undefined) return <>{children}</>
+  const field = names[0] ?? ''
   const isUnsure = unsure.has(field)
   const title = [library.fields[field] ?? field, ...(isUnsure ? [library.reply.checkHint] : [])]
   return (
@@ -35,4 +32,9 @@ export function FieldMark({
       </mark>
     </Tooltip>
   )
+}
+
+/** A run of text, marked where fields were found in it. Lit while the clerk points at one of them anywhere. */
+export function FieldMark(props: FieldMarkProps) {
+  return props.fields.length === 0 ? <>{props.children}</> : <Mark {...props} />
 }

@@ -27,9 +27,8 @@ export function OutcomeList() {
   const usual = counts.failed > 0 ? 'failed' : 'all'
   const status = chosen !== null && (chosen === 'all' || counts[chosen] > 0) ? chosen : usual
   const listed = outcomesOf(outcomes, status === 'all' ? null : status)
-  const needsReading = counts.failed > 0 || outcomes.some((outcome) => outcome.warnings.length > 0)
-  const isFolded = folded ?? !needsReading
-  const summary = words.summary(counts.imported, counts.duplicate, counts.version, counts.failed)
+  const isFolded = folded ?? counts.failed === 0
+  const summary = words.summary(counts)
 
   const dismiss = async (ids: string[]) => {
     const hosts = dismissUnopened(ids)

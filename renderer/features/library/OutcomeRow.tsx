@@ -1,6 +1,8 @@
 import { Button } from 'antd'
 import type { ImportOutcome } from '#contract/job.ts'
+import { common } from '#renderer/strings/common.ts'
 import { library } from '#renderer/strings/library.ts'
+import { patterns } from './lexicon.ts'
 import { statusOf } from './outcome-rows.ts'
 
 const words = library.outcomes
@@ -25,11 +27,7 @@ export function OutcomeRow({
       <td>
         <span className={`outcome-status outcome-${status}`}>{words.statuses[status]}</span>
       </td>
-      <td>
-        {notes.map((note) => (
-          <p key={note}>{note}</p>
-        ))}
-      </td>
+      <td>{notes.map((note) => note.replace(patterns.fullStopAtEnd, '')).join(common.semicolon)}</td>
       <td className="outcome-actions">
         {replyId !== null && (
           <Button size="small" aria-label={words.openFile(outcome.file)} onClick={() => onOpen(replyId)}>

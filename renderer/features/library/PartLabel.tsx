@@ -1,8 +1,12 @@
 import { Dropdown } from 'antd'
+import { useState } from 'react'
 import type { LibraryReply, Paragraph } from '#contract/reply.ts'
 import { library } from '#renderer/strings/library.ts'
 import { correctPart } from './correct-reply.ts'
 import { isPartCorrected, partChoices } from './parts.ts'
+
+/** A menu that opens takes the focus, as arrows and Esc need it. */
+const opening = { open: true, autoFocus: true }
 
 /** What a paragraph is, in the margin; pressing it offers what else it can be. */
 export function PartLabel({
@@ -16,6 +20,21 @@ export function PartLabel({
 }) {
   const label = library.partOf(paragraph.part, paragraph.level)
   const isCorrected = isPartCorrected(reply, paragraph)
+  const [isOpen, setIsOpen] = useState(false)
+  const button = (
+    <button
+      type="button"
+      className={`part-label${isRepeated ? ' part-label-repeated' : ''}${isCorrected ? ' part-label-corrected' : ''}`}
+      aria-label={library.edit.partMenu(label)}
+      aria-haspopup="menu"
+      aria-expanded={isOpen}
+      onClick={() => setIsOpen(true)}
+    >
+      {label}
+    </button>
+  )
+  // A long reply has thousands of paragraphs; a menu is made when it is asked for.
+  if (!isOpen) return button
   const items = partChoices.map((choice, index) => ({
     key: String(index),
     label: library.partOf(choice.part, choice.level),
@@ -26,7 +45,9 @@ export function PartLabel({
   )
   return (
     <Dropdown
+      {...opening}
       trigger={['click']}
+      onOpenChange={setIsOpen}
       menu={{
         className: 'part-menu',
         selectable: true,
@@ -35,17 +56,12 @@ export function PartLabel({
           ? [{ key: 'reset', label: library.edit.reset }, { type: 'divider' as const }, ...items]
           : items,
         onClick: ({ key }) => {
+          setIsOpen(false)
           void correctPart(reply, paragraph, key === 'reset' ? null : (partChoices[Number(key)] ?? null))
         },
       }}
     >
-      <button
-        type="button"
-        className={`part-label${isRepeated ? ' part-label-repeated' : ''}${isCorrected ? ' part-label-corrected' : ''}`}
-        aria-label={library.edit.partMenu(label)}
-      >
-        {label}
-      </button>
+      {button}
     </Dropdown>
   )
 }

@@ -1,4 +1,4 @@
-import type { Result } from '#contract/failure.ts'
+import type { Failure, Result } from '#contract/failure.ts'
 import type { PickedFile } from '#contract/bridge.ts'
 import { host } from '#renderer/host.ts'
 import { library } from '#renderer/strings/library.ts'
@@ -25,28 +25,6 @@ export async function importPicked(kind: 'files' | 'folder'): Promise<void> {
   await importTaken(await host.pickFiles(kind))
 }
 
-/** What the host leaves out of names. */
-const leftOut = /[<>:"|?*\s\p{Cc}\p{Cf}]/gu
-
-/** The names of files that were handed over and did not arrive. Of several with one name as many as are missing. */
-export function namesNotTaken(
-  given: readonly string[],
-  taken: readonly Pick<PickedFile, 'name'>[],
-): string[] {
-  if (taken.length >= given.length) return []
-  const arrived = new Map<string, number>()
-  for (const { name } of taken) {
-    const key = name.replaceAll(leftOut, '')
-    arrived.set(key, (arrived.get(key) ?? 0) + 1)
-  }
-  return given.filter((name) => {
-    const key = name.replaceAll(leftOut, '')
-    const left = arrived.get(key) ?? 0
-    arrived.set(key, left - 1)
-    return left <= 0
-  })
-}
-
 /** Starts reading what was dropped. The desktop reads folders itself; in the browser they are opened here. */
 export async function importDropped(transfer: DataTransfer): Promise<void> {
   const { files, unopened } =
@@ -54,14 +32,12 @@ export async function importDropped(transfer: DataTransfer): Promise<void> {
       ? { files: Array.from(transfer.files), unopened: [] }
       : await entriesOfDrop(transfer)
   if (files.length === 0 && unopened.length === 0) return void notify('warning', library.dropNothing)
-  tellUnopened(unopened, Date.now())
-  if (files.length === 0) return
-  const taken = await host.takeFiles(files)
-  if (taken.ok) {
-    const names = files.map((file) => file.webkitRelativePath || file.name)
-    if (host.edition === 'browser') tellUnopened(namesNotTaken(names, taken.value), Date.now())
-  }
-  await importTaken(taken)
+  const error: Failure = { code: 'no-permission', message: library.unopenedReason }
+  tellUnopened(
+    unopened.map((file) => ({ file, error })),
+    Date.now(),
+  )
+  if (files.length > 0) await importTaken(await host.takeFiles(files))
 }
 
 export async function importSamples(): Promise<void> {

@@ -8,6 +8,7 @@ export const patterns = {
   ordinalFrame: /^第|[届次]$/gu,
   numberFrame: /^.*第\s*|\s*号.*$/gu,
   colonAtEnd: /[：:]\s*$/u,
+  fullStopAtEnd: /。$/u,
   honorificAtEnd: /(?:委员|代表)$/u,
   writtenDate:
     /([〇一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日?/u,

@@ -24,6 +24,15 @@ function gaps(length: number, ranges: readonly { start: number; end: number }[])
   return found
 }
 
+/** A range of a text without the white space around it; null when there is nothing else. */
+function trimmed(text: string, { start, end }: { start: number; end: number }) {
+  const part = text.slice(start, end)
+  const words = part.trim()
+  if (words === '') return null
+  const from = start + part.indexOf(words)
+  return { start: from, end: from + words.length }
+}
+
 function changedInside(text: string, source: string, { at, sourceAt, length }: MapRun): SourceChange[] {
   const found: SourceChange[] = []
   for (let index = 0; index < length; index++) {
@@ -74,13 +83,15 @@ export function sourceChanges(text: string, source: string, runs: readonly MapRu
       source.slice(instead.start, instead.end).trim() !== ''
     if (isReplaced) {
       replaced.add(instead)
-      changed.push({ kind: 'changed', ...instead, text: now })
+      changed.push({ kind: 'changed', ...(trimmed(source, instead) ?? instead), text: now })
     } else changed.push({ kind: 'added', start: sourceAt, end: sourceAt, text: now })
   }
   for (const gap of dropped) {
     if (replaced.has(gap)) continue
-    const isSpace = source.slice(gap.start, gap.end).trim() === ''
-    changed.push({ kind: isSpace ? 'space' : 'dropped', ...gap, text: '' })
+    const words = trimmed(source, gap)
+    changed.push(
+      words === null ? { kind: 'space', ...gap, text: '' } : { kind: 'dropped', ...words, text: '' },
+    )
   }
   return changed.sort((a, b) => a.start - b.start || a.end - b.end)
 }

@@ -1,26 +1,28 @@
 import { create } from 'zustand'
+import type { Failure } from '#contract/failure.ts'
 import type { ImportOutcome } from '#contract/job.ts'
 import { library } from '#renderer/strings/library.ts'
 import { notify } from '#renderer/ui/notify.ts'
 
-/** Dropped files and folders that could not be opened, and so never reached the host. */
+/** Files and folders that could not be opened or handed over, and so never reached the host. */
 export const useUnopened = create<{ outcomes: ImportOutcome[] }>()(() => ({ outcomes: [] }))
 
 const namedInNotice = 3
 
 /** Tells the clerk at once, and keeps a row for each until it is dismissed. */
-export function tellUnopened(names: readonly string[], atMs: number): void {
-  if (names.length === 0) return
+export function tellUnopened(unopened: readonly { file: string; error: Failure }[], atMs: number): void {
+  if (unopened.length === 0) return
+  const names = unopened.map(({ file }) => file)
   useUnopened.setState(({ outcomes }) => ({
     outcomes: [
       ...outcomes.filter((outcome) => !names.includes(outcome.file)),
-      ...names.map((file) => ({
+      ...unopened.map(({ file, error }) => ({
         id: `unopened ${file}`,
         file,
         status: 'failed' as const,
         replyId: null,
         warnings: [],
-        error: { code: 'no-permission' as const, message: library.unopenedReason },
+        error,
         atMs,
       })),
     ],

@@ -17,7 +17,7 @@ const all = [outcome('a'), version, outcome('d', { status: 'duplicate' }), faile
 
 test('another version of a known reply is imported, and told as such', () => {
   expect(all.map(statusOf)).toEqual(['imported', 'version', 'duplicate', 'failed'])
-  expect(countOutcomes(all)).toEqual({ imported: 2, version: 1, duplicate: 1, failed: 1 })
+  expect(countOutcomes(all)).toEqual({ imported: 2, version: 1, duplicate: 1, failed: 1, warned: 0 })
 })
 
 test('what failed stands first, then what has warnings', () => {
@@ -27,6 +27,11 @@ test('what failed stands first, then what has warnings', () => {
 })
 
 test('the summary names only what there was', () => {
-  expect(library.outcomes.summary(12, 3, 0, 2)).toBe('导入 12 份，重复 3 份，2 份未能读取')
-  expect(library.outcomes.summary(1_200, 0, 1, 0)).toBe('导入 1,200 份（1 份是另一版本）')
+  const none = { imported: 0, version: 0, duplicate: 0, failed: 0, warned: 0 }
+  expect(library.outcomes.summary({ ...none, imported: 12, duplicate: 3, failed: 2 })).toBe(
+    '导入 12 份，重复 3 份，2 份未能读取',
+  )
+  expect(library.outcomes.summary({ ...none, imported: 1_200, version: 1, warned: 4 })).toBe(
+    '导入 1,200 份（1 份是另一版本），4 份有提示',
+  )
 })

@@ -9,8 +9,8 @@ test('what was read otherwise, dropped, put in and tidied is told apart', () => 
   const runs = runsOf([0, 0, 6, 6, 13, 4])
   expect(sourceChanges(text, source, runs)).toEqual([
     { kind: 'changed', start: 4, end: 5, text: '，' },
-    { kind: 'dropped', start: 6, end: 13, text: '' },
-    { kind: 'changed', start: 17, end: 21, text: '……' },
+    { kind: 'dropped', start: 7, end: 12, text: '' },
+    { kind: 'changed', start: 18, end: 21, text: '……' },
   ])
 })
 
