@@ -1,8 +1,17 @@
+import { cpSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'electron-vite'
 import renderer from './vite.renderer.config.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** The character maps of PDF fonts that are not embedded lie beside the bundle, which has no node_modules when packaged. */
+const characterMaps = {
+  name: 'nifu:character-maps',
+  writeBundle: () => {
+    cpSync(`${root}node_modules/pdfjs-dist/cmaps`, `${root}out/main/cmaps`, { recursive: true })
+  },
+}
 
 /**
  * The bundles. out/main holds three entries that share chunks: the desktop shell, the worker and the command line (which
@@ -12,6 +21,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 export default defineConfig({
   main: {
     root,
+    plugins: [characterMaps],
     // The build of fflate for Node declares a `require` of its own, which collides with the one electron-vite adds.
     resolve: { alias: { fflate: 'fflate/browser' } },
     build: {

@@ -35,13 +35,14 @@ export function changeHandlers(context: HostContext): ChangeHandlers {
       const after = made.value
       const result = after?.[0]
       if (after === null || result === undefined) return fail(hostFailures.changeImpossible)
+      const [gone, come] = [withoutEqual(before, after), withoutEqual(after, before)]
       store.transaction(() => {
         exchangeTemplates(
           store,
-          before.map(({ id }) => id),
-          after,
+          gone.map(({ id }) => id),
+          come,
         )
-        insertEdit(store, edit, { before, afterIds: after.map(({ id }) => id) })
+        insertEdit(store, edit, { before: gone, afterIds: come.map(({ id }) => id) })
       })
       emit({ type: 'changed', what: 'templates' })
       miner.indexAfterChange()
@@ -66,6 +67,15 @@ export function changeHandlers(context: HostContext): ChangeHandlers {
         : success({ errors: checkWording(wording, template.slots) })
     },
   }
+}
+
+/** Those templates that are not among `others` as they are. */
+function withoutEqual(
+  templates: readonly CuratedTemplate[],
+  others: readonly CuratedTemplate[],
+): CuratedTemplate[] {
+  const known = new Set(others.map((other) => JSON.stringify(other)))
+  return templates.filter((template) => !known.has(JSON.stringify(template)))
 }
 
 function othersIn(change: TemplateChange): string[] {

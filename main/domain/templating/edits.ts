@@ -170,8 +170,11 @@ function split(shelf: Shelf, target: CuratedTemplate, places: readonly Place[], 
   const rest = induce(left, target.part)
   const own = induce(chosen, target.part)
   if (rest === null || own === null) return false
-  shelf.replace(target, keepHand(rest, target), rest.name)
-  shelf.add(uncurated(own), rest.id)
+  const kept = keepHand(rest, target)
+  shelf.replace(target, kept, rest.name)
+  // Parts that differ in their values alone have the same constants, of which an id is made.
+  const id = own.id === kept.id ? `${own.id}-${chosen[0]?.replyId ?? ''}` : own.id
+  shelf.add(uncurated({ ...own, id }), kept.id)
   return true
 }
 
