@@ -8,7 +8,7 @@ const typeNames: Readonly<Record<FileType, string>> = {
   doc: 'Word 97-2003 或 WPS 文字文件（DOC）',
   xls: 'Excel 表格（XLS）',
   ppt: 'PowerPoint 演示文稿（PPT）',
-  ole: '其他程序的复合文件',
+  ole: '内容不明的 OLE 复合文件',
   docx: 'Word 文件（DOCX）',
   xlsx: 'Excel 表格（XLSX）',
   pptx: 'PowerPoint 演示文稿（PPTX）',

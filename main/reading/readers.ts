@@ -9,6 +9,9 @@ const readers: Readonly<Partial<Record<FileType, () => Promise<Reader>>>> = {
   doc: async () => (await import('./doc/read-doc.ts')).readDoc,
   pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
   ofd: async () => (await import('./ofd/read-ofd.ts')).readOfd,
+  rtf: async () => (await import('./rtf/read-rtf.ts')).readRtf,
+  html: async () => (await import('./html/read-html.ts')).readHtml,
+  mht: async () => (await import('./html/read-mht.ts')).readMht,
 }
 
 /** The reader of a type; null for types that are not read, and for text and archives, which are no formats of one page. */

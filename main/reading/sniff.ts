@@ -78,7 +78,16 @@ function sniffOle(bytes: Uint8Array): Sniffed {
     return { type: 'doc', encrypted, damaged: false }
   }
   if (hasStream(bytes, 'Workbook') || hasStream(bytes, 'Book')) return plain('xls')
-  return plain(hasStream(bytes, 'PowerPoint Document') ? 'ppt' : 'ole')
+  if (hasStream(bytes, 'PowerPoint Document')) return plain('ppt')
+  return { type: 'ole', encrypted: false, damaged: !hasOleDirectory(bytes) }
+}
+
+/** Whether the directory of an OLE file, often the last thing in it, is still there (MS-CFB 2.2). */
+function hasOleDirectory(bytes: Uint8Array): boolean {
+  if (bytes.length < 512) return false
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const sectorBytes = 2 ** Math.min(16, view.getUint16(30, true))
+  return (view.getUint32(48, true) + 1) * sectorBytes + 128 <= bytes.length
 }
 
 /** What the names in an archive say that it is. */

@@ -33,6 +33,8 @@ export const traditionalText = traditional
 function ole(stream: string): Uint8Array {
   const bytes = new Uint8Array(2048)
   bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
+  bytes[30] = 9
+  bytes[48] = 1
   bytes.set(Buffer.from(stream, 'utf16le'), 1024)
   return bytes
 }
@@ -68,6 +70,7 @@ export const otherFiles: [string, Uint8Array, string, string][] = [
   ['e.xls', ole('Workbook'), 'unsupported', 'Excel'],
   ['e2.ppt', ole('PowerPoint Document'), 'unsupported', 'PowerPoint'],
   ['e3.wps', ole('MatOST'), 'unsupported', 'Works'],
+  ['e5.doc', ole('x').subarray(0, 600), 'corrupt', '损坏'],
   ['e4.xlsx', zip('xl/workbook.xml', '[Content_Types].xml'), 'unsupported', 'Excel'],
   ['h.txt', zip('a/b.txt'), 'unsupported', 'ZIP'],
   ['h2.docx', zip('word/document.xml').subarray(0, 50), 'corrupt', 'DOCX'],

@@ -13,6 +13,8 @@ import { fileURLToPath } from 'node:url'
 import { exportReply } from '#exporting/export-reply.ts'
 import { seedReplies } from '#tests/exporting/seed-replies.ts'
 import { sampleText } from '#tests/reading/bytes.ts'
+import { layOutLetter, paragraphsOf } from '#tests/reading/ofd/letter.ts'
+import { writeOfd } from '#tests/reading/ofd/write-ofd.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const seeds = fileURLToPath(new URL('../../../seeds', import.meta.url))
@@ -139,9 +141,21 @@ function makeLocked(text: string): void {
   execFileSync('zip', ['-q', '-j', '-X', '-P', '123456', join(here, 'locked/sample.zip'), text])
 }
 
+/** No program here writes OFD: the tests' own writer does, each set in another of the ways in which producers write text. */
+function makeOfd(): void {
+  for (const { file, ...reply } of seedReplies) {
+    const pages = layOutLetter(paragraphsOf(reply))
+    writeFileSync(join(here, 'plain', `${shortName(file)}.ofd`), writeOfd(pages, { style: 'whole-lines' }))
+    writeFileSync(join(here, 'laid-out', `${shortName(file)}.ofd`), writeOfd(pages, { style: 'runs' }))
+  }
+  const lines = sampleText.split('\n').map((text) => ({ text, align: 'left' as const }))
+  writeFileSync(join(here, 'small/sample.ofd'), writeOfd(layOutLetter(lines)))
+}
+
 for (const folder of ['plain', 'laid-out', 'small', 'locked'])
   mkdirSync(join(here, folder), { recursive: true })
 makePlain()
 await makeLaidOut()
 makeLocked(makeSmall())
+makeOfd()
 rmSync(work, { recursive: true })
