@@ -10,7 +10,7 @@ import { alwaysSlots, cardNameOfAtom, findAtoms, planAtoms, withoutFields } from
 import type { Item, VariableItem } from './items.ts'
 import { constantLength, joinConstants, rowText, textOf } from './items.ts'
 import { hasHalfBracket } from './choices.ts'
-import { hanRun } from './lexicon.ts'
+import { hanRun, pieceMark } from './lexicon.ts'
 import { passageName } from './names.ts'
 import type { Rarity } from './rarity.ts'
 import type { Run } from './runs.ts'
@@ -35,7 +35,7 @@ const strangerRounds = 6
 const mostWordings = 600
 const soundShare = 0.6
 /** How many times as many uses as chance would bring a passage with slots must have, beyond the first. */
-const leastSurprise = 4
+const leastSurprise = 2
 /** Share of the uses that must have a field of the case for it to be one. */
 const evenShare = 0.9
 const bodyParts = new Set(['paragraph', 'heading', 'closing'])
@@ -333,11 +333,8 @@ function isWorthwhile(
 ): boolean {
   const usual = usualText(items)
   if (hanLetters(usual) < 2) return false
-  if (
-    isBody &&
-    usual.includes('\u0000') &&
-    rows.length < 1 + leastSurprise * surprise.expected(maskedText(usual))
-  )
+  const isMixed = usual.includes('\u0000') || piecesOf(usual).length > 1
+  if (isBody && isMixed && rows.length < 1 + leastSurprise * surprise.expected(maskedText(usual)))
     return false
   const pieces = usual.split('\u0000')
   const worth = pieces.reduce((sum, piece) => sum + (isBody ? rarity.worth(piece) : piece.length), 0)
@@ -351,6 +348,13 @@ function usualText(items: readonly Item[]): string {
       item.kind === 'constant' ? item.text : item.kind === 'variant' ? textOf(item.usual) : '\u0000',
     )
     .join('')
+}
+
+function piecesOf(usual: string): string[] {
+  return usual
+    .split('\u0000')
+    .flatMap((part) => part.split(pieceMark))
+    .filter((piece) => piece !== '')
 }
 
 function maskedText(text: string): string {

@@ -4,8 +4,10 @@ const smallestTable = 1 << 14
 const largestTable = 1 << 22
 /** Of a longer sentence only the beginning is counted. */
 const mostCounted = 2000
-/** The shortest piece that is counted; what is shorter is everywhere. */
+/** The shortest piece that is counted, what is shorter is everywhere; and how much of the head and tail of a longer one is. */
 const leastPiece = 4
+const headMark = '<'
+const tailMark = '>'
 
 /**
  * How often each piece of a sentence, from one comma to the next, stands in different sentences: to tell what two sentences share by
@@ -29,26 +31,43 @@ export class Surprise {
     this.#sentences += 1
     for (const piece of String.fromCharCode(...codes.subarray(0, mostCounted)).split(pieceMark)) {
       if (piece.length < leastPiece) continue
-      const at = hashOf(piece) & this.#mask
-      const count = this.#counts[at] ?? 0
-      if (count < 0xffff) this.#counts[at] = count + 1
+      this.#count(piece)
+      this.#count(headMark + piece.slice(0, leastPiece))
+      this.#count(tailMark + piece.slice(-leastPiece))
     }
+  }
+
+  #count(key: string): void {
+    const at = hashOf(key) & this.#mask
+    const count = this.#counts[at] ?? 0
+    if (count < 0xffff) this.#counts[at] = count + 1
+  }
+
+  #share(key: string): number {
+    return Math.min(
+      1,
+      Math.max(1, this.#counts[hashOf(key) & this.#mask] ?? 0) / Math.max(1, this.#sentences),
+    )
   }
 
   /**
    * In how many sentences the pieces would stand together by chance, were they used independently of each other.
    *
-   * @param constants  what sentences have in common, masked, \u0000 for each slot; of a piece with a slot only the length counts
+   * @param constants  what sentences have in common, masked, \u0000 for each slot; of a piece with a slot how it begins and ends
    */
   expected(constants: string): number {
     let expected = this.#sentences
     for (const piece of constants.split(pieceMark)) {
-      const own = piece.replaceAll('\u0000', '')
-      if (own.length < leastPiece) continue
-      const isWhole = own === piece
-      const count = isWhole ? Math.max(1, this.#counts[hashOf(piece) & this.#mask] ?? 0) : 0
-      const share = isWhole ? count / Math.max(1, this.#sentences) : 2 ** (-2 * own.length)
-      expected *= Math.min(1, share)
+      if (!piece.includes('\u0000')) {
+        if (piece.length >= leastPiece) expected *= this.#share(piece)
+        continue
+      }
+      const parts = piece.split('\u0000')
+      const [head = ''] = parts
+      const tail = parts.at(-1) ?? ''
+      if (head.length >= leastPiece) expected *= this.#share(headMark + head.slice(0, leastPiece))
+      if (tail.length >= leastPiece) expected *= this.#share(tailMark + tail.slice(-leastPiece))
+      for (const part of parts.slice(1, -1)) expected *= 2 ** -part.length
     }
     return expected
   }

@@ -1,12 +1,12 @@
-import type { LibraryReply, Part, Reply } from '#contract/reply.ts'
-import { emptyReply, noCorrections } from '#contract/reply.ts'
+import type { StoredReply, Part, Reply } from '#contract/reply.ts'
+import { emptyReply } from '#contract/reply.ts'
 
 /** One paragraph of an invented reply. */
 export type Line = { part: Part; text: string; level?: number }
 
 /** A reply of the library from its paragraphs and those of its fields that matter. */
-export function libraryReply(id: string, lines: readonly Line[], fields: Partial<Reply> = {}): LibraryReply {
-  const paragraphs: LibraryReply['paragraphs'] = []
+export function libraryReply(id: string, lines: readonly Line[], fields: Partial<Reply> = {}): StoredReply {
+  const paragraphs: StoredReply['paragraphs'] = []
   let text = ''
   for (const line of lines) {
     if (text !== '') text += '\n'
@@ -24,11 +24,6 @@ export function libraryReply(id: string, lines: readonly Line[], fields: Partial
     format: 'txt',
     encoding: 'utf-8',
     importedAtMs: 0,
-    alsoAs: [],
-    corrections: noCorrections,
-    versions: [],
-    isNewest: true,
-    isForeign: false,
     text,
     paragraphs,
     reply: { ...emptyReply(), ...fields },

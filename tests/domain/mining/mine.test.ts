@@ -133,10 +133,10 @@ test('planted passages are found when one character in a hundred is misread', ()
   expect(scores.slotF1).toBeGreaterThanOrEqual(0.9)
 })
 
-test('planted passages are found in a larger library, and beside them sentences that recur by chance', () => {
+test('planted passages are found in a larger library, and not what recurs beside them by chance', () => {
   const corpus = plantCorpus(1, 200, 60, 0)
   const scores = score(corpus, mineAll(corpus.replies).templates, spansOf)
-  expect(scores.passageF1).toBeGreaterThanOrEqual(0.9)
+  expect(scores.passageF1).toBeGreaterThanOrEqual(0.95)
   expect(scores.ari).toBeGreaterThanOrEqual(0.98)
   expect(scores.fta).toBeGreaterThanOrEqual(0.95)
   expect(scores.slotF1).toBeGreaterThanOrEqual(0.95)
@@ -145,9 +145,9 @@ test('planted passages are found in a larger library, and beside them sentences 
 test('misread characters do not blur the slots of a larger library', () => {
   const corpus = plantCorpus(1, 200, 60, 0.01)
   const scores = score(corpus, mineAll(corpus.replies).templates, spansOf)
-  expect(scores.passageF1).toBeGreaterThanOrEqual(0.9)
+  expect(scores.passageF1).toBeGreaterThanOrEqual(0.95)
   expect(scores.ari).toBeGreaterThanOrEqual(0.95)
-  expect(scores.fta).toBeGreaterThanOrEqual(0.6)
+  expect(scores.fta).toBeGreaterThanOrEqual(0.7)
   expect(scores.slotF1).toBeGreaterThanOrEqual(0.9)
 })
 

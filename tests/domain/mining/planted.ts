@@ -1,4 +1,4 @@
-import type { LibraryReply } from '#contract/reply.ts'
+import type { StoredReply } from '#contract/reply.ts'
 import type { Template } from '#contract/template.ts'
 import { renderText } from '#domain/templating/render.ts'
 import { libraryReply } from './library.ts'
@@ -13,7 +13,7 @@ export type Planted = {
   end: number
   slots: { start: number; end: number }[]
 }
-export type PlantedCorpus = { replies: LibraryReply[]; templates: PlantedTemplate[]; planted: Planted[] }
+export type PlantedCorpus = { replies: StoredReply[]; templates: PlantedTemplate[]; planted: Planted[] }
 export type Scores = { passageF1: number; ari: number; fta: number; slotF1: number; roundTrip: number }
 
 type SlotKind = keyof typeof values

@@ -1,10 +1,10 @@
-import type { LibraryReply } from '#contract/reply.ts'
+import type { StoredReply } from '#contract/reply.ts'
 import { parseRecord } from '#domain/reply/record.ts'
 import { libraryReply } from '../library.ts'
 import type { PlantedReply } from './corpus.ts'
 
 /** A planted reply as the library reads it, with what was planted told in offsets of the text as read. */
-export function readPlanted(planted: PlantedReply): { reply: LibraryReply; planted: PlantedReply } {
+export function readPlanted(planted: PlantedReply): { reply: StoredReply; planted: PlantedReply } {
   const reply = { ...libraryReply(planted.id, []), ...parseRecord({ text: planted.text }) }
   const moved = offsetsAfter(planted.text, reply.text)
   const move = <T extends { start: number; end: number }>(span: T): T => ({
