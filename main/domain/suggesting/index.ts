@@ -1,5 +1,5 @@
 import type { StoredReply, Part } from '#contract/reply.ts'
-import type { Template } from '#contract/template.ts'
+import type { CuratedTemplate, Template } from '#contract/template.ts'
 import { buildGrams, type GramTable } from './grams.ts'
 import { buildPool, type Pool } from './pool.ts'
 import { buildSubjects, type SubjectTable } from './subjects.ts'
@@ -12,7 +12,12 @@ export interface PassageRun {
   templateId: string
   /** How many replies have the passage, in any of its variants. */
   uses: number
+  /** False for what the clerk gave up: rejected, or obsolete. */
+  isOffered: boolean
 }
+
+/** A mined template, and what the clerk made of it. */
+export type IndexedTemplate = Template & Partial<Pick<CuratedTemplate, 'state'>>
 
 /** All that answering needs; immutable once built. */
 export interface SuggestIndex {
@@ -43,7 +48,7 @@ const bodyParts: ReadonlySet<Part> = new Set<Part>(['heading', 'paragraph', 'tab
  *
  * O(characters) time; about 30 bytes a distinct character.
  */
-export function buildIndex(replies: StoredReply[], templates: Template[]): SuggestIndex {
+export function buildIndex(replies: StoredReply[], templates: readonly IndexedTemplate[]): SuggestIndex {
   const byId = new Map(replies.map((reply) => [reply.id, reply]))
   const inOrder = new Map<string, { start: number; end: number; id: number }[]>()
   const fieldSpans: (SlotSpan & { id: number })[] = []
@@ -68,6 +73,7 @@ export function buildIndex(replies: StoredReply[], templates: Template[]): Sugge
   const passages: PassageRun[] = []
   for (const template of templates) {
     if (template.kind !== 'passage') continue
+    const isOffered = template.state !== 'rejected' && template.state !== 'obsolete'
     const uses = new Set(template.occurrences.map(({ replyId }) => replyId)).size
     for (const occurrence of template.occurrences) {
       const reply = byId.get(occurrence.replyId)
@@ -78,7 +84,7 @@ export function buildIndex(replies: StoredReply[], templates: Template[]): Sugge
         const end = Math.min(place.end, occurrence.end)
         if (start >= end) continue
         const offset = (pool.starts[place.id] ?? 0) - place.start
-        passages.push({ start: start + offset, end: end + offset, templateId: template.id, uses })
+        passages.push({ start: start + offset, end: end + offset, templateId: template.id, uses, isOffered })
         for (const span of inOccurrence) {
           const moved = shift(span, occurrence.start)
           if (moved.start >= start && moved.end <= end) spans.push(shift(moved, offset))

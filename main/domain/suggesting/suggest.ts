@@ -19,7 +19,7 @@ const mostPlaces = 64
 
 /**
  * What the clerk may want next, most valuable first. Every character comes from the library or the card, and nothing
- * stands in the draft already.
+ * stands in the draft already, or in a passage that the clerk gave up.
  *
  * @param habits  what this clerk took and put away before
  * @returns       at most `limit` different items; at most one is a ghost, and it need not be the first
@@ -37,7 +37,10 @@ export function suggest(index: SuggestIndex, asked: SuggestRequest, habits: Habi
           ...continueFormulae(index, request),
           ...continueNext(index, request),
         ]
-  const fresh = dropRepetitions(continuations, request)
+  const offered = continuations.filter(
+    ({ position }) => passageAt(index.passages, position)?.isOffered !== false,
+  )
+  const fresh = dropRepetitions(offered, request)
   const learned = fresh.map((continuation) => ({
     ...continuation,
     matched: continuation.matched + habitOf(habits, request.typed + continuation.text),

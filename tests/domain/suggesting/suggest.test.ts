@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { SuggestRequest } from '#contract/suggestion.ts'
 import { emptyHabits, learn } from '#domain/suggesting/habits.ts'
-import { buildIndex } from '#domain/suggesting/index.ts'
+import { buildIndex, type IndexedTemplate } from '#domain/suggesting/index.ts'
 import { suggest } from '#domain/suggesting/suggest.ts'
 import { replyOf } from './replies.ts'
 
@@ -117,6 +117,39 @@ test('a heading takes the number that the draft is at', () => {
     typed: '二、',
   })
   expect(found).toContain('基本情况')
+})
+
+test.each(['obsolete', 'rejected'] as const)('a passage that the clerk made %s is not offered', (state) => {
+  const [first] = library
+  const start = first?.text.indexOf(parking) ?? 0
+  const template: IndexedTemplate = {
+    id: 'parking',
+    kind: 'passage',
+    name: '停车',
+    part: 'paragraph',
+    template: parking,
+    slots: [],
+    occurrences: [
+      {
+        file: 'first.txt',
+        replyId: 'first',
+        date: null,
+        start,
+        end: start + parking.length,
+        text: parking,
+        values: {},
+      },
+    ],
+    firstUse: null,
+    lastUse: null,
+  }
+  const typed = '近年来，我区加快推进'
+  const offered = (templates: IndexedTemplate[]) =>
+    suggest(buildIndex(library, templates), ask({ typed }), emptyHabits())
+      .map(({ completes }) => completes)
+      .filter((completes) => completes.startsWith('停车设施'))
+  expect(offered([template])).not.toEqual([])
+  expect(offered([{ ...template, state }])).toEqual([])
 })
 
 test('what stands in the draft is not offered again', () => {
