@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import iconv from 'iconv-lite'
@@ -174,7 +174,27 @@ test('Every request of the contract is answered alike in process and over loopba
   await askWell('templates.mine', {})
   await settle()
   const { templates } = await askWell('templates.list', {})
-  await askWell('templates.get', { templateId: templates[0]!.id })
+  const templateId = templates[0]!.id
+  await askWell('templates.get', { templateId })
+  expect(
+    (await askWell('templates.checkWording', { templateId, wording: '{{#each 年份}}' })).errors,
+  ).toHaveLength(1)
+  const { editId } = await askWell('templates.change', { templateId, change: { kind: 'name', name: '改名' } })
+  await askWell('templates.undoChange', { editId })
+  await askWell('facts.list', {})
+  const archives = sides.map((side, at) =>
+    side.register(join(folder, `templates-${at}.zip`), 'templates.zip'),
+  )
+  await askWell(
+    'templates.export',
+    archives.map((targetId) => ({ targetId })),
+  )
+  const { importId, items: found } = await askWell(
+    'templates.previewImport',
+    archives.map((fileId) => ({ fileIds: [fileId] })),
+  )
+  await askWell('templates.import', { importId, files: [found[0]!.file] })
+  await settle()
 
   const structure = templates.find(({ kind }) => kind === 'structure')
   const card = {
