@@ -182,9 +182,11 @@ test('Every request of the contract is answered alike in process and over loopba
   const { editId } = await askWell('templates.change', { templateId, change: { kind: 'name', name: '改名' } })
   await askWell('templates.undoChange', { editId })
   await askWell('facts.list', {})
-  const archives = sides.map((side, at) =>
-    side.register(join(folder, `templates-${at}.zip`), 'templates.zip'),
-  )
+  const archives = sides.map((side, at) => {
+    const dir = join(folder, `side-${at}`)
+    mkdirSync(dir, { recursive: true })
+    return side.register(join(dir, 'templates.zip'), 'templates.zip')
+  })
   await askWell(
     'templates.export',
     archives.map((targetId) => ({ targetId })),
