@@ -210,6 +210,22 @@ export const library = {
     separated: '已分开，不再作为同一份答复的版本。',
     joined: '已恢复为同一份答复的版本。',
     note: '推荐和模板只用最新的一份。',
+    compare: '对照',
+    compareFile: (file: string) => `与版本“${file}”对照`,
+    compareTitle: (file: string) => `与“${file}”对照`,
+    sides: {
+      librarySide: '另一版本',
+      draftSide: '正在看的这一份',
+      movedFrom: (ordinal: number) => `在另一版本中位于第 ${ordinal} 段`,
+      kind: {
+        same: '两份相同',
+        changed: '文字有改动',
+        moved: '位置移动，文字相同',
+        'moved-changed': '位置移动，文字有改动',
+        added: '另一版本没有',
+        removed: '只有另一版本有',
+      },
+    },
   },
 
   encoding: {

@@ -97,7 +97,7 @@ export function installHost(world: EditorWorld): void {
       ],
       coverage: 0.4,
     }),
-    'library.list': () => ({ replies: [] }),
+    'library.list': () => ({ replies: [], total: 0 }),
     'library.outcomes': () => ({ outcomes: [] }),
     'compare.nearest': () => ({ nearest: [] }),
     'issue.export': () => ({ fileName: '答复.docx', bytes: 9000, warnings: [] }),

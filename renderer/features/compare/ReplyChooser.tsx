@@ -13,9 +13,12 @@ interface Option {
 
 export interface ReplyChooserProps {
   nearest: readonly { reply: ReplySummary; share: number }[]
+  /** What the search found; of a large library its beginning. */
   replies: readonly ReplySummary[]
+  typed: string
   value: string | null
-  onChoose(replyId: string): void
+  onSearch(typed: string): void
+  onChoose(reply: ReplySummary): void
 }
 
 function optionOf(reply: ReplySummary, share: number | null): Option {
@@ -27,9 +30,12 @@ function optionOf(reply: ReplySummary, share: number | null): Option {
   return { value: reply.id, label, search, share, date: reply.date }
 }
 
-/** The nearest replies with the share of common text, then all others; one list, searchable. */
-export function ReplyChooser({ nearest, replies, value, onChoose }: ReplyChooserProps) {
-  const near = nearest.map(({ reply, share }) => optionOf(reply, share))
+/** The nearest replies with the share of common text, then all others that the search finds. */
+export function ReplyChooser({ nearest, replies, typed, value, onSearch, onChoose }: ReplyChooserProps) {
+  const sought = typed.trim().toLowerCase()
+  const near = nearest
+    .map(({ reply, share }) => optionOf(reply, share))
+    .filter((option) => option.search.includes(sought) || option.value === value)
   const nearIds = new Set(near.map((option) => option.value))
   const others = replies.filter((reply) => !nearIds.has(reply.id)).map((reply) => optionOf(reply, null))
   const byId = new Map([...near, ...others].map((option) => [option.value, option]))
@@ -44,15 +50,11 @@ export function ReplyChooser({ nearest, replies, value, onChoose }: ReplyChooser
       placeholder={compare.chooseHint}
       value={value}
       options={groups}
-      showSearch={{
-        filterOption: (typed, option) =>
-          byId
-            .get(option !== undefined && 'value' in option ? String(option.value) : '')
-            ?.search.includes(typed.toLowerCase()) ?? false,
-      }}
+      showSearch={{ filterOption: false, searchValue: typed, onSearch }}
       popupMatchSelectWidth={420}
       onChange={(id: string) => {
-        onChoose(id)
+        const chosen = [...nearest.map(({ reply }) => reply), ...replies].find((reply) => reply.id === id)
+        if (chosen !== undefined) onChoose(chosen)
       }}
       optionRender={({ value: id, label }) => {
         const option = byId.get(String(id))

@@ -6,6 +6,7 @@ import { compare } from '#renderer/strings/compare.ts'
 import { useWidth } from '#renderer/ui/use-width.ts'
 import { ChangeMap } from './ChangeMap.tsx'
 import { Row } from './Row.tsx'
+import type { SideWords } from './Row.tsx'
 import { isChange, isPrinted, opensParagraph } from './rows.ts'
 
 const widthForColumns = 560
@@ -13,10 +14,13 @@ const widthForColumns = 560
 /** The rows of a comparison with the way from change to change; columns where there is room, else one below the other. */
 export function RowList({
   comparison,
+  words = compare,
   onTake,
 }: {
   comparison: Comparison
-  onTake(row: ComparisonRow): void
+  words?: SideWords
+  /** Null where nothing can be taken over. */
+  onTake: ((row: ComparisonRow) => void) | null
 }) {
   const box = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLOListElement>(null)
@@ -85,8 +89,8 @@ export function RowList({
       {changes.length === 0 && <p className="compare-hint">{compare.nothingDiffers}</p>}
       {layout === 'columns' && (
         <div className="compare-heads" aria-hidden>
-          <span>{compare.librarySide}</span>
-          <span>{compare.draftSide}</span>
+          <span>{words.librarySide}</span>
+          <span>{words.draftSide}</span>
         </div>
       )}
       <div className="compare-stage">
@@ -99,6 +103,7 @@ export function RowList({
               isOpening={opensParagraph(row, comparison)}
               layout={layout}
               libraryText={comparison.a}
+              words={words}
               onTake={onTake}
             />
           ))}

@@ -1,9 +1,10 @@
 import { Button, Segmented } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { library } from '#renderer/strings/library.ts'
 import { ask } from '#renderer/ui/ask.ts'
 import { useNavigation } from '#renderer/ui/navigation.ts'
 import { useRequest } from '#renderer/ui/use-request.ts'
+import { onImportPulse } from './import-pulse.ts'
 import { countOutcomes, outcomesOf } from './outcome-rows.ts'
 import type { OutcomeStatus } from './outcome-rows.ts'
 import { OutcomeRow } from './OutcomeRow.tsx'
@@ -16,6 +17,8 @@ const statuses: readonly OutcomeStatus[] = ['failed', 'imported', 'version', 'du
 /** What became of every file of the last import, and of those before that could not be read, until it is dismissed. */
 export function OutcomeList() {
   const answer = useRequest('library.outcomes', {})
+  const { reload } = answer
+  useEffect(() => onImportPulse(reload), [reload])
   const unopened = useUnopened((state) => state.outcomes)
   const [folded, setFolded] = useState<boolean | null>(null)
   const [chosen, setChosen] = useState<OutcomeStatus | 'all' | null>(null)
@@ -32,7 +35,7 @@ export function OutcomeList() {
 
   const dismiss = async (ids: string[]) => {
     const hosts = dismissUnopened(ids)
-    if (hosts.length > 0 && (await ask('library.dismissOutcomes', { ids: hosts })) !== null) answer.reload()
+    if (hosts.length > 0 && (await ask('library.dismissOutcomes', { ids: hosts })) !== null) reload()
   }
   return (
     <section

@@ -1,10 +1,12 @@
 import { Button, Tooltip } from 'antd'
+import { useState } from 'react'
 import type { LibraryReply } from '#contract/reply.ts'
 import { longDate } from '#renderer/strings/common.ts'
 import { library } from '#renderer/strings/library.ts'
 import { ask } from '#renderer/ui/ask.ts'
 import { useNavigation } from '#renderer/ui/navigation.ts'
 import { notify, notifyUndoable } from '#renderer/ui/notify.ts'
+import { VersionComparison } from './VersionComparison.tsx'
 
 const words = library.versions
 
@@ -18,6 +20,7 @@ async function separate(replyId: string): Promise<void> {
 
 /** The versions of a reply, newest first, this one among them; another is opened, this one parted from them. */
 export function VersionList({ reply }: { reply: LibraryReply }) {
+  const [compared, setCompared] = useState<LibraryReply['versions'][number] | null>(null)
   const own = { id: reply.id, file: reply.file, date: reply.reply.date, isNewest: reply.isNewest }
   const at = reply.isNewest ? 0 : reply.versions.filter((one) => (one.date ?? '') >= (own.date ?? '')).length
   const versions = reply.versions.toSpliced(Math.max(at, reply.isNewest ? 0 : 1), 0, own)
@@ -41,18 +44,31 @@ export function VersionList({ reply }: { reply: LibraryReply }) {
             {version.id === reply.id ? (
               <span className="version-here">{words.isShown}</span>
             ) : (
-              <Button
-                size="small"
-                type="link"
-                aria-label={words.openFile(version.file)}
-                onClick={() => useNavigation.setState({ replyId: version.id })}
-              >
-                {words.open}
-              </Button>
+              <>
+                <Button
+                  size="small"
+                  type="link"
+                  aria-label={words.openFile(version.file)}
+                  onClick={() => useNavigation.setState({ replyId: version.id })}
+                >
+                  {words.open}
+                </Button>
+                <Button
+                  size="small"
+                  type="link"
+                  aria-label={words.compareFile(version.file)}
+                  onClick={() => setCompared(version)}
+                >
+                  {words.compare}
+                </Button>
+              </>
             )}
           </li>
         ))}
       </ul>
+      {compared !== null && (
+        <VersionComparison reply={reply} other={compared} onClose={() => setCompared(null)} />
+      )}
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import { host } from '#renderer/host.ts'
 import { useConnection } from '#renderer/ui/connection.ts'
+import { onImportPulse } from './import-pulse.ts'
 import { createReplyPages } from './reply-pages.ts'
 import type { ListView, ReplyPages, ReplyQuery } from './reply-pages.ts'
 
@@ -13,6 +14,7 @@ function listen(): void {
   host.onEvent((event) => {
     if (event.type === 'changed' && event.what === 'library') pages.invalidate()
   })
+  onImportPulse(pages.invalidate)
   useConnection.subscribe((now, before) => {
     if (now.connection === 'connected' && before.connection !== 'connected') pages.invalidate()
   })
