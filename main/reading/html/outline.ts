@@ -30,7 +30,7 @@ const fewestFacts = 3
 const shareOfText = 0.3
 const longestFacts = 900
 const mostFactCells = 200
-const mostFactElements = 1000
+const mostFactElements = 250
 const white = /[\s\u00a0\u3000]+/g
 
 function outlineText(text: string): string {

@@ -14,12 +14,10 @@ const noteBox = /^(?:_?ftn|_?edn|sdfootnote|sdendnote)\d+/i
 const typedSpaces = /[\u00a0\u2002\u2003\u3000]/
 const collapsible = /[ \t\r\n\f]+/g
 
-/** Whether a space that follows would not show. */
-function isOpen(text: string): boolean {
-  return text === '' || text.endsWith(' ') || text.endsWith('\n')
-}
-
-type Line = { text: string; label: ((following: string) => string) | null }
+/**
+ * The text of a line as it grows. Its end is known without a look at the text: looking would join it anew each time.
+ */
+type Line = { text: string; end: string; isBlank: boolean; label: ((following: string) => string) | null }
 
 /**
  * The paragraphs and tables of an element. White space is shown as browsers show it.
@@ -32,7 +30,18 @@ export function pageBlocks(
   omissions: PageOmissions,
 ): Block[] {
   const blocks: Block[] = []
-  const line: Line = { text: '', label: null }
+  const line: Line = { text: '', end: '', isBlank: true, label: null }
+  const clear = () => {
+    line.text = ''
+    line.end = ''
+    line.isBlank = true
+  }
+  const append = (text: string) => {
+    if (text === '') return
+    line.text += text
+    line.end = text.slice(-1)
+    line.isBlank &&= text.trim() === ''
+  }
 
   const flush = (style: TextStyle, isParagraph: boolean, into: Block[]) => {
     const text = line.text.replace(/\n$/, '')
@@ -44,30 +53,29 @@ export function pageBlocks(
       into.push({ kind: 'paragraph', text: label + body, indent })
       line.label = null
     }
-    line.text = ''
+    clear()
   }
   const addInline = (node: Node, style: TextStyle, into: Block[]) => {
     if (isText(node)) {
       const text = style.isPreformatted
         ? node.value.replace(/\r\n?/g, '\n')
         : node.value.replace(collapsible, ' ')
-      line.text += !style.isPreformatted && isOpen(line.text) && text.startsWith(' ') ? text.slice(1) : text
+      const isSpaceShown = style.isPreformatted || !/^[ \n]?$/.test(line.end)
+      append(!isSpaceShown && text.startsWith(' ') ? text.slice(1) : text)
     } else if (isElement(node)) addElement(node, style, into)
   }
   const addElement = (child: Element, style: TextStyle, into: Block[]) => {
     if (isUnseen(child) || isLeftOut(child)) return
     const { tagName } = child
     if (tagName === 'br') {
-      line.text = `${line.text.endsWith(' ') ? line.text.slice(0, -1) : line.text}\n`
-      if (/page-break-before\s*:\s*always/i.test(attribute(child, 'style')))
-        line.text = `${line.text.slice(0, -1)}\f`
+      append(/page-break-before\s*:\s*always/i.test(attribute(child, 'style')) ? '\f' : '\n')
     } else if (tagName === 'img') omissions.pictures++
     else if (tagName === 'del') omissions.deletions++
     else if (tagName === 'a' && noteLink.test(attribute(child, 'href'))) return
     else if (noteBox.test(attribute(child, 'id')) && isBlock(child)) omissions.footnotes++
     else if (tagName === 'table') {
-      if (line.text.trim() !== '') flush(style, false, into)
-      line.text = ''
+      if (!line.isBlank) flush(style, false, into)
+      clear()
       into.push(...tableBlocks(child, style))
     } else if (isBlock(child)) addBlock(child, style, into)
     else {
@@ -76,8 +84,8 @@ export function pageBlocks(
     }
   }
   const addBlock = (block: Element, around: TextStyle, into: Block[]) => {
-    if (line.text.trim() !== '') flush(around, false, into)
-    line.text = ''
+    if (!line.isBlank) flush(around, false, into)
+    clear()
     const style = styleOf(block, around)
     const labels = listLabels(block)
     const before = into.length
