@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createPackage, extractAll, listPackage } from '@electron/asar'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { writePdf } from '#tests/reading/pdf/write-pdf.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const temp = mkdtempSync(join(tmpdir(), 'nifu-package-'))
@@ -125,4 +126,31 @@ test('the browser edition runs from what is inside the package', async () => {
     await new Promise((resolve) => server.once('exit', resolve))
   }
   expect(existsSync(join(temp, 'library/library.lock'))).toBe(false)
+})
+
+test('every format is read from what is inside the package, also a PDF file whose fonts are not embedded', () => {
+  const formats = ['docx', 'doc', 'wps', 'rtf', 'pdf', 'html', 'odt', 'ofd'] as const
+  const samples = formats.map((format) => join(root, `tests/golden/formats/plain/002.${format}`))
+  const bare = join(temp, 'not-embedded.pdf')
+  writeFileSync(
+    bare,
+    writePdf([{ texts: [{ text: '某某区教育局关于办理情况的说明文字若干行', x: 90, y: 620, size: 16 }] }], {
+      encoding: 'GBK-EUC-H',
+    }),
+  )
+  const printed = execFileSync(
+    process.execPath,
+    [join(temp, 'app/out/main/nifu.js'), 'parse', ...samples, bare],
+    { cwd: temp, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] },
+  )
+  const lines = printed
+    .trim()
+    .split('\n')
+    .map(
+      (line) => JSON.parse(line) as { ok: boolean; format: string; reply: { number: string }; text: string },
+    )
+  expect(lines.map(({ ok, format, reply, text }) => [ok, format, reply.number ?? text])).toEqual([
+    ...formats.map((format) => [true, format, '70']),
+    [true, 'pdf', '某某区教育局关于办理情况的说明文字若干行'],
+  ])
 })
