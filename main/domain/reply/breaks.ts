@@ -26,21 +26,26 @@ function isWholePart(text: string, profile: ReplyProfile): boolean {
   return isHeading || markOf(text, profile) !== null
 }
 
-/** Decides at every single space whether it stands for a break or is only space. */
+/** No part of head or tail is longer: what is, ends where a sentence ends. */
+const longestPart = 200
+
+/** Decides at every single space whether it stands for a break or is only space. O(n), for long runs are not looked at whole. */
 function breakAtSpaces(line: string, profile: ReplyProfile): string[] {
   const paragraphs: string[] = []
-  let current = ''
-  for (const piece of line.split(' ').filter((words) => words !== '')) {
-    const bare = current.replace(/\s+/g, '')
-    const ends =
-      current !== '' &&
-      (isWholePart(bare, profile) || sectionStart.test(piece) || markOf(piece, profile) !== null)
-    if (ends) {
-      paragraphs.push(current)
-      current = piece
-    } else current += current === '' ? piece : ` ${piece}`
+  let words: string[] = []
+  let length = 0
+  for (const piece of line.split(' ').filter((word) => word !== '')) {
+    const bare = length > longestPart ? (words.at(-1) ?? '') : words.join('')
+    const endsPart = length > longestPart ? sentenceEnd.test(bare) : isWholePart(bare, profile)
+    if (words.length > 0 && (endsPart || sectionStart.test(piece) || markOf(piece, profile) !== null)) {
+      paragraphs.push(words.join(' '))
+      words = []
+      length = 0
+    }
+    words.push(piece)
+    length += piece.length
   }
-  return current === '' ? paragraphs : [...paragraphs, current]
+  return words.length === 0 ? paragraphs : [...paragraphs, words.join(' ')]
 }
 
 /** Cuts signature and date off the end of a text that has no spaces either, and labels near both ends. */
