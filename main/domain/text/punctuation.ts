@@ -27,9 +27,16 @@ function addressPlaces(text: string): Set<number> {
 
 const passedOver = /[ "'“”‘’]/
 
-/** The nearest character that is neither space nor quote, going by `step` from `at`. Empty at the line's edge. */
+/** Longer runs of spaces and quotes are no writing; without a bound they would take quadratic time. */
+const farthest = 64
+
+/** The nearest character that is neither space nor quote, going by `step` from `at`. Empty at the line's edge, and far off. */
 function neighbour(units: readonly string[], at: number, step: 1 | -1): string {
-  for (let index = at + step; index >= 0 && index < units.length; index += step) {
+  for (
+    let index = at + step, left = farthest;
+    index >= 0 && index < units.length && left > 0;
+    index += step, left--
+  ) {
     const unit = units[index] ?? ''
     if (!passedOver.test(unit)) return unit
   }
@@ -68,14 +75,17 @@ function widenMarks(units: string[], skip: ReadonlySet<number>, counts: ChangeCo
     counts.punctuation++
     changed = true
   }
-  units.forEach((unit, at) => {
+  const widenWhereChinese = (at: number): void => {
+    const unit = units[at] ?? ''
     if (unit > '?' || fullWidth[unit] === undefined || skip.has(at)) return
     const partner = partners.get(at)
     const partnerIsWide = partner !== undefined && fullWidth[units[partner] ?? ''] === undefined
     if (!touchesCjk(units, at) && !partnerIsWide) return
     widen(at)
     if (partner !== undefined) widen(partner)
-  })
+  }
+  for (let at = 0; at < units.length; at++) widenWhereChinese(at)
+  if (changed) for (let at = units.length - 1; at >= 0; at--) widenWhereChinese(at)
   return changed
 }
 
