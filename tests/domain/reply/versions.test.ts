@@ -95,12 +95,12 @@ test('likeness is 1 for equal texts, 0 for strange ones, and does not see white 
 
 const anyVersioned = fc
   .record({
-    kind: fc.constantFrom('提案', '建议', null),
+    kind: fc.constantFrom('提案' as const, '建议' as const, null),
     meeting: fc.constantFrom('甲县政协第九届二次会议', '政协第九届甲县委员会第二次会议', '县人大会议', null),
     number: fc.constantFrom('012', '12', '7', null),
     organ: fc.constantFrom('甲县民政局', '民政局', '乙县民政局', null),
     subject: fc.constantFrom('关于甲的建议', '甲', '建议', null),
-    addressees: fc.constantFrom([], ['丙某'], ['丙某', '丁某']),
+    addressees: fc.subarray(['丙某', '丁某']),
     date: fc.constantFrom('2024-05-01', '2019-05-01', null),
   })
   .chain((fields) =>
@@ -109,7 +109,7 @@ const anyVersioned = fc
         text: fc.constantFrom(prose, revised, other, ''),
         file: fc.constantFrom('停车答复.docx', '停车答复(1).docx', 'a.jsonl#1', '答复.doc', ''),
       })
-      .map(({ text, file }) => versioned(fields as Partial<Reply>, text, file)),
+      .map(({ text, file }) => versioned(fields, text, file)),
   )
 
 test('VER-1: two versions share a key, and each is a version of the other', () => {
