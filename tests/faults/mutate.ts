@@ -13,7 +13,8 @@ export function randomOf(seed: number): Random {
   }
 }
 
-type Mutation = (bytes: Uint8Array, random: Random) => Uint8Array
+type Bytes = Uint8Array<ArrayBuffer>
+type Mutation = (bytes: Bytes, random: Random) => Bytes
 
 /** A place in a file, half of the time near its beginning, where the headers are. */
 function placeIn(bytes: Uint8Array, random: Random): number {
@@ -31,7 +32,7 @@ const flip: Mutation = (bytes, random) => {
 
 const cutTail: Mutation = (bytes, random) => bytes.slice(0, random(bytes.length))
 
-function cutInThree(bytes: Uint8Array, random: Random): [Uint8Array, Uint8Array, Uint8Array] {
+function cutInThree(bytes: Bytes, random: Random): [Bytes, Bytes, Bytes] {
   const from = placeIn(bytes, random)
   const to = Math.min(bytes.length, from + 1 + random(Math.max(1, bytes.length >> 2)))
   return [bytes.slice(0, from), bytes.slice(from, to), bytes.slice(to)]
@@ -97,13 +98,13 @@ const changeMarkup: Mutation = (bytes, random) => {
   return Buffer.from(text, 'latin1')
 }
 
-function mutatePlain(bytes: Uint8Array, random: Random): Uint8Array {
+function mutatePlain(bytes: Bytes, random: Random): Bytes {
   const mutation = byteMutations[random(byteMutations.length)] ?? flip
   return mutation(bytes, random)
 }
 
 /** Changes an archive inside: one member changed, dropped, emptied or given another's content, then packed again. */
-function mutateMembers(bytes: Uint8Array, random: Random): Uint8Array {
+function mutateMembers(bytes: Bytes, random: Random): Bytes {
   const members = unzipSync(bytes)
   const names = Object.keys(members)
   const name = names[random(names.length)] ?? ''
@@ -120,7 +121,8 @@ function mutateMembers(bytes: Uint8Array, random: Random): Uint8Array {
  * A file with a fault in it, the same for the same seed: bytes flipped, the tail cut, parts swapped, doubled, dropped or
  * filled; markup changed where the file is markup; members of an archive changed and packed again.
  */
-export function mutate(bytes: Uint8Array, kind: 'bytes' | 'markup' | 'archive', seed: number): Uint8Array {
+export function mutate(original: Uint8Array, kind: 'bytes' | 'markup' | 'archive', seed: number): Bytes {
+  const bytes = Uint8Array.from(original)
   const random = randomOf(seed)
   if (kind === 'bytes' || random(3) === 0) return mutatePlain(bytes, random)
   return kind === 'markup' ? changeMarkup(bytes, random) : mutateMembers(bytes, random)

@@ -11,7 +11,13 @@ const seeds = new URL('../../seeds/', import.meta.url)
 const formats = ['doc', 'docx', 'html', 'odt', 'ofd', 'pdf', 'rtf']
 
 /** Files that do not read as their reply word by word, with the fields that differ and why. */
-const exceptions: Readonly<Record<string, { fields: string[]; reason: string }>> = {}
+const exceptions: Readonly<Record<string, { fields: string[]; reason: string }>> = {
+  'laid-out/001.pdf': {
+    fields: ['blocks'],
+    reason:
+      'LibreOffice left a comma at the end of a line out of the page, in print and in the text behind it',
+  },
+}
 
 /** The sample reply whose file begins with these three digits, as tests compare it. */
 function expectedOf(name: string): Record<string, unknown> {
@@ -58,15 +64,16 @@ describe.each([
   )
 })
 
-const none = [] as const
-
-test.each([
-  ...Object.entries(exceptions).map(([file, { fields, reason }]) => [file, fields, reason] as const),
-  ...none,
-])('%s differs in %j only: %s', async (file, fields) => {
-  const found = await differences(readFileSync(new URL(file, folder)), file.slice(file.lastIndexOf('/') + 1))
-  expect('read' in found && Object.keys(found.read)).toEqual(fields)
-})
+test.each(Object.entries(exceptions).map(([file, { fields, reason }]) => [file, fields, reason] as const))(
+  '%s differs in %j only: %s',
+  async (file, fields) => {
+    const found = await differences(
+      readFileSync(new URL(file, folder)),
+      file.slice(file.lastIndexOf('/') + 1),
+    )
+    expect('read' in found && Object.keys(found.read)).toEqual(fields)
+  },
+)
 
 const texts = readdirSync(seeds).map((file): [string, string] => [
   file,
