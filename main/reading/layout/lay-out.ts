@@ -76,6 +76,8 @@ function goesOn(line: PlacedLine, before: PlacedLine | undefined, frame: Frame, 
 /** Whether a line of two stands centred over or under another one that does, though it begins where a first line might. */
 function isCentredPair(line: PlacedLine, other: PlacedLine | undefined, frame: Frame, body: Body): boolean {
   if (other === undefined || other.page !== line.page || other.column !== line.column) return false
+  // A line that fills the page is the rest of a paragraph, whose first line may end short before a long number.
+  if (other.x - frame.left < leastIndent * body.size) return false
   const middle = frame.left + frame.right
   const isCentred = (one: PlacedLine) => Math.abs(one.x + one.right - middle) < 0.6 * body.size
   return isCentred(line) && isCentred(other) && Math.abs(other.x - line.x) > 0.8 * body.size

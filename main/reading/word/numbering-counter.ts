@@ -43,8 +43,8 @@ function printed(value: number, format: string): string {
   return width === undefined ? formatNumber(value, format) : String(value).padStart(Number(width), '0')
 }
 
-/** Latin letters and digits run into a text that begins with them; Word sets a tab or a space between. */
-const needsGap = /[\p{L}\p{N}]$/u
+/** Letters and digits run into a text that begins with them; Word sets a tab or a space between. Enclosed numbers do not. */
+const needsGap = /[\p{L}\p{Nd}\p{Nl}]$/u
 const opensWithNumber = /^[\d０-９]/
 
 /**

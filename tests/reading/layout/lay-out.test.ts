@@ -105,6 +105,21 @@ test('first lines keep their indent, lines at the edge go on with the paragraph'
   expect(lay(running).text).toEqual(runningText)
 })
 
+test('a first line that ends short before a long number is not centred over the full line below it', () => {
+  const [first = '', rest = '', last = ''] = [
+    fullLines(1, 24)[0],
+    fullLines(1, 26, 2)[0],
+    fullLines(1, 26, 5)[0],
+  ]
+  const page = [
+    ...runningPage(0),
+    piece(first, 2, 6),
+    piece(`27.4%${rest.slice(3)}`, 0, 7),
+    piece(`${last}。`, 2, 8),
+  ]
+  expect(lay(page).text).toBe(`${runningText}\n　　${first}27.4%${rest.slice(3)}\n　　${last}。`)
+})
+
 test('a paragraph goes on over a page break, which then stands before the next one', () => {
   const next = [piece('四次。', 0, 0), piece('此复。', 2, 1)]
   const cut = running.with(-1, piece(fullLines(1, 26, 3)[0] ?? '', 2, 5))
