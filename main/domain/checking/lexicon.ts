@@ -42,10 +42,6 @@ export const bodyNamePattern: Readonly<Record<'政协' | '人大', RegExp>> = {
 export const numberMention =
   /(?:第|编号为?[：:]?|案号[：:]?|(?<=第[0-9、]{1,30}、))\s*([0-9]{1,9})(?=\s*(?:、[0-9]|号|）))/g
 
-/** Words of a meeting's name that do not tell its place. */
-export const meetingWords =
-  /第?[0-9〇零一二三四五六七八九十百]+[届次]|政协|人大|人民代表大会|委员会|全体会议|会议|中国人民政治协商会议|常务|的/g
-
 /** What a subject begins with, once or doubled. */
 export const subjectHead = /^(?:关于)+/
 /** A doubled 关于 before a subject that begins with it. */

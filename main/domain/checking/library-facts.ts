@@ -1,6 +1,6 @@
 import type { Reply } from '#contract/reply.ts'
 import { parseMeeting } from '#domain/reply/meeting.ts'
-import { placeOfMeeting } from './meetings.ts'
+import { placeOfMeeting } from '#domain/reply/same-meeting.ts'
 
 export type NameRole = 'addressee' | 'signer' | 'contact'
 

@@ -4,7 +4,7 @@ import { readTitle } from '#domain/reply/title.ts'
 import type { Checked, Mark } from './checked.ts'
 import { paragraphsOf } from './checked.ts'
 import { numberMention } from './lexicon.ts'
-import { isSameMeeting } from './meetings.ts'
+import { isSameMeeting } from '#domain/reply/same-meeting.ts'
 import { findingMessages } from './messages.ts'
 import { framePlaces } from './opening-place.ts'
 

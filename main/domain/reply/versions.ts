@@ -1,5 +1,5 @@
 import type { Reply } from '#contract/reply.ts'
-import { isSameMeeting } from '#domain/checking/meetings.ts'
+import { isSameMeeting } from './same-meeting.ts'
 import { bigramSimilarity } from '#domain/text/bigrams.ts'
 import { hashText } from '#domain/text/hash.ts'
 import { parseMeeting } from './meeting.ts'

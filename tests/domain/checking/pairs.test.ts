@@ -4,7 +4,7 @@ import type { Finding } from '#contract/finding.ts'
 import type { ReadReply, Reply } from '#contract/reply.ts'
 import { check } from '#domain/checking/check.ts'
 import { libraryFacts } from '#domain/checking/library-facts.ts'
-import { isSameMeeting } from '#domain/checking/meetings.ts'
+import { isSameMeeting } from '#domain/reply/same-meeting.ts'
 import { parseReply } from '#domain/reply/parse.ts'
 
 const seeds = readdirSync('seeds')

@@ -1,5 +1,5 @@
-import { parseMeeting } from '#domain/reply/meeting.ts'
-import { meetingWords } from './lexicon.ts'
+import { meetingWords } from './lexicon/meetings.ts'
+import { parseMeeting } from './meeting.ts'
 
 /** The place in a meeting's name, whatever the form of the name. */
 export function placeOfMeeting(meeting: string): string {
