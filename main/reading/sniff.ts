@@ -1,5 +1,7 @@
 import type { ZipDirectory } from './archive/zip-directory.ts'
 import { readZipDirectory } from './archive/zip-directory.ts'
+import { DamagedError } from './doc/bytes.ts'
+import { openCompoundFile } from './doc/ole.ts'
 
 /** What a file is by its content, whatever its name says. `text` is anything that decodes as text and is nothing else. */
 export type FileType =
@@ -70,24 +72,25 @@ function hasStream(bytes: Uint8Array, name: string): boolean {
   return bufferOf(bytes).includes(Buffer.from(name, 'utf16le'))
 }
 
-function sniffOle(bytes: Uint8Array): Sniffed {
-  if (hasStream(bytes, 'EncryptedPackage')) return { type: 'docx', encrypted: true, damaged: false }
-  if (hasStream(bytes, 'WordDocument')) {
-    // The information block of the usual writers is the first sector; bit 8 of its flags is fEncrypted (MS-DOC 2.5.2).
-    const encrypted = bytes[512] === 0xec && bytes[513] === 0xa5 && ((bytes[523] ?? 0) & 1) === 1
-    return { type: 'doc', encrypted, damaged: false }
+/** Which streams an OLE file has: those of its root, not of what is embedded in it; where it is damaged any. */
+function streamsOf(bytes: Uint8Array): { has(name: string): boolean; isDamaged: boolean } {
+  try {
+    const file = openCompoundFile(bytes)
+    return { has: (name) => file.has(name), isDamaged: false }
+  } catch (error) {
+    if (!(error instanceof DamagedError)) throw error
+    return { has: (name) => hasStream(bytes, name), isDamaged: true }
   }
-  if (hasStream(bytes, 'Workbook') || hasStream(bytes, 'Book')) return plain('xls')
-  if (hasStream(bytes, 'PowerPoint Document')) return plain('ppt')
-  return { type: 'ole', encrypted: false, damaged: !hasOleDirectory(bytes) }
 }
 
-/** Whether the directory of an OLE file, often the last thing in it, is still there (MS-CFB 2.2). */
-function hasOleDirectory(bytes: Uint8Array): boolean {
-  if (bytes.length < 512) return false
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const sectorBytes = 2 ** Math.min(16, view.getUint16(30, true))
-  return (view.getUint32(48, true) + 1) * sectorBytes + 128 <= bytes.length
+function sniffOle(bytes: Uint8Array): Sniffed {
+  const { has, isDamaged } = streamsOf(bytes)
+  if (has('EncryptedPackage')) return { type: 'docx', encrypted: true, damaged: false }
+  // Whether a .doc is locked, or damaged beyond reading, its reader finds out.
+  if (has('WordDocument')) return plain('doc')
+  if (has('Workbook') || has('Book')) return plain('xls')
+  if (has('PowerPoint Document')) return plain('ppt')
+  return { type: 'ole', encrypted: false, damaged: isDamaged }
 }
 
 /** What the names in an archive say that it is. */
@@ -144,7 +147,6 @@ function sniffZip(bytes: Uint8Array): Sniffed {
 
 /** The type of a binary file by its first bytes; null when it may be text. */
 export function sniffBytes(bytes: Uint8Array): Sniffed | null {
-  if (latin(bytes, 0, Math.min(1024, bytes.length)).includes('%PDF-')) return plain('pdf')
   if (hasMark(bytes, oleMark)) return sniffOle(bytes)
   if (hasMark(bytes, [0x50, 0x4b, 0x03, 0x04]) || hasMark(bytes, [0x50, 0x4b, 0x05, 0x06]))
     return sniffZip(bytes)
@@ -155,7 +157,8 @@ export function sniffBytes(bytes: Uint8Array): Sniffed | null {
   if (latin(bytes, 257, 262) === 'ustar') return plain('archive')
   if (latin(bytes, 0, 2) === 'BM' && bytes[5] === 0 && bytes[6] === 0) return plain('image')
   if (latin(bytes, 0, 2) === 'MZ' && (bytes[3] ?? 1) === 0) return plain('program')
-  return null
+  // The mark may stand behind other bytes, so that it is looked for last: an archive may begin with a PDF file.
+  return latin(bytes, 0, Math.min(1024, bytes.length)).includes('%PDF-') ? plain('pdf') : null
 }
 
 const htmlStart =

@@ -50,7 +50,7 @@ export async function writeMixedFolder(folder: string, count: number): Promise<v
   const pdfs = fixturesOf('pdf')
   for (const [at, reply] of officeReplies(11, count).entries()) {
     const path = (extension: string) => join(folder, `${String(at).padStart(5, '0')}.${extension}`)
-    switch (mixture[at % mixture.length]) {
+    switch (mixture[at % mixture.length] ?? 't') {
       case 'd':
         writeFileSync(path('docx'), await exported(reply, 'docx'))
         break

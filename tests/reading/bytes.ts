@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import iconv from 'iconv-lite'
 import { zipSync } from 'fflate'
+import { makeZip } from './archive/make-zip.ts'
 
 /** A short reply in invented names. */
 export const sampleText = [
@@ -39,11 +41,14 @@ function ole(stream: string): Uint8Array {
   return bytes
 }
 
-function encryptedDoc(): Uint8Array {
-  const bytes = ole('WordDocument')
-  bytes.set([0xec, 0xa5], 512)
-  bytes[523] = 1
-  return bytes
+/** A real OLE file whose main stream has another name, with a document of Word embedded: its name stands in it somewhere. */
+function workbook(stream: string): Uint8Array {
+  const bytes = Buffer.from(readFileSync(new URL('../golden/formats/small/sample.doc', import.meta.url)))
+  const at = bytes.indexOf(Buffer.from('WordDocument', 'utf16le'))
+  bytes.fill(0, at, at + 64)
+  bytes.write(stream, at, 'utf16le')
+  bytes.writeUInt16LE(2 * stream.length + 2, at + 64)
+  return Buffer.concat([bytes, Buffer.from('WordDocument', 'utf16le'), Buffer.alloc(488)])
 }
 
 function zip(...names: string[]): Uint8Array {
@@ -66,10 +71,10 @@ const text = (content: string): Uint8Array => new TextEncoder().encode(content)
 /** Files that are not read, with the code and the words their failure must have. */
 export const otherFiles: [string, Uint8Array, string, string][] = [
   ['c.docx', ole('EncryptedPackage'), 'encrypted', '密码'],
-  ['d.doc', encryptedDoc(), 'encrypted', '密码'],
   ['e.xls', ole('Workbook'), 'unsupported', 'Excel'],
   ['e2.ppt', ole('PowerPoint Document'), 'unsupported', 'PowerPoint'],
-  ['e3.wps', ole('MatOST'), 'unsupported', 'Works'],
+  ['e3.wps', workbook('MatOST'), 'unsupported', 'Works'],
+  ['e6.xls', workbook('Workbook'), 'unsupported', 'Excel'],
   ['e5.doc', ole('x').subarray(0, 600), 'corrupt', '损坏'],
   ['e4.xlsx', zip('xl/workbook.xml', '[Content_Types].xml'), 'unsupported', 'Excel'],
   ['h.txt', zip('a/b.txt'), 'unsupported', 'ZIP'],
@@ -96,6 +101,11 @@ export const otherFiles: [string, Uint8Array, string, string][] = [
 /** Names with contents, and the type each is by its content. */
 export const sniffedFiles: [string, Uint8Array, string][] = [
   ['%PDF- in the first kilobyte', text('junk\n%PDF-1.7\n'), 'pdf'],
+  [
+    'an archive that begins with a stored PDF file',
+    makeZip([{ name: 'a.pdf', content: text('%PDF-1.7'), method: 0 }]),
+    'zip',
+  ],
   ['the directory of an OLE file', ole('WordDocument'), 'doc'],
   ['a main part of another name', zip('[Content_Types].xml', 'word/document2.xml'), 'docx'],
   ['OFD.xml', zip('OFD.xml'), 'ofd'],

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { readDocuments } from '#reading/read-documents.ts'
 import { sampleText } from './bytes.ts'
 import { makeZip } from './archive/make-zip.ts'
+import { formatSamples } from './format-samples.ts'
 
 const content = new TextEncoder().encode(sampleText)
 
@@ -57,6 +58,17 @@ test('locked, damaged and odd members fail alone', async () => {
     'a.zip/4.txt encrypted',
     'a.zip/5.txt txt',
   ])
+})
+
+test('documents of every format come out of an archive that only holds them together', async () => {
+  const members = formatSamples.map(({ name, bytes }) => ({ name, content: bytes, method: 0 }))
+  const pdfFirst = members.toSorted(
+    (a, b) => Number(b.name.endsWith('.pdf')) - Number(a.name.endsWith('.pdf')),
+  )
+  const formats = new Map(formatSamples.map(({ name, format }) => [name, format]))
+  expect(await read(makeZip(pdfFirst))).toEqual(
+    pdfFirst.map(({ name }) => `a.zip/${name} ${formats.get(name)}`),
+  )
 })
 
 test('archives in archives are read three deep', async () => {
