@@ -77,6 +77,11 @@ useLibrary.subscribe(({ facet, order, views }, before) => {
   }
 })
 
+// What is no longer listed is not deleted along.
+useLibrary.subscribe(({ search, facet, marked }, before) => {
+  if ((search !== before.search || facet !== before.facet) && marked.size > 0) unmarkAll()
+})
+
 export function isFiltered({ search, facet }: Pick<LibraryState, 'search' | 'facet'>): boolean {
   return search.trim() !== '' || Object.values(facet).some((value) => value !== null)
 }

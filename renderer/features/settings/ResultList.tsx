@@ -9,6 +9,8 @@ import { ResultRow } from './ResultRow.tsx'
 
 const { profile: text } = words
 
+const emptyResult: Profile['results'][number] = { mark: '', meaning: '', outcome: 'solved' }
+
 /** The marks of handling results in their order; what is added is kept once its mark is there. */
 export function ResultList({
   results,
@@ -18,6 +20,7 @@ export function ResultList({
   onChange(results: Profile['results']): void
 }) {
   const [isAdding, setIsAdding] = useState(false)
+  const rows = isAdding ? [...results, emptyResult] : results
   const remove = (index: number) => {
     onChange(results.toSpliced(index, 1))
     notifyUndoable(text.removed(results[index]?.mark ?? ''), () => onChange(results))
@@ -30,29 +33,20 @@ export function ResultList({
           <span>{text.meaning}</span>
           <span>{text.outcome}</span>
         </li>
-        {results.map((result, index) => (
+        {rows.map((result, index) => (
           <ResultRow
-            key={`${index} ${result.mark} ${result.meaning} ${result.outcome}`}
+            // By its place, so that the focus stays where it is when a row is saved.
+            key={index}
             results={results}
             index={index}
             result={result}
-            onSave={(changed) => onChange(withResult(results, index, changed))}
-            onRemove={() => remove(index)}
+            onSave={(changed) => {
+              if (index === results.length) setIsAdding(false)
+              onChange(withResult(results, index, changed))
+            }}
+            onRemove={() => (index === results.length ? setIsAdding(false) : remove(index))}
           />
         ))}
-        {isAdding && (
-          <ResultRow
-            key="new"
-            results={results}
-            index={results.length}
-            result={{ mark: '', meaning: '', outcome: 'solved' }}
-            onSave={(added) => {
-              setIsAdding(false)
-              onChange(withResult(results, results.length, added))
-            }}
-            onRemove={() => setIsAdding(false)}
-          />
-        )}
       </ul>
       {!isAdding && (
         <Button size="small" icon={<PlusOutlined />} onClick={() => setIsAdding(true)}>

@@ -9,10 +9,12 @@ import { wrongResult } from './profile-edits.ts'
 type Result = Profile['results'][number]
 const { profile: text } = words
 
+function isSameResult(a: Result, b: Result): boolean {
+  return a.mark === b.mark && a.meaning === b.meaning && a.outcome === b.outcome
+}
+
 /**
  * One mark of a handling result with its meaning; saved when one of its boxes is left.
- *
- * @param onRemove  null for one that is only just being added
  */
 export function ResultRow({
   results,
@@ -29,13 +31,18 @@ export function ResultRow({
 }) {
   const [typed, setTyped] = useState(result)
   const [wrong, setWrong] = useState<string | null>(null)
+  const [given, setGiven] = useState(result)
+  if (!isSameResult(given, result)) {
+    // Changed from elsewhere: another profile, or something was taken back.
+    setGiven(result)
+    setTyped(result)
+    setWrong(null)
+  }
   const save = (wanted: Result) => {
     setTyped(wanted)
     const reason = wrongResult(results, index, wanted)
     setWrong(reason)
-    const isSame =
-      wanted.mark === result.mark && wanted.meaning === result.meaning && wanted.outcome === result.outcome
-    if (reason === null && !isSame) onSave(wanted)
+    if (reason === null && !isSameResult(wanted, result)) onSave(wanted)
   }
   return (
     <li className="result-row">
