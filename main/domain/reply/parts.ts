@@ -26,11 +26,17 @@ export type PartText = { text: string; part: Part; level: number }
 const longestHeading = 60
 const longestTail = 14
 
+/** Lines of one title have been joined before, so that every paragraph stands apart. */
+const isParagraph = (): boolean => true
+
 /** How many paragraphs stand before the text: title, marks, salutation. */
 function measureHead(texts: readonly string[], profile: ReplyProfile): number {
   const limit = headLimit(texts.length, (index) => texts[index] ?? '')
   const marks = texts.slice(0, limit).map((text) => markOf(text, profile))
-  const title = findTitle(texts.slice(0, limit).map((text, index) => (marks[index] === null ? text : null)))
+  const title = findTitle(
+    texts.slice(0, limit).map((text, index) => (marks[index] === null ? text : null)),
+    isParagraph,
+  )
   const from = title === null ? 0 : title.last + 1
   let closed = from
   for (let at = from; at < limit; at++) {
@@ -49,7 +55,10 @@ function measureHead(texts: readonly string[], profile: ReplyProfile): number {
 function headParts(texts: readonly string[], profile: ReplyProfile): PartText[] {
   const pieces = texts.flatMap((text) => splitParts(text, profile))
   const marks = pieces.map((text) => markOf(text, profile))
-  const title = findTitle(pieces.map((text, index) => (marks[index] === null ? text : null)))
+  const title = findTitle(
+    pieces.map((text, index) => (marks[index] === null ? text : null)),
+    isParagraph,
+  )
   const parts: PartText[] = []
   pieces.forEach((text, index) => {
     const mark = marks[index] ?? null

@@ -33,13 +33,22 @@ export function isTitle(text: string): boolean {
   return titleStart.test(text) && titleItem.test(text) && titleEnd.test(text)
 }
 
+/** Whether a text is a whole title that begins with 关于 or 对, so that an organ may have stood before it. */
+function beginsTitle(text: string): boolean {
+  return isTitle(text) && text.search(titleBeforeMeeting) === 0
+}
+
 /**
  * Finds the title among lines of a head, whose parts may stand on up to five lines (…第58号提案的 / 答 复).
  *
- * @param lines normalised; those that are marks of the head are null, so that a title never runs across one
+ * @param lines    normalised; those that are marks of the head are null, so that a title never runs across one
+ * @param isApart  whether a line stands apart from the one before it: an organ's name above is a letterhead then
  * @returns first and last line, inclusive
  */
-export function findTitle(lines: readonly (string | null)[]): { first: number; last: number } | null {
+export function findTitle(
+  lines: readonly (string | null)[],
+  isApart: (line: number) => boolean,
+): { first: number; last: number } | null {
   for (let first = 0; first < lines.length; first++) {
     let joined = ''
     for (let last = first; last < Math.min(lines.length, first + mostLines); last++) {
@@ -47,6 +56,7 @@ export function findTitle(lines: readonly (string | null)[]): { first: number; l
       if (line === null || line === undefined) break
       joined += line
       if (!isTitle(joined)) continue
+      if (last > first && isApart(first + 1) && beginsTitle(joined.slice(lines[first]?.length))) break
       const next = lines[last + 1]
       const runsOn = typeof next === 'string' && titleRest.test(next)
       return { first, last: runsOn ? last + 1 : last }

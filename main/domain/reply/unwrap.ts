@@ -35,11 +35,17 @@ function endOfSalutation(lines: readonly Line[], from: number): number {
   return -1
 }
 
+/** Whether a gap parts a line from the one before it, in a text whose lines are not all parted by gaps. */
+function standsApart(lines: readonly Line[]): (line: number) => boolean {
+  const gaps = lines.filter(({ afterGap }) => afterGap).length
+  return (line) => gaps < 0.6 * lines.length && lines[line]?.afterGap === true
+}
+
 /** The number of lines of the head (title, number, result …), and the last line of the salutation; equal when there is none. */
 function measureHead(lines: readonly Line[], profile: ReplyProfile): { head: number; salutation: number } {
   const limit = headLimit(lines.length, (index) => lines[index]?.text ?? '')
   const marks = lines.slice(0, limit).map((line) => (markOf(line.text, profile) === null ? line.text : null))
-  const title = findTitle(marks)
+  const title = findTitle(marks, standsApart(lines))
   for (let at = title === null ? 0 : title.last + 1; at < limit; at++) {
     const text = lines[at]?.text ?? ''
     if (marks[at] === null) continue
@@ -112,7 +118,10 @@ export function unwrapLines(lines: readonly Line[], profile: ReplyProfile): { te
   const { head, salutation } = measureHead(lines, profile)
   const unwrapped = new UnwrappedText()
   const headLines = lines.slice(0, head)
-  const title = findTitle(headLines.map((line) => (markOf(line.text, profile) === null ? line.text : null)))
+  const title = findTitle(
+    headLines.map((line) => (markOf(line.text, profile) === null ? line.text : null)),
+    standsApart(lines),
+  )
   headLines.forEach((line, index) => {
     const continues = title !== null && index > title.first && index <= title.last
     if (!continues) unwrapped.startParagraph()

@@ -34,11 +34,27 @@ test.each([
   expect(readTitle(title, defaultProfile)).toEqual({ meeting, number, kind, organ })
 })
 
+const never = () => false
+
 test('a title is found over its lines and never runs across a mark', () => {
-  expect(findTitle(['某局', '关于对县政协一届一次会议第1号提案的', '答复'])).toEqual({ first: 0, last: 2 })
-  expect(findTitle([null, '关于对县政协一届一次会议', '第1号提案', '答复的函', '某某委员：'])).toEqual({
-    first: 1,
-    last: 3,
+  expect(findTitle(['某局', '关于对县政协一届一次会议第1号提案的', '答复'], never)).toEqual({
+    first: 0,
+    last: 2,
   })
-  expect(findTitle(['关于县政协一届一次会议第1号提案', null, '的答复意见'])).toBeNull()
+  expect(findTitle([null, '关于对县政协一届一次会议', '第1号提案', '答复的函', '某某委员：'], never)).toEqual(
+    {
+      first: 1,
+      last: 3,
+    },
+  )
+  expect(findTitle(['关于县政协一届一次会议第1号提案', null, '的答复意见'], never)).toBeNull()
+})
+
+test("an organ's name that stands apart above a whole title is a letterhead; parts of one title may stand apart", () => {
+  const always = () => true
+  expect(findTitle(['某局', '对县政协一届一次会议第1号提案的', '答复'], always)).toEqual({
+    first: 1,
+    last: 2,
+  })
+  expect(findTitle(['对县政协一届一次会议', '第1号提案的答复'], always)).toEqual({ first: 0, last: 1 })
 })
