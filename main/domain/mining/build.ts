@@ -1,10 +1,13 @@
 import type { Occurrence, Slot } from '#contract/template.ts'
 import type { TemplateNode } from '#domain/templating/language.ts'
 import { writeTemplate } from '#domain/templating/write.ts'
-import type { Item, VariantItem } from './items.ts'
+import type { Item, VariantItem, WholeItem } from './items.ts'
 import { textOf } from './items.ts'
-import { typeNames, variantName } from './lexicon.ts'
+import { typeNames, variantName, wholeName } from './lexicon.ts'
 import { describeSlot, SlotNames } from './slots.ts'
+
+/** So many characters beside a slot tell what it is. */
+const neighbours = 12
 
 /** A template with named slots, and the values of each row. */
 export type BuiltTemplate = {
@@ -37,8 +40,9 @@ export function nameItems(
   return items.map((item, at): TemplateNode => {
     if (item.kind === 'constant') return { kind: 'text', text: item.text }
     if (item.kind === 'variant') return variantNode(item, names, values)
-    const left = at === 0 ? before : constantBefore(items[at - 1])
-    const right = at === items.length - 1 ? after : constantAfter(items[at + 1])
+    if (item.kind === 'whole') return wholeNode(item, names, values)
+    const left = at === 0 ? before : wordsBefore(items, at)
+    const right = at === items.length - 1 ? after : wordsAfter(items, at)
     if (item.kind === 'variable') {
       const { type, name: base } = describeSlot(item, left, right)
       const name = names.take(base, type, item.texts, item.cardName !== null)
@@ -67,15 +71,48 @@ function variantNode(item: VariantItem, names: SlotNames, values: Occurrence['va
   return node
 }
 
+/** `{{#if 异文}}{{异文内容}}{{else}}the usual words, with their variants{{/if}}`. */
+function wholeNode(item: WholeItem, names: SlotNames, values: Occurrence['values'][]): TemplateNode {
+  const flags = item.printed.map((printed) => printed !== null)
+  const name = names.take(variantName, 'clause', flags, false)
+  const texts = item.printed.map((printed) => printed ?? '')
+  const slot = names.take(wholeName, 'text', texts, false)
+  flags.forEach((flag, row) => {
+    put(values, row, name, flag)
+    put(values, row, slot, texts[row] ?? '')
+  })
+  const otherwise = nameItems(item.items, '', '', names, values)
+  return { kind: 'clause', name, negated: false, then: [{ kind: 'slot', name: slot }], otherwise }
+}
+
 function put(values: Occurrence['values'][], row: number, name: string, value: string | boolean): void {
   const own = values[row]
   if (own) own[name] = value
 }
 
-function constantBefore(item: Item | undefined): string {
-  return item?.kind === 'constant' ? item.text.slice(-12) : ''
+function wordsBefore(items: readonly Item[], at: number): string {
+  let words = ''
+  for (let place = at - 1; place >= 0 && words.length < neighbours; place -= 1) {
+    const own = usualWords(items[place])
+    if (own === '') break
+    words = own + words
+  }
+  return words.slice(-neighbours)
 }
 
-function constantAfter(item: Item | undefined): string {
-  return item?.kind === 'constant' ? item.text.slice(0, 12) : ''
+function wordsAfter(items: readonly Item[], at: number): string {
+  let words = ''
+  for (let place = at + 1; place < items.length && words.length < neighbours; place += 1) {
+    const own = usualWords(items[place])
+    if (own === '') break
+    words += own
+  }
+  return words.slice(0, neighbours)
+}
+
+/** What an item prints but for slips; nothing for what has a value. */
+function usualWords(item: Item | undefined): string {
+  if (item?.kind === 'constant') return item.text
+  if (item?.kind === 'variant') return textOf(item.usual)
+  return item?.kind === 'whole' ? item.items.map(usualWords).join('') : ''
 }

@@ -13,8 +13,7 @@ const shortSentence = 30
 const leastVote = 0.08
 const mostCandidates = 4
 /** Rare fingerprints are asked first: the rarest whatever it costs, then others while few clusters have been visited. */
-const leastAsked = 1
-const mostVisited = 400
+const mostVisited = 200
 
 export const clusteringMethod = { k: 5, w: 4, shortK: 3 } as const
 
@@ -143,7 +142,7 @@ class Search {
     let visited = 0
     for (const print of prints) {
       const count = this.#postings.count(print)
-      if (asked >= leastAsked && visited + count > mostVisited) break
+      if (asked > 0 && visited + count > mostVisited) break
       asked += 1
       visited += count
       const vote = 1 / Math.log2(2 + count)

@@ -15,12 +15,16 @@ export type VariableItem = {
 /** Words that nearly all rows share; `printed` holds what a row has instead, null where it has the usual words. */
 export type VariantItem = { kind: 'variant'; usual: Token[]; printed: (string | null)[] }
 
+/** Constants and variants that some rows have in words of their own, told as one text; null where a row has what the items say. */
+export type WholeItem = { kind: 'whole'; printed: (string | null)[]; items: Item[] }
+
 /** A template before its slots are named: what is constant, what varies, and what only some rows have. */
 export type Item =
   | { kind: 'constant'; text: string; tokens: Token[] }
   | VariableItem
   | { kind: 'clause'; present: boolean[]; items: Item[] }
   | VariantItem
+  | WholeItem
 
 export function textOf(tokens: readonly Token[]): string {
   let text = ''
@@ -60,6 +64,7 @@ export function rowText(items: readonly Item[], row: number): string {
     if (item.kind === 'constant') text += item.text
     else if (item.kind === 'variable') text += item.texts[row] ?? ''
     else if (item.kind === 'variant') text += item.printed[row] ?? textOf(item.usual)
+    else if (item.kind === 'whole') text += item.printed[row] ?? rowText(item.items, row)
     else if (item.present[row]) text += rowText(item.items, row)
   }
   return text
@@ -70,11 +75,13 @@ export function rowTokens(items: readonly Item[], row: number): Token[] {
   return items.flatMap((item) => {
     if (item.kind === 'constant') return item.tokens
     if (item.kind === 'variable') return item.tokens[row] ?? []
-    if (item.kind === 'variant') {
+    if (item.kind === 'variant' || item.kind === 'whole') {
       const printed = item.printed[row]
       return typeof printed === 'string'
         ? [{ text: printed, key: printed, kind: 'word', code: 0 }]
-        : item.usual
+        : item.kind === 'variant'
+          ? item.usual
+          : rowTokens(item.items, row)
     }
     return item.present[row] ? rowTokens(item.items, row) : []
   })
@@ -86,18 +93,9 @@ export function constantLength(items: readonly Item[]): number {
   for (const item of items) {
     if (item.kind === 'constant') length += item.text.length
     else if (item.kind === 'variant') length += textOf(item.usual).length
-    else if (item.kind === 'clause') length += constantLength(item.items)
+    else if (item.kind === 'clause' || item.kind === 'whole') length += constantLength(item.items)
   }
   return length
-}
-
-export function countSlots(items: readonly Item[]): number {
-  let count = 0
-  for (const item of items) {
-    if (item.kind === 'variable') count += 1
-    else if (item.kind === 'clause') count += 1 + countSlots(item.items)
-  }
-  return count
 }
 
 /** Joins constants that touch; the items given are not changed. */
@@ -131,6 +129,12 @@ export function spreadRows(items: readonly Item[], rows: readonly number[], coun
         items: spreadRows(item.items, rows, count),
       }
     if (item.kind === 'variant') return { ...item, printed: spread(item.printed, rows, count, null) }
+    if (item.kind === 'whole')
+      return {
+        ...item,
+        printed: spread(item.printed, rows, count, null),
+        items: spreadRows(item.items, rows, count),
+      }
     return {
       ...item,
       texts: spread(item.texts, rows, count, ''),

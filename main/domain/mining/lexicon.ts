@@ -204,6 +204,8 @@ export const ordinalBefore = /第$/
 export const sessionAfter = /^(?:届|次)/
 /** A flag that brings back what one occurrence has instead of the usual words. */
 export const variantName = '异文'
+/** What an occurrence has instead of the words between two slots. */
+export const wholeName = '异文内容'
 
 /** Last words of the names of bodies and places; a slot directly before one holds the whole name. */
 export const nameTails = new Set(

@@ -15,7 +15,7 @@ import { passageName } from './names.ts'
 import type { Rarity } from './rarity.ts'
 import type { Run } from './runs.ts'
 import type { Surprise } from './surprise.ts'
-import { rowsBeyond } from './variants.ts'
+import { tellRareWhole } from './variants.ts'
 import { tokenise } from './tokens.ts'
 import { datesOf } from './uses.ts'
 import { templatesOfMany } from './sample.ts'
@@ -32,7 +32,7 @@ const mostTriedRows = 12
 const strangerShare = 1.2
 const strangerRounds = 6
 /** So many wordings of single rows are told in one template. */
-const mostWordings = 600
+const mostWordings = 200
 const soundShare = 0.6
 /** How many times as many uses as chance would bring a passage with slots must have, beyond the first. */
 const leastSurprise = 2
@@ -143,8 +143,8 @@ function rowOf(uses: readonly Sentence[], replies: readonly StoredReply[]): Row 
 function templatesOfRows(rows: readonly Row[], part: string, library: Library, depth: number): Template[] {
   if (new Set(rows.map((row) => row.reply)).size < 2) return []
   const chosen = leaveOut(rows, part, library.rarity)
-  const { kept, items } = leaveOutOdd(chosen.kept, chosen.items, part)
-  const { rest } = chosen
+  const { kept, rest } = chosen
+  const items = tellRareWhole(chosen.items, kept.length, mostWordings)
   const isFlawed = items.some((item) => item.kind === 'variable' && flaws(item) > 0)
   if (isFlawed && !bodyParts.has(part)) {
     if (depth > 0) return []
@@ -217,18 +217,6 @@ function leaveOut(
   return { kept, rest, items: kept === near ? items : induceRows(kept, part) }
 }
 
-/** Rows with slips beyond what a template can tell are no occurrences of it, as long as two replies are left. */
-function leaveOutOdd(
-  rows: readonly Row[],
-  items: Item[],
-  part: string,
-): { kept: readonly Row[]; items: Item[] } {
-  const isOdd = rowsBeyond(items, rows.length, mostWordings)
-  const kept = rows.filter((_, at) => !isOdd[at])
-  const isEnough = kept.length < rows.length && new Set(kept.map(({ reply }) => reply)).size >= 2
-  return isEnough ? { kept, items: induceRows(kept, part) } : { kept: rows, items }
-}
-
 /** Whether most of the text is constant and no slot looks like two texts forced together: then no row is worth leaving out. */
 function isSound(items: readonly Item[], rows: readonly Row[]): boolean {
   const average = rows.reduce((sum, { text }) => sum + text.length, 0) / rows.length
@@ -287,7 +275,7 @@ function describedBits(items: readonly Item[], rows: readonly Row[], rarity: Rar
     else if (item.kind === 'variant') {
       constants += textOf(item.usual).length
       values += item.printed.filter((text) => text !== null).length * 2
-    } else {
+    } else if (item.kind === 'clause') {
       const inside = rows.findIndex((_, row) => item.present[row])
       const text = rowText(item.items, inside)
       const isLone = rows.length > 2 && item.present.indexOf(true) === item.present.lastIndexOf(true)
@@ -344,9 +332,11 @@ function isWorthwhile(
 /** The constants in order, variants in their usual words, slots as a mark that no run of letters goes across. */
 function usualText(items: readonly Item[]): string {
   return items
-    .map((item) =>
-      item.kind === 'constant' ? item.text : item.kind === 'variant' ? textOf(item.usual) : '\u0000',
-    )
+    .map((item) => {
+      if (item.kind === 'constant') return item.text
+      if (item.kind === 'variant') return textOf(item.usual)
+      return item.kind === 'whole' ? usualText(item.items) : '\u0000'
+    })
     .join('')
 }
 

@@ -1,5 +1,5 @@
 import type { Item } from './items.ts'
-import { constantOf, rowTokens, textOf, variableOf } from './items.ts'
+import { constantOf, joinConstants, rowText, rowTokens, textOf, variableOf } from './items.ts'
 import { cardNameOfAtom } from './atoms.ts'
 import type { Slip } from './slips.ts'
 import type { Token } from './tokens.ts'
@@ -130,25 +130,61 @@ function mergePlaces(slips: readonly Slip[]): { start: number; end: number }[] {
 }
 
 /**
- * Which rows have a wording beyond the `most` commonest ones of all variants: a flag for each of thousands of slips would make a
- * template nobody can read.
- *
- * @returns for each row whether it is odd in this sense; all false when there are no more wordings than that
+ * Keeps the `most` commonest wordings of all variants. What other rows have instead of the usual words they then tell as one text from slot
+ * to slot: a flag for each of thousands of slips would make a template nobody can read.
  */
-export function rowsBeyond(items: readonly Item[], count: number, most: number): boolean[] {
-  const rowsOf = new Map<string, number[]>()
+export function tellRareWhole(items: readonly Item[], count: number, most: number): Item[] {
+  const rare = rareWordings(items, most)
+  if (rare.size === 0) return [...items]
+  const told: Item[] = []
+  let run: Item[] = []
+  const close = () => {
+    if (run.length > 0) told.push(...wholeRun(run, rare, count))
+    run = []
+  }
+  for (const item of items) {
+    if (item.kind === 'constant' || item.kind === 'variant') run.push(item)
+    else {
+      close()
+      told.push(item)
+    }
+  }
+  close()
+  return told
+}
+
+function wholeRun(run: readonly Item[], rare: ReadonlyMap<Item, ReadonlySet<string>>, count: number): Item[] {
+  const isOdd = Array.from({ length: count }, (_, row) =>
+    run.some((item) => item.kind === 'variant' && rare.get(item)?.has(item.printed[row] ?? '\u0000')),
+  )
+  if (!isOdd.includes(true)) return [...run]
+  const printed = isOdd.map((odd, row) => (odd ? rowText(run, row) : null))
+  const items = run.map((item): Item => {
+    if (item.kind !== 'variant') return item
+    const own = item.printed.map((text, row) => (isOdd[row] ? null : text))
+    return own.every((text) => text === null) ? constantOf(item.usual) : { ...item, printed: own }
+  })
+  return [{ kind: 'whole', printed, items: joinConstants(items) }]
+}
+
+/** For each variant the wordings that are not among the `most` commonest of all. */
+function rareWordings(items: readonly Item[], most: number): Map<Item, Set<string>> {
+  const uses = new Map<string, { item: Item; text: string; count: number }>()
   items.forEach((item, at) => {
     if (item.kind !== 'variant') return
-    item.printed.forEach((text, row) => {
-      if (text === null) return
+    for (const text of item.printed) {
+      if (text === null) continue
       const key = `${at}:${text}`
-      const rows = rowsOf.get(key)
-      if (rows) rows.push(row)
-      else rowsOf.set(key, [row])
-    })
+      const known = uses.get(key)
+      if (known) known.count += 1
+      else uses.set(key, { item, text, count: 1 })
+    }
   })
-  const isOdd = new Array<boolean>(count).fill(false)
-  const byUse = [...rowsOf.values()].toSorted((a, b) => b.length - a.length)
-  for (const rows of byUse.slice(most)) for (const row of rows) isOdd[row] = true
-  return isOdd
+  const rare = new Map<Item, Set<string>>()
+  for (const { item, text } of [...uses.values()].toSorted((a, b) => b.count - a.count).slice(most)) {
+    const texts = rare.get(item) ?? new Set()
+    texts.add(text)
+    rare.set(item, texts)
+  }
+  return rare
 }
