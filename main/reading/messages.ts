@@ -82,6 +82,10 @@ export const readFailures = {
     code: 'too-large',
     message: `“${name}”超过 ${Math.round(maxBytes / 1_048_576)} MB，请拆分后再导入`,
   }),
+  tooLong: (name: string, most: number): Failure => ({
+    code: 'too-large',
+    message: `“${name}”的文字超过 ${Math.round(most / 10_000)} 万字，不像一份答复；如是多份合在一起，请拆开后再导入`,
+  }),
   empty: (name: string): Failure => ({
     code: 'empty',
     message: `“${name}”没有内容，请检查是否保存完整`,

@@ -28,6 +28,9 @@ export type ReadOptions = {
 /** Replies are a few kilobytes, with pictures some megabytes; what is larger than this is no reply. */
 export const defaultMaxBytes = 50 * 1024 * 1024
 
+/** A reply of a thousand pages has half of this; what is longer only costs time. */
+export const maxCharacters = 2_000_000
+
 type Text = { ok: true; text: string; encoding: TextEncoding | null; warnings: Warning[] }
 
 function readText(
@@ -83,6 +86,7 @@ export async function readBytes(
       ? readText(bytes, name, encoding)
       : { encoding: null, ...(await readFormat(bytes, name, type, limits)) }
   if (!read.ok) return { ok: false, error: read.error }
+  if (read.text.length > maxCharacters) return { ok: false, error: readFailures.tooLong(name, maxCharacters) }
   const reply = parseReply(read.text, profile)
   if (reply.text === '') {
     return { ok: false, error: type === 'text' ? readFailures.empty(name) : readFailures.noText(name, type) }

@@ -24,6 +24,13 @@ test('a file beyond the limit is refused', async () => {
   })
 })
 
+test('a text far longer than any reply is refused before it is taken apart', async () => {
+  expect(await readBytes(Buffer.from(sampleText.repeat(20_000)), 'a.txt')).toMatchObject({
+    ok: false,
+    error: { code: 'too-large', message: expect.stringContaining('200 万字') },
+  })
+})
+
 test('a text that is no reply is read with a warning and without fields', async () => {
   const result = await readBytes(new TextEncoder().encode('今天天气很好。\n我们去公园散步。'), 'a.txt')
   expect(result).toMatchObject({
