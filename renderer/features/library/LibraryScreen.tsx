@@ -54,7 +54,7 @@ export function LibraryScreen() {
     )
   const reply = (
     <div className="reply-pane" ref={detail} tabIndex={-1}>
-      {shownId !== null && <ReplyDetail key={shownId} replyId={shownId} />}
+      {shownId !== null && <ReplyDetail replyId={shownId} />}
     </div>
   )
 

@@ -57,7 +57,10 @@ function correctPointedField(replyId: string): void {
   })
 }
 
-/** One reply: as it was read, the fields taken from it, and the original, as many side by side as there is room for. */
+/**
+ * One reply: as it was read, the fields taken from it, and the original, as many side by side as there is room for. The one
+ * before stays until it is there.
+ */
 export function ReplyDetail({ replyId }: { replyId: string }) {
   const answer = useRequest('library.get', { replyId })
   const box = useRef<HTMLElement>(null)
@@ -66,7 +69,7 @@ export function ReplyDetail({ replyId }: { replyId: string }) {
   const room = width >= widthForThree ? 3 : width >= widthForTwo ? 2 : 1
   const kept = wanted.slice(-room)
   const shown = viewOrder.filter((view) => kept.includes(view))
-  useEffect(() => () => useLibrary.setState({ hovered: null, chosen: null }), [])
+  useEffect(() => () => useLibrary.setState({ hovered: null, chosen: null }), [replyId])
   useEffect(() => {
     const node = box.current
     const press = (event: KeyboardEvent) => {
@@ -103,10 +106,10 @@ export function ReplyDetail({ replyId }: { replyId: string }) {
                   ))}
                 </ul>
               )}
-              {reply.versions.length > 0 && <VersionList reply={reply} />}
+              {reply.versions.length > 0 && <VersionList key={reply.id} reply={reply} />}
             </div>
           )}
-          <Views reply={reply} shown={shown} />
+          <Views key={reply.id} reply={reply} shown={shown} />
         </>
       )}
     </section>
