@@ -1,24 +1,28 @@
-import type { ComponentType } from 'react'
+import type { ReactNode } from 'react'
 import type { Occurrence, Slot } from '#contract/template.ts'
 import { common } from '#renderer/strings/common.ts'
 import { templates } from '#renderer/strings/templates.ts'
+import { occurrenceKey } from './occurrence-key.ts'
+import { OccurrenceSource } from './OccurrenceSource.tsx'
 import { isUnusual } from './template-text.ts'
 
 export interface AlignmentTableProps {
   occurrences: readonly Occurrence[]
+  /** Those whose values differ. */
   slots: readonly Slot[]
   usual: ReadonlyMap<string, string>
-  source: ComponentType<{ occurrence: Occurrence }>
+  /** The box by which an occurrence is chosen; null where none can be. */
+  mark: ((occurrence: Occurrence) => ReactNode) | null
 }
 
-function wording(value: string | boolean | undefined): string {
+export function valueWording(value: string | boolean | undefined): string {
   if (value === undefined || value === '') return common.none
   if (typeof value === 'string') return value
   return value ? templates.clauseValues.true : templates.clauseValues.false
 }
 
 /** The occurrences under each other, a column a slot, so that what differs stands in columns. */
-export function AlignmentTable({ occurrences, slots, usual, source: Source }: AlignmentTableProps) {
+export function AlignmentTable({ occurrences, slots, usual, mark }: AlignmentTableProps) {
   return (
     <div className="alignment">
       <table>
@@ -34,9 +38,12 @@ export function AlignmentTable({ occurrences, slots, usual, source: Source }: Al
         </thead>
         <tbody>
           {occurrences.map((occurrence) => (
-            <tr key={`${occurrence.replyId}-${occurrence.start}`}>
+            <tr key={occurrenceKey(occurrence)} data-testid="occurrence">
               <th scope="row">
-                <Source occurrence={occurrence} />
+                <span className="alignment-source">
+                  {mark?.(occurrence)}
+                  <OccurrenceSource occurrence={occurrence} />
+                </span>
               </th>
               {slots.map((slot) => {
                 const value = occurrence.values[slot.name]
@@ -47,7 +54,7 @@ export function AlignmentTable({ occurrences, slots, usual, source: Source }: Al
                     className={standsOut ? 'value-unusual' : ''}
                     title={standsOut ? templates.differs : undefined}
                   >
-                    <span className="alignment-value">{wording(value)}</span>
+                    <span className="alignment-value">{valueWording(value)}</span>
                   </td>
                 )
               })}

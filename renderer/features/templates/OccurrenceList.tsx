@@ -1,103 +1,120 @@
 import { Button, Segmented } from 'antd'
 import { useMemo, useState } from 'react'
-import type { Occurrence, Template } from '#contract/template.ts'
-import { longDate } from '#renderer/strings/common.ts'
+import type { CuratedTemplate, Occurrence } from '#contract/template.ts'
 import { templates } from '#renderer/strings/templates.ts'
-import { showReply } from '#renderer/ui/navigation.ts'
 import { AlignmentTable } from './AlignmentTable.tsx'
-import { isUnusual, runsOf, usualValues } from './template-text.ts'
-import type { TemplateNode } from './template-text.ts'
+import { changeTemplate } from './change-template.ts'
+import { chosenPlaces, occurrenceKey } from './occurrence-key.ts'
+import { OccurrenceSource } from './OccurrenceSource.tsx'
+import { OccurrenceText } from './OccurrenceText.tsx'
+import { SharedText } from './SharedText.tsx'
+import { splitSlots } from './slot-values.ts'
+import { readTemplate, usualValues } from './template-text.ts'
 
 const shownAtOnce = 30
+/** With more differing slots than this the columns are not seen together any more. */
+const mostColumns = 8
 
-/** Occurrences of more characters are folded to their first lines: those of a structure are whole replies. */
-const foldedFrom = 500
-
-/** Longer values are whole paragraphs, of which it says nothing that they differ. */
-const longestHighlight = 60
-
-function Source({ occurrence }: { occurrence: Occurrence }) {
-  return (
-    <button
-      type="button"
-      className="occurrence-source"
-      title={templates.openReply(occurrence.file)}
-      onClick={() => showReply(occurrence.replyId)}
-    >
-      <span className="occurrence-file">{occurrence.file.slice(occurrence.file.lastIndexOf('/') + 1)}</span>
-      <span className="occurrence-date">{longDate(occurrence.date)}</span>
-    </button>
-  )
+function useChosen() {
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const toggle = (key: string) => {
+    const next = new Set(chosen)
+    if (!next.delete(key)) next.add(key)
+    setChosen(next)
+  }
+  return { chosen, toggle, clear: () => setChosen(new Set()) }
 }
 
-function Wording({
-  occurrence,
-  nodes,
-  usual,
-}: {
-  occurrence: Occurrence
-  nodes: readonly TemplateNode[]
-  usual: ReadonlyMap<string, string>
-}) {
-  const isLong = occurrence.text.length > foldedFrom
-  const [isWhole, setIsWhole] = useState(false)
-  return (
-    <div>
-    <p className={isLong && !isWhole ? 'occurrence-text occurrence-folded' : 'occurrence-text'}>
-      {runsOf(nodes, occurrence).map((run, index) => {
-        if (run.slot === null) return <span key={index}>{run.text}</span>
-        return (
-          <mark key={index} className={isUnusual(usual, run.slot, run.text) && run.text.length <= longestHighlight ? 'value value-unusual' : 'value'} title={run.slot}>
-            {run.text}
-          </mark>
-        )
-      })}
-    </p>
-      {isLong && (
-        <Button size="small" type="text" aria-expanded={isWhole} onClick={() => setIsWhole(!isWhole)}>
-          {isWhole ? templates.fold : templates.unfold(occurrence.text.length)}
-        </Button>
-      )}
-    </div>
-  )
-}
-
-/** Every place the template came from, newest first; as the text stands there, or slot under slot. */
-export function OccurrenceList({ template, nodes }: { template: Template; nodes: readonly TemplateNode[] }) {
-  const [view, setView] = useState<'text' | 'columns'>('text')
-  const [shown, setShown] = useState(shownAtOnce)
-  const usual = useMemo(() => usualValues(template.occurrences), [template.occurrences])
+/**
+ * Every place the template came from, newest first: slot under slot, or as the text stands there. Some can be chosen to become a
+ * template of their own.
+ */
+export function OccurrenceList({ template }: { template: CuratedTemplate }) {
+  const { occurrences, slots } = template
+  const nodes = useMemo(() => readTemplate(template.template), [template.template])
+  const usual = useMemo(() => usualValues(occurrences), [occurrences])
+  const { differing, same } = useMemo(() => splitSlots(slots, occurrences), [slots, occurrences])
   const sorted = useMemo(
-    () => template.occurrences.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? '')),
-    [template.occurrences],
+    () => occurrences.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? '')),
+    [occurrences],
   )
+  const [view, setView] = useState<'text' | 'columns'>(
+    template.kind === 'passage' && differing.length <= mostColumns ? 'columns' : 'text',
+  )
+  const [shown, setShown] = useState(shownAtOnce)
+  const { chosen, toggle, clear } = useChosen()
+  const [isBusy, setIsBusy] = useState(false)
+  if (occurrences.length === 0) return <p className="template-none">{templates.noOccurrences}</p>
+
   const visible = sorted.slice(0, shown)
   const hidden = sorted.length - visible.length
+  const canSplit = template.kind === 'passage' && sorted.length > 1
+  const split = async () => {
+    setIsBusy(true)
+    const places = chosenPlaces(occurrences, chosen)
+    const done = templates.done.split(places.length)
+    if (await changeTemplate(template.id, { kind: 'split', places }, done)) clear()
+    setIsBusy(false)
+  }
+  const mark = (occurrence: Occurrence) => (
+    <input
+      type="checkbox"
+      checked={chosen.has(occurrenceKey(occurrence))}
+      aria-label={templates.split.choose(occurrence.file)}
+      onChange={() => toggle(occurrenceKey(occurrence))}
+    />
+  )
   return (
     <section className="occurrences" aria-label={templates.occurrences(sorted.length)}>
       <div className="occurrences-head">
         <h3>{templates.occurrences(sorted.length)}</h3>
-        {template.slots.length > 0 && (
+        {canSplit && (
+          <Button
+            size="small"
+            loading={isBusy}
+            disabled={chosen.size === 0 || chosen.size === sorted.length}
+            title={chosen.size === sorted.length ? templates.split.all : templates.split.hint}
+            onClick={() => void split()}
+            data-testid="split"
+          >
+            {templates.split.submit(chosen.size)}
+          </Button>
+        )}
+        {slots.length > 0 && (
           <Segmented
             size="small"
-            aria-label={templates.view}
+            aria-label={templates.viewLabel}
             value={view}
             onChange={setView}
             options={[
-              { value: 'text', label: templates.asText },
               { value: 'columns', label: templates.alignment },
+              { value: 'text', label: templates.asText },
             ]}
           />
         )}
       </div>
       {view === 'columns' ? (
-        <AlignmentTable occurrences={visible} slots={template.slots} usual={usual} source={Source} />
+        <>
+          {template.kind === 'passage' && <SharedText nodes={nodes} same={same} />}
+          {differing.length === 0 && sorted.length > 1 && (
+            <p className="template-none">{templates.allSame}</p>
+          )}
+          <AlignmentTable
+            occurrences={visible}
+            slots={differing}
+            usual={usual}
+            mark={canSplit ? mark : null}
+          />
+        </>
       ) : (
         <ol className="occurrence-rows">
           {visible.map((occurrence) => (
-            <li key={`${occurrence.replyId}-${occurrence.start}`} data-testid="occurrence">
-              <Source occurrence={occurrence} />
-              <Wording occurrence={occurrence} nodes={nodes} usual={usual} />
+            <li key={occurrenceKey(occurrence)} data-testid="occurrence">
+              <span className="alignment-source">
+                {canSplit && mark(occurrence)}
+                <OccurrenceSource occurrence={occurrence} />
+              </span>
+              <OccurrenceText occurrence={occurrence} nodes={nodes} usual={usual} />
             </li>
           ))}
         </ol>

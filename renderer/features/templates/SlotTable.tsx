@@ -1,42 +1,55 @@
-import { useState } from 'react'
 import { Button } from 'antd'
-import type { Slot } from '#contract/template.ts'
-import { common } from '#renderer/strings/common.ts'
+import { useMemo, useState } from 'react'
+import type { CuratedTemplate, Slot } from '#contract/template.ts'
+import { common, longDate } from '#renderer/strings/common.ts'
 import { templates } from '#renderer/strings/templates.ts'
+import { slotValues } from './slot-values.ts'
+import type { SlotValue } from './slot-values.ts'
+import type { RenderSlot } from './use-slot-chip.tsx'
 
-const shownAtFirst = 8
+const shownAtFirst = 5
 const shownMore = 100
 
-/** Longer values are cut to two lines and told in full when pointed at. */
-const longFrom = 40
-
 function wordingOf(slot: Slot, value: string): string {
-  if (slot.type !== 'clause') return value
+  if (slot.type !== 'clause') return value || common.none
   return value === 'true' ? templates.clauseValues.true : templates.clauseValues.false
 }
 
-function Values({ slot }: { slot: Slot }) {
-  const [count, setCount] = useState(shownAtFirst)
-  const shown = slot.values.slice(0, count)
-  const hidden = slot.values.length - shown.length
+function ValueRow({ slot, seen: { value, uses, lastUse } }: { slot: Slot; seen: SlotValue }) {
   return (
-    <span className="slot-values">
-      {shown.map((value) => (
-        <span key={value} className="slot-value" title={value.length > longFrom ? value : undefined}>
-          {wordingOf(slot, value) || common.none}
-        </span>
-      ))}
+    <li>
+      <span className="slot-date">{lastUse === null ? templates.noDate : longDate(lastUse)}</span>
+      <span className="slot-value" title={value}>
+        {wordingOf(slot, value)}
+      </span>
+      {uses > 1 && <span className="slot-uses">{templates.valueUses(uses)}</span>}
+    </li>
+  )
+}
+
+function Values({ slot, occurrences }: { slot: Slot; occurrences: CuratedTemplate['occurrences'] }) {
+  const [count, setCount] = useState(shownAtFirst)
+  const values = useMemo(() => slotValues(slot, occurrences), [slot, occurrences])
+  const hidden = Math.max(0, values.length - count)
+  return (
+    <>
+      <ul className="slot-values">
+        {values.slice(0, count).map((seen) => (
+          <ValueRow key={seen.value} slot={slot} seen={seen} />
+        ))}
+      </ul>
       {hidden > 0 && (
         <Button size="small" type="text" onClick={() => setCount(count + shownMore)}>
           {templates.moreValues(hidden)}
         </Button>
       )}
-    </span>
+    </>
   )
 }
 
-/** Every slot with its type and the values seen, the most frequent first. */
-export function SlotTable({ slots }: { slots: readonly Slot[] }) {
+/** Every slot with its type and what was written in it over time, the newest first. */
+export function SlotTable({ template, renderSlot }: { template: CuratedTemplate; renderSlot: RenderSlot }) {
+  const { slots, occurrences } = template
   if (slots.length === 0) return <p className="template-none">{templates.noSlots}</p>
   return (
     <table className="slot-table" data-testid="slot-table">
@@ -50,12 +63,10 @@ export function SlotTable({ slots }: { slots: readonly Slot[] }) {
       <tbody>
         {slots.map((slot) => (
           <tr key={slot.name}>
-            <th scope="row">
-              <span className="slot-chip">{slot.name}</span>
-            </th>
+            <th scope="row">{renderSlot(slot.name)}</th>
             <td>{templates.types[slot.type]}</td>
             <td>
-              <Values slot={slot} />
+              <Values slot={slot} occurrences={occurrences} />
             </td>
           </tr>
         ))}

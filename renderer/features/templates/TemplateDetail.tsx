@@ -1,71 +1,55 @@
-import { Segmented } from 'antd'
-import { useMemo, useState } from 'react'
-import type { Template } from '#contract/template.ts'
-import { longDate } from '#renderer/strings/common.ts'
+import { useState } from 'react'
+import type { CuratedTemplate } from '#contract/template.ts'
 import { templates } from '#renderer/strings/templates.ts'
 import { Failed } from '#renderer/ui/Failed.tsx'
 import { useRequest } from '#renderer/ui/use-request.ts'
+import { MergeDialog } from './MergeDialog.tsx'
+import { ObsoleteDialog } from './ObsoleteDialog.tsx'
 import { OccurrenceList } from './OccurrenceList.tsx'
 import { SlotTable } from './SlotTable.tsx'
-import { TemplateName } from './TemplateName.tsx'
-import { fullName, readTemplate } from './template-text.ts'
+import { StateLines } from './StateLines.tsx'
+import { TemplateHead } from './TemplateHead.tsx'
+import { readTemplate } from './template-text.ts'
+import { useTemplates } from './templates-store.ts'
 import { TemplateText } from './TemplateText.tsx'
+import { useSlotChip } from './use-slot-chip.tsx'
+import { VariantList } from './VariantList.tsx'
+import { WordingEditor } from './WordingEditor.tsx'
 
-function Facts({ template }: { template: Template }) {
-  const uses = new Set(template.occurrences.map((occurrence) => occurrence.replyId)).size
-  const { firstUse, lastUse } = template
-  return (
-    <p className="template-facts">
-      <span>{templates.kinds[template.kind]}</span>
-      {template.kind === 'passage' && <span>{templates.parts[template.part] ?? templates.otherPart}</span>}
-      <span>{templates.usesLong(uses)}</span>
-      {firstUse !== null && lastUse !== null && (
-        <span>{templates.period(longDate(firstUse), longDate(lastUse))}</span>
-      )}
-    </p>
-  )
-}
+type Dialog = 'obsolete' | 'merge'
 
-function Sheet({ template }: { template: Template }) {
-  const [view, setView] = useState<'text' | 'source'>('text')
-  const nodes = useMemo(() => readTemplate(template.template), [template.template])
+function Sheet({ template }: { template: CuratedTemplate }) {
+  const [dialog, setDialog] = useState<Dialog | null>(null)
+  const isSourceShown = useTemplates((state) => state.isSourceShown)
+  const typed = useTemplates((state) => state.typed[template.id]) ?? null
+  const renderSlot = useSlotChip(template)
+  const offered = typed ?? template.wording ?? template.template
+  const close = () => setDialog(null)
   return (
     <article className="template" aria-label={template.name} data-testid="template-detail">
-      <header className="template-head">
-        <div>
-          <h2>
-            <TemplateName name={fullName(template, nodes)} />
-          </h2>
-          <Facts template={template} />
-        </div>
-        <Segmented
-          size="small"
-          aria-label={templates.view}
-          value={view}
-          onChange={setView}
-          options={[
-            { value: 'text', label: templates.views.text },
-            { value: 'source', label: templates.views.source },
-          ]}
-        />
-      </header>
-      {view === 'text' ? (
-        <TemplateText nodes={nodes} slots={template.slots} />
-      ) : (
-        <pre className="template-source" data-testid="template-source">
-          {template.template}
-        </pre>
-      )}
-      <SlotTable slots={template.slots} />
-      <OccurrenceList template={template} nodes={nodes} />
+      <TemplateHead
+        template={template}
+        onObsolete={() => setDialog('obsolete')}
+        onMerge={() => setDialog('merge')}
+      />
+      <StateLines template={template} />
+      <div className="template-sheets" data-source={isSourceShown}>
+        <TemplateText nodes={readTemplate(offered)} renderSlot={renderSlot} />
+        {isSourceShown && <WordingEditor template={template} />}
+      </div>
+      <SlotTable template={template} renderSlot={renderSlot} />
+      <VariantList template={template} />
+      <OccurrenceList template={template} />
+      {dialog === 'obsolete' && <ObsoleteDialog template={template} onClose={close} />}
+      {dialog === 'merge' && <MergeDialog template={template} onClose={close} />}
     </article>
   )
 }
 
-/** One template: its text, its slots with their values, and every place it came from. */
+/** One template: its text and source, its slots with their values, its variants, and every place it came from. */
 export function TemplateDetail({ templateId }: { templateId: string }) {
   const template = useRequest('templates.get', { templateId })
   if (template.failure !== null) return <Failed failure={template.failure} onRetry={template.reload} />
-  if (template.value === null) return <div />
+  if (template.value === null) return <p className="templates-loading">{templates.loading}</p>
   return <Sheet template={template.value} />
 }

@@ -1,12 +1,16 @@
-import { Empty, Tree } from 'antd'
-import type { TreeDataNode } from 'antd'
-import { useMemo, useRef } from 'react'
+import { Tree } from 'antd'
+import type { GetRef, TreeDataNode } from 'antd'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { TemplateSummary } from '#contract/requests.ts'
 import { longDate } from '#renderer/strings/common.ts'
 import { templates as words } from '#renderer/strings/templates.ts'
 import { useHeight } from '#renderer/ui/use-height.ts'
+import { TemplateBadges } from './TemplateBadges.tsx'
 import { TemplateName } from './TemplateName.tsx'
-import { groupTemplates } from './tree-data.ts'
+import type { TemplateGroup } from './tree-data.ts'
+
+/** How long the cursor rests on a row before its template is shown, so that a held key does not open every one on its way. */
+const restMs = 150
 
 function Leaf({ template }: { template: TemplateSummary }) {
   return (
@@ -17,52 +21,85 @@ function Leaf({ template }: { template: TemplateSummary }) {
       <span className="tree-facts">
         <span>{words.uses(template.uses)}</span>
         <span>{longDate(template.lastUse)}</span>
+        <TemplateBadges template={template} />
       </span>
     </span>
   )
 }
 
 export interface TemplateTreeProps {
-  templates: readonly TemplateSummary[]
+  groups: readonly TemplateGroup[]
   shownId: string | null
   onShow(templateId: string): void
 }
 
-/** Structures and passages by part, with how often and when they were last used. Only what is seen is drawn. */
-export function TemplateTree({ templates, shownId, onShow }: TemplateTreeProps) {
+/**
+ * Structures and passages by part, with how often and when they were last used. Only what is seen is drawn. One stop of the Tab
+ * key; arrows move inside and show what they rest on.
+ */
+export function TemplateTree({ groups, shownId, onShow }: TemplateTreeProps) {
   const box = useRef<HTMLDivElement>(null)
+  const tree = useRef<GetRef<typeof Tree>>(null)
   const height = useHeight(box)
-  const groups = useMemo(() => groupTemplates(templates), [templates])
-  const treeData: TreeDataNode[] = groups.map((group) => ({
-    key: group.key,
-    selectable: false,
-    title: (
-      <span className="tree-group">
-        <span>{group.kind === 'structure' ? group.label : words.groupOf(group.label)}</span>
-        <span className="tree-count">{group.templates.length}</span>
-      </span>
-    ),
-    children: group.templates.map((template) => ({
-      key: template.id,
-      isLeaf: true,
-      title: <Leaf template={template} />,
-    })),
-  }))
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
+  const treeData = useMemo(
+    () =>
+      groups.map(
+        (group): TreeDataNode => ({
+          key: group.key,
+          selectable: false,
+          title: (
+            <span className="tree-group">
+              <span>{group.kind === 'structure' ? group.label : words.groupOf(group.label)}</span>
+              <span className="tree-count">{group.templates.length}</span>
+            </span>
+          ),
+          children: group.templates.map((template) => ({
+            key: template.id,
+            isLeaf: true,
+            title: <Leaf template={template} />,
+          })),
+        }),
+      ),
+    [groups],
+  )
+  const leaves = useMemo(
+    () => new Set(groups.flatMap((group) => group.templates.map(({ id }) => id))),
+    [groups],
+  )
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(resting.current), [])
+  const isSeen = shownId !== null && leaves.has(shownId) && height > 0
+  useEffect(() => {
+    if (isSeen && shownId !== null) tree.current?.scrollTo({ key: shownId, align: 'auto' })
+  }, [isSeen, shownId])
+
   return (
     <div className="tree-box" ref={box}>
-      {groups.length === 0 && <Empty description={words.nothingFound} />}
-      {height > 0 && groups.length > 0 && (
+      {height > 0 && (
         <Tree
+          ref={tree}
           aria-label={words.tree}
           blockNode
           virtual
           height={height}
           motion={false}
-          defaultExpandedKeys={groups.map((group) => group.key)}
+          expandedKeys={groups.map(({ key }) => key).filter((key) => !folded.has(key))}
+          onExpand={(_, { node, expanded }) => {
+            const next = new Set(folded)
+            if (expanded) next.delete(String(node.key))
+            else next.add(String(node.key))
+            setFolded(next)
+          }}
           treeData={treeData}
           selectedKeys={shownId === null ? [] : [shownId]}
           onSelect={(_, { node }) => {
             if (node.isLeaf === true) onShow(String(node.key))
+          }}
+          onActiveChange={(key) => {
+            clearTimeout(resting.current)
+            const id = String(key)
+            if (leaves.has(id)) resting.current = setTimeout(() => onShow(id), restMs)
           }}
           expandAction="click"
         />

@@ -1,42 +1,41 @@
-import { ReloadOutlined, SearchOutlined } from '@ant-design/icons'
-import { Button, Input, Tooltip } from 'antd'
+import { Segmented, Tooltip } from 'antd'
 import { useState } from 'react'
-import { useJobs } from '#renderer/features/jobs/job-store.ts'
 import { templates } from '#renderer/strings/templates.ts'
-import { Failed } from '#renderer/ui/Failed.tsx'
-import { useNavigation } from '#renderer/ui/navigation.ts'
 import { ScreenHeader } from '#renderer/ui/ScreenHeader.tsx'
-import { SplitPanes } from '#renderer/ui/SplitPanes.tsx'
 import { useRequest } from '#renderer/ui/use-request.ts'
 import { useSettled } from '#renderer/ui/use-settled.ts'
-import { startMining } from './start-mining.ts'
-import { EmptyTemplates } from './EmptyTemplates.tsx'
-import { TemplateDetail } from './TemplateDetail.tsx'
-import { TemplateTree } from './TemplateTree.tsx'
-import { shownTemplate } from './tree-data.ts'
+import { FactsPane } from './FactsPane.tsx'
+import { ImportDialog } from './ImportDialog.tsx'
+import { TemplateActions } from './TemplateActions.tsx'
+import { TemplatesPane } from './TemplatesPane.tsx'
+import { useTemplates } from './templates-store.ts'
 import './templates.css'
+import './template-detail.css'
+import './template-wording.css'
+import './template-uses.css'
+import './template-dialogs.css'
 
+const settleMs = 200
 
-/** 模板: what was mined from the library, and how it is used. */
+/** 模板: what was mined from the library, how it is used, and the facts that it states. */
 export function TemplatesScreen() {
-  const [search, setSearch] = useState('')
-  const settled = useSettled(search.trim(), 200)
+  const tab = useTemplates((state) => state.tab)
+  const search = useTemplates((state) => state.search)
+  const [isImporting, setIsImporting] = useState(false)
+  const settled = useSettled(search.trim(), settleMs)
   const list = useRequest('templates.list', { search: settled })
-  const templateId = useNavigation((state) => state.templateId)
-  const isMining = useJobs((state) => state.running.some((job) => job.kind === 'mine'))
   const all = list.value?.templates ?? []
-  const isEmpty = list.value !== null && settled === '' && all.length === 0
-  const shownId = shownTemplate(all, templateId, settled !== '')
-  const structures = all.filter((template) => template.kind === 'structure').length
   const coverage = list.value?.coverage ?? null
-
+  const isEmpty = list.value !== null && settled === '' && all.length === 0
+  const structures = all.filter((template) => template.kind === 'structure').length
   return (
     <>
       <ScreenHeader
         title={templates.title}
         detail={
           list.value !== null &&
-          !isEmpty && (
+          !isEmpty &&
+          tab === 'templates' && (
             <>
               {templates.counts(structures, all.length - structures)}
               {coverage !== null && (
@@ -48,37 +47,28 @@ export function TemplatesScreen() {
           )
         }
         actions={
-          !isEmpty && (
-            <Tooltip title={templates.mineHint}>
-              <Button icon={<ReloadOutlined />} loading={isMining} onClick={() => void startMining()} data-testid="mine">
-                {templates.mine}
-              </Button>
-            </Tooltip>
-          )
+          <>
+            {!isEmpty && (
+              <Segmented
+                aria-label={templates.tabsLabel}
+                value={tab}
+                options={[
+                  { value: 'templates', label: templates.tabs.templates },
+                  { value: 'facts', label: templates.tabs.facts },
+                ]}
+                onChange={(value) => useTemplates.setState({ tab: value === 'facts' ? 'facts' : 'templates' })}
+              />
+            )}
+            <TemplateActions isEmpty={isEmpty} onImport={() => setIsImporting(true)} />
+          </>
         }
       />
-      {list.failure !== null && <Failed failure={list.failure} onRetry={list.reload} />}
-      {isEmpty && <EmptyTemplates isMining={isMining} hasMined={coverage !== null} onMine={() => void startMining()} />}
-      {list.value !== null && !isEmpty && (
-        <SplitPanes name="templates" label={templates.splitter} initial={0.34} minStart={260} minEnd={420}>
-          <div className="templates-side">
-            <Input
-              allowClear
-              prefix={<SearchOutlined />}
-              placeholder={templates.search}
-              aria-label={templates.search}
-              value={search}
-              onChange={(event) => setSearch(event.target.value)}
-            />
-            <TemplateTree
-              templates={all}
-              shownId={shownId}
-              onShow={(id) => useNavigation.setState({ templateId: id })}
-            />
-          </div>
-          {shownId === null ? <div /> : <TemplateDetail key={shownId} templateId={shownId} />}
-        </SplitPanes>
+      {tab === 'facts' && !isEmpty ? (
+        <FactsPane />
+      ) : (
+        <TemplatesPane list={list} isEmpty={isEmpty} isSearch={settled !== ''} />
       )}
+      {isImporting && <ImportDialog onClose={() => setIsImporting(false)} />}
     </>
   )
 }

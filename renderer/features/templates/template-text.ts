@@ -1,4 +1,4 @@
-import type { Template } from '#contract/template.ts'
+import type { CuratedTemplate } from '#contract/template.ts'
 
 /**
  * What a template reads as: fixed text, slots, optional sentences, references to passages. Of the comments those are kept
@@ -162,9 +162,15 @@ export function isUnusual(usual: ReadonlyMap<string, string>, slot: string, valu
 /** Names longer than this are cut; the text stands below them. */
 const longestName = 40
 
-/** The name of a template over its text: a structure's own, of a passage its first words with what its slots are called. */
-export function fullName(template: Pick<Template, 'kind' | 'name'>, nodes: readonly TemplateNode[]): string {
-  if (template.kind === 'structure') return template.name
+/**
+ * The name of a template over its text: a structure's own and the one a clerk gave, else the first words of a passage with what its
+ * slots are called.
+ */
+export function fullName(
+  template: Pick<CuratedTemplate, 'kind' | 'name' | 'isRenamed'>,
+  nodes: readonly TemplateNode[],
+): string {
+  if (template.kind === 'structure' || template.isRenamed) return template.name
   const words = nodes.flatMap((node) => {
     if (node.kind === 'text') return Array.from(node.text.replace(/\s+/gu, ''))
     return node.kind === 'slot' ? [`〔${node.name}〕`] : []

@@ -1,0 +1,91 @@
+import { Button } from 'antd'
+import { useEffect, useRef } from 'react'
+import type { TemplateSummary } from '#contract/requests.ts'
+import { templates } from '#renderer/strings/templates.ts'
+import { useNavigation } from '#renderer/ui/navigation.ts'
+import { notify } from '#renderer/ui/notify.ts'
+import { changeTemplate } from './change-template.ts'
+import { nextToReview } from './review.ts'
+import { useTemplates } from './templates-store.ts'
+
+const words = templates.review
+
+/** Where text is typed or a dialog is open, the keys belong to it. */
+function isElsewhere(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea, [contenteditable], [role=dialog]') !== null
+}
+
+/** Steps through the templates that wait: kept, not used, or passed over, by button or key. */
+export function ReviewBar({
+  all,
+  queue,
+  shown,
+}: {
+  all: readonly TemplateSummary[]
+  queue: readonly string[]
+  shown: TemplateSummary | null
+}) {
+  const isBusy = useRef(false)
+  const waiting = new Set(all.filter(({ state }) => state === 'new').map(({ id }) => id))
+  const left = queue.filter((id) => waiting.has(id)).length
+
+  const end = () => useTemplates.setState({ review: null })
+  const goOn = (decided: string | null) => {
+    const next = nextToReview(queue, shown?.id ?? null, waiting)
+    if (next !== null) return useNavigation.setState({ templateId: next })
+    const skipped = queue.filter((id) => id !== decided && waiting.has(id)).length
+    end()
+    notify('done', skipped === 0 ? words.done : words.doneWithSkipped(skipped))
+  }
+  const decide = async (state: 'kept' | 'rejected') => {
+    if (shown === null || isBusy.current) return
+    isBusy.current = true
+    const done = templates.done[state](shown.name)
+    const isMade = await changeTemplate(shown.id, { kind: 'state', state, replacement: null }, done)
+    isBusy.current = false
+    if (isMade) goOn(shown.id)
+  }
+  const press = (event: KeyboardEvent) => {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || isElsewhere(event.target)) return
+    if (event.code === 'KeyK') void decide('kept')
+    else if (event.code === 'KeyX') void decide('rejected')
+    else if (event.code === 'KeyS') goOn(null)
+    else if (event.key === 'Escape') end()
+    else return
+    event.preventDefault()
+  }
+  const latest = useRef(press)
+  useEffect(() => {
+    latest.current = press
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => latest.current(event)
+    window.addEventListener('keydown', listen)
+    return () => {
+      window.removeEventListener('keydown', listen)
+    }
+  }, [])
+
+  return (
+    <section className="review-bar" aria-label={words.region} data-testid="review-bar">
+      <strong>{words.title(left)}</strong>
+      <span className="review-buttons">
+        <Button type="primary" disabled={shown === null} onClick={() => void decide('kept')}>
+          {words.keep}
+          <kbd>K</kbd>
+        </Button>
+        <Button disabled={shown === null} onClick={() => void decide('rejected')}>
+          {words.reject}
+          <kbd>X</kbd>
+        </Button>
+        <Button onClick={() => goOn(null)}>
+          {words.skip}
+          <kbd>S</kbd>
+        </Button>
+        <Button type="text" onClick={end}>
+          {words.end}
+        </Button>
+      </span>
+    </section>
+  )
+}

@@ -1,0 +1,51 @@
+import type { Anchor, Template, TemplateChange } from '#contract/template.ts'
+import { templates } from '#renderer/strings/templates.ts'
+import { ask } from '#renderer/ui/ask.ts'
+import { useNavigation } from '#renderer/ui/navigation.ts'
+import { notify, notifyUndoable } from '#renderer/ui/notify.ts'
+import { useTemplates } from './templates-store.ts'
+
+/** Places that an anchor may name. */
+const mostPlaces = 200
+
+/** What finds a template again after mining anew; of very many places an even choice. */
+export function anchorOf(template: Pick<Template, 'id' | 'occurrences'>): Anchor {
+  const { id, occurrences } = template
+  const step = Math.max(1, Math.ceil(occurrences.length / mostPlaces))
+  return {
+    templateId: id,
+    places: occurrences
+      .filter((_, at) => at % step === 0)
+      .map(({ replyId, start, end }) => ({ replyId, start, end })),
+  }
+}
+
+/** Follows a template to its new id, before the list that has it is there. */
+function follow(templateId: string | null): void {
+  useTemplates.setState({ expectedId: templateId })
+  useNavigation.setState({ templateId })
+}
+
+async function undo(editId: string, templateId: string): Promise<void> {
+  if ((await ask('templates.undoChange', { editId })) === null) return
+  follow(templateId)
+  notify('done', templates.done.undone)
+}
+
+/**
+ * Makes a change at once and offers to take it back. The template shown is followed when the change gives it another id.
+ *
+ * @returns false when the host refused it, which it has said
+ */
+export async function changeTemplate(
+  templateId: string,
+  change: TemplateChange,
+  done: string,
+): Promise<boolean> {
+  const made = await ask('templates.change', { templateId, change })
+  if (made === null) return false
+  const shown = useNavigation.getState().templateId
+  if (shown === templateId || shown === null) follow(made.templateId)
+  notifyUndoable(done, () => void undo(made.editId, templateId))
+  return true
+}

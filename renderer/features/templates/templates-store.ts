@@ -1,0 +1,36 @@
+import { create } from 'zustand'
+import type { TemplateFilter, TemplateOrder } from './tree-data.ts'
+
+interface TemplatesView {
+  tab: 'templates' | 'facts'
+  search: string
+  filter: TemplateFilter
+  order: TemplateOrder
+  /** Ids to be reviewed, in the order of the tree when the review began; null when none is under way. */
+  review: readonly string[] | null
+  /** Typed wordings that are not saved yet, by template. */
+  typed: Readonly<Record<string, string>>
+  isSourceShown: boolean
+  /** The id that a change has just given to a template; the list may not have it yet. */
+  expectedId: string | null
+}
+
+/** What the clerk looks at among the templates; kept while another page is looked at. */
+export const useTemplates = create<TemplatesView>()(() => ({
+  tab: 'templates',
+  search: '',
+  filter: 'inUse',
+  order: 'uses',
+  review: null,
+  typed: {},
+  isSourceShown: false,
+  expectedId: null,
+}))
+
+/** Keeps what was typed for a template; null forgets it. */
+export function keepTyped(templateId: string, wording: string | null): void {
+  useTemplates.setState(({ typed }) => {
+    const { [templateId]: _, ...others } = typed
+    return { typed: wording === null ? others : { ...others, [templateId]: wording } }
+  })
+}
