@@ -111,7 +111,10 @@ test('the list says to whom a reply belongs and which version it is; it is searc
 
 test('a file in GB18030 is read, and in another encoding on demand', async () => {
   await row('食堂.txt').click()
-  await page.getByTestId('reply-detail').getByRole('heading', { name: /第112号/ }).waitFor()
+  await page
+    .getByTestId('reply-detail')
+    .getByRole('heading', { name: /第112号/ })
+    .waitFor()
   await page.getByRole('button', { name: '原文' }).click()
   const ask = page.getByRole('button', { name: '文字不对？换一种编码' })
   await ask.click()
