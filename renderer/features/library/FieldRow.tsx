@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import type { LibraryReply } from '#contract/reply.ts'
 import { longDate } from '#renderer/strings/common.ts'
 import { library } from '#renderer/strings/library.ts'
-import { correctField, revertField } from './correct-reply.ts'
+import { confirmField, correctField, revertField } from './correct-reply.ts'
 import { FieldEditor } from './FieldEditor.tsx'
 import { useLibrary } from './library-store.ts'
 import { isCorrected, typedOf, valueOf } from './reply-field.ts'
@@ -69,8 +69,15 @@ export function FieldRow({
           </button>
         )}
         {isUnsure && !isEditing && (
-          <Tooltip title={library.reply.checkHint}>
-            <span className="badge badge-check">{library.reply.check}</span>
+          <Tooltip title={library.edit.confirmHint}>
+            <button
+              type="button"
+              className="badge badge-check"
+              aria-label={library.edit.confirm(name)}
+              onClick={() => void confirmField(reply.id, field)}
+            >
+              {library.reply.check}
+            </button>
           </Tooltip>
         )}
         {isRight && !isEditing && (

@@ -46,6 +46,15 @@ export async function correctField(replyId: string, field: FieldName, value: Fie
   )
 }
 
+/** Says that a field was read rightly, though without certainty: what was read is kept like a correction. */
+export async function confirmField(replyId: string, field: FieldName): Promise<void> {
+  const before = await correct(replyId, (now) => withField(now, field, valueOf(now.reply, field)))
+  if (before === null) return
+  offerUndo(replyId, library.edit.confirmed(labelOf(field)), (now) =>
+    withFieldAsIn(now.corrections, field, before),
+  )
+}
+
 /** Lets what was read of a field stand again. */
 export async function revertField(replyId: string, field: FieldName): Promise<void> {
   const before = await correct(replyId, (now) => withoutField(now.corrections, field))
