@@ -94,7 +94,7 @@ function wordsBefore(items: readonly Item[], at: number): string {
   let words = ''
   for (let place = at - 1; place >= 0 && words.length < neighbours; place -= 1) {
     const own = usualWords(items[place])
-    if (own === '') break
+    if (own === null) break
     words = own + words
   }
   return words.slice(-neighbours)
@@ -104,15 +104,15 @@ function wordsAfter(items: readonly Item[], at: number): string {
   let words = ''
   for (let place = at + 1; place < items.length && words.length < neighbours; place += 1) {
     const own = usualWords(items[place])
-    if (own === '') break
+    if (own === null) break
     words += own
   }
   return words.slice(0, neighbours)
 }
 
-/** What an item prints but for slips; nothing for what has a value. */
-function usualWords(item: Item | undefined): string {
+/** What an item prints but for slips; null for what has a value. */
+function usualWords(item: Item | undefined): string | null {
   if (item?.kind === 'constant') return item.text
   if (item?.kind === 'variant') return textOf(item.usual)
-  return item?.kind === 'whole' ? item.items.map(usualWords).join('') : ''
+  return item?.kind === 'whole' ? item.items.map((own) => usualWords(own) ?? '').join('') : null
 }

@@ -50,6 +50,11 @@ const typesOfFields: Record<string, SlotType> = {
 /** Share of many values that must be of a type; the others are misread. */
 const sureShare = 0.8
 
+/** Whether all values, or of many nearly all, pass a test. */
+function isNearlyAll(values: readonly string[], test: (value: string) => boolean): boolean {
+  return values.filter(test).length >= (values.length < 5 ? 1 : sureShare) * values.length
+}
+
 /** What a slot is, from its values and the constant text on both sides. */
 export function describeSlot(
   item: VariableItem,
@@ -64,9 +69,7 @@ export function describeSlot(
   const values = [...new Set(item.texts.filter((text) => text !== ''))]
   if (item.typed === 'meeting') return { type: 'meeting', name: typeNames.meeting }
   const all = (pattern: RegExp) => values.every((value) => pattern.test(value))
-  const nearlyAll = (pattern: RegExp) =>
-    values.filter((value) => pattern.test(value)).length >=
-    (values.length < 5 ? 1 : sureShare) * values.length
+  const nearlyAll = (pattern: RegExp) => isNearlyAll(values, (value) => pattern.test(value))
   const most = (test: (value: string) => boolean) => values.filter(test).length * 5 >= values.length * 4
   if (item.typed === 'title' || before.endsWith(openTitle))
     return { type: 'document', name: typeNames.document }
@@ -100,7 +103,10 @@ function describeNumber(
   before: string,
   after: string,
 ): { type: SlotType; name: string } {
-  if (values.every((value) => yearValue.test(value)) && (yearUnits.test(after) || before.endsWith('〔')))
+  if (
+    isNearlyAll(values, (value) => yearValue.test(value)) &&
+    (yearUnits.test(after) || before.endsWith('〔'))
+  )
     return { type: 'year', name: typeNames.year }
   if (percentUnits.test(after)) return { type: 'percentage', name: typeNames.percentage }
   if (ordinalBefore.test(before) && sessionAfter.test(after))
@@ -111,7 +117,7 @@ function describeNumber(
 }
 
 function isPerson(values: readonly string[], before: string, after: string): boolean {
-  const areNames = values.every((value) =>
+  const areNames = isNearlyAll(values, (value) =>
     value
       .split('、')
       .every((name) => name.length >= 2 && name.length <= 4 && surnames.includes(name.charAt(0))),

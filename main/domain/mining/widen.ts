@@ -19,6 +19,8 @@ import { fuse } from './fuse.ts'
 import type { Token } from './tokens.ts'
 
 const longestName = 10
+/** A word broken in fewer of the uses than this is a misread one. */
+const brokenShare = 0.03
 
 /**
  * Widens free slots to whole names and words: 规划资源 and 市水务 before 局 to the names of the bureaux, given names to the
@@ -80,11 +82,12 @@ function placeLength(tokens: readonly Token[]): number {
   return count
 }
 
-/** Whether some value begins with a character that only ends words, as 化 after 产业. */
+/** Whether values begin with a character that only ends words, as 化 after 产业. */
 function breaksWord(item: Item | undefined, before: readonly Token[]): boolean {
   const last = before.at(-1)
   if (item?.kind !== 'variable' || item.typed !== null || !last || last.text.length < 2) return false
-  return hanRun.test(last.text) && item.tokens.some(([first]) => first && boundTails.test(first.text))
+  const broken = item.tokens.filter(([first]) => first && boundTails.test(first.text)).length
+  return hanRun.test(last.text) && broken > brokenShare * item.tokens.length
 }
 
 function isShort(item: Item | undefined): item is VariableItem {
