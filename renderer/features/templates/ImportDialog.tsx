@@ -42,6 +42,7 @@ export function ImportDialog({ onClose }: { onClose(): void }) {
   return (
     <Modal
       open
+      className="template-dialog"
       width={preview === null ? 640 : 1000}
       title={words.title}
       onCancel={onClose}

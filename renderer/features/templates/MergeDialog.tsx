@@ -40,6 +40,7 @@ export function MergeDialog({ template, onClose }: { template: CuratedTemplate; 
   return (
     <Modal
       open
+      className="template-dialog"
       width={960}
       title={words.title}
       onCancel={onClose}

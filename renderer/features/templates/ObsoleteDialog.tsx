@@ -30,6 +30,7 @@ export function ObsoleteDialog({ template, onClose }: { template: CuratedTemplat
   return (
     <Modal
       open
+      className="template-dialog"
       width={960}
       title={words.title}
       onCancel={onClose}

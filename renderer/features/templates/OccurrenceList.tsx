@@ -95,7 +95,7 @@ export function OccurrenceList({ template }: { template: CuratedTemplate }) {
       </div>
       {view === 'columns' ? (
         <>
-          {template.kind === 'passage' && <SharedText nodes={nodes} same={same} />}
+          {template.kind === 'passage' && differing.length > 0 && <SharedText nodes={nodes} same={same} />}
           {differing.length === 0 && sorted.length > 1 && (
             <p className="template-none">{templates.allSame}</p>
           )}

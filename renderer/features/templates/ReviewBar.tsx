@@ -1,12 +1,12 @@
 import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
-import type { TemplateSummary } from '#contract/requests.ts'
 import { templates } from '#renderer/strings/templates.ts'
 import { useNavigation } from '#renderer/ui/navigation.ts'
 import { notify } from '#renderer/ui/notify.ts'
 import { changeTemplate } from './change-template.ts'
 import { nextToReview } from './review.ts'
 import { useTemplates } from './templates-store.ts'
+import { useSummaries } from './use-summaries.ts'
 
 const words = templates.review
 
@@ -17,21 +17,20 @@ function isElsewhere(target: EventTarget | null): boolean {
 
 /** Steps through the templates that wait: kept, not used, or passed over, by button or key. */
 export function ReviewBar({
-  all,
   queue,
-  shown,
+  shownId,
 }: {
-  all: readonly TemplateSummary[]
   queue: readonly string[]
-  shown: TemplateSummary | null
+  shownId: string | null
 }) {
+  const summaries = useSummaries()
+  const shown = shownId === null ? null : (summaries.get(shownId) ?? null)
   const isBusy = useRef(false)
-  const waiting = new Set(all.filter(({ state }) => state === 'new').map(({ id }) => id))
-  const left = queue.filter((id) => waiting.has(id)).length
+  const waiting = new Set(queue.filter((id) => summaries.get(id)?.state === 'new'))
 
   const end = () => useTemplates.setState({ review: null })
   const goOn = (decided: string | null) => {
-    const next = nextToReview(queue, shown?.id ?? null, waiting)
+    const next = nextToReview(queue, shownId, waiting)
     if (next !== null) return useNavigation.setState({ templateId: next })
     const skipped = queue.filter((id) => id !== decided && waiting.has(id)).length
     end()
@@ -46,7 +45,8 @@ export function ReviewBar({
     if (isMade) goOn(shown.id)
   }
   const press = (event: KeyboardEvent) => {
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || isElsewhere(event.target)) return
+    if (event.repeat || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+    if (isElsewhere(event.target) || isBusy.current) return
     if (event.code === 'KeyK') void decide('kept')
     else if (event.code === 'KeyX') void decide('rejected')
     else if (event.code === 'KeyS') goOn(null)
@@ -68,7 +68,7 @@ export function ReviewBar({
 
   return (
     <section className="review-bar" aria-label={words.region} data-testid="review-bar">
-      <strong>{words.title(left)}</strong>
+      <strong>{words.title(waiting.size)}</strong>
       <span className="review-buttons">
         <Button type="primary" disabled={shown === null} onClick={() => void decide('kept')}>
           {words.keep}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { CuratedTemplate, TemplateState } from '#contract/template.ts'
 import { templates } from '#renderer/strings/templates.ts'
 import { changeTemplate } from './change-template.ts'
+import { useTemplates } from './templates-store.ts'
 
 const words = templates.actions
 
@@ -14,7 +15,7 @@ const doneOf: Record<TemplateState, (name: string) => string> = {
   rejected: templates.done.rejected,
 }
 
-/** Keep, do not use, use again; under the dots what is done more seldom. */
+/** Keep, do not use, use again; under the dots what is done more seldom. In a review its bar has the first two. */
 export function StateActions({
   template,
   onObsolete,
@@ -25,6 +26,7 @@ export function StateActions({
   onMerge(): void
 }) {
   const [isBusy, setIsBusy] = useState(false)
+  const isReviewing = useTemplates(({ review }) => review !== null)
   const { id, name, state, kind } = template
   const isOffered = state === 'new' || state === 'kept'
   const set = async (next: TemplateState) => {
@@ -40,12 +42,12 @@ export function StateActions({
   ]
   return (
     <span className="state-actions">
-      {state !== 'kept' && (
+      {state !== 'kept' && !(isReviewing && isOffered) && (
         <Button size="small" disabled={isBusy} onClick={() => void set('kept')} data-testid="keep">
           {isOffered ? words.keep : words.reuse}
         </Button>
       )}
-      {isOffered && (
+      {isOffered && !isReviewing && (
         <Button size="small" disabled={isBusy} onClick={() => void set('rejected')} data-testid="reject">
           {words.reject}
         </Button>

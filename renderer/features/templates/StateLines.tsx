@@ -25,7 +25,9 @@ export function StateLines({ template }: { template: CuratedTemplate }) {
         <StopOutlined aria-hidden /> {instead === null ? templates.replaced.none : templates.replaced.by}
         {instead !== null && (
           <Button type="link" size="small" onClick={() => showTemplate(instead.id)}>
-            <TemplateName name={instead.name} />
+            <span>
+              <TemplateName name={instead.name} />
+            </span>
           </Button>
         )}
       </p>

@@ -49,7 +49,11 @@ function Sheet({ template }: { template: CuratedTemplate }) {
 /** One template: its text and source, its slots with their values, its variants, and every place it came from. */
 export function TemplateDetail({ templateId }: { templateId: string }) {
   const template = useRequest('templates.get', { templateId })
-  if (template.failure !== null) return <Failed failure={template.failure} onRetry={template.reload} />
+  // One that a change has just replaced stays until its successor is shown.
+  const isReplaced = template.failure?.code === 'not-found' && template.value !== null
+  if (template.failure !== null && !isReplaced) {
+    return <Failed failure={template.failure} onRetry={template.reload} />
+  }
   if (template.value === null) return <p className="templates-loading">{templates.loading}</p>
   return <Sheet template={template.value} />
 }

@@ -55,7 +55,9 @@ export function TemplateHead({ template, onObsolete, onMerge }: TemplateHeadProp
           <NameEditor template={template} name={name} onDone={() => setIsNaming(false)} />
         ) : (
           <h2>
-            <TemplateName name={name} />
+            <span>
+              <TemplateName name={name} />
+            </span>
             <Button
               type="text"
               size="small"

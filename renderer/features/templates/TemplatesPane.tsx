@@ -70,7 +70,7 @@ export function TemplatesPane({
       </div>
       <div className="template-pane">
         {review !== null && (
-          <ReviewBar all={all} queue={review} shown={all.find(({ id }) => id === shownId) ?? null} />
+          <ReviewBar queue={review} shownId={shownId} />
         )}
         {shownId !== null && <TemplateDetail key={shownId} templateId={shownId} />}
       </div>

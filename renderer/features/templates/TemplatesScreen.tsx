@@ -9,6 +9,7 @@ import { ImportDialog } from './ImportDialog.tsx'
 import { TemplateActions } from './TemplateActions.tsx'
 import { TemplatesPane } from './TemplatesPane.tsx'
 import { useTemplates } from './templates-store.ts'
+import { useUndoKey } from './use-undo-key.ts'
 import './templates.css'
 import './template-detail.css'
 import './template-wording.css'
@@ -19,6 +20,7 @@ const settleMs = 200
 
 /** 模板: what was mined from the library, how it is used, and the facts that it states. */
 export function TemplatesScreen() {
+  useUndoKey()
   const tab = useTemplates((state) => state.tab)
   const search = useTemplates((state) => state.search)
   const [isImporting, setIsImporting] = useState(false)

@@ -1,10 +1,13 @@
 import { AuditOutlined, SearchOutlined } from '@ant-design/icons'
 import { Button, Input, Select } from 'antd'
+import type { InputRef } from 'antd'
+import { useRef } from 'react'
 import type { TemplateSummary } from '#contract/requests.ts'
 import { templates } from '#renderer/strings/templates.ts'
 import { useTemplates } from './templates-store.ts'
 import { countByFilter, templateFilters } from './tree-data.ts'
 import type { TemplateOrder } from './tree-data.ts'
+import { useFindKey } from './use-find-key.ts'
 
 const orders = Object.keys(templates.order.names) as TemplateOrder[]
 
@@ -20,10 +23,13 @@ export function TreeTools({
   const filter = useTemplates((state) => state.filter)
   const order = useTemplates((state) => state.order)
   const isReviewing = useTemplates((state) => state.review !== null)
+  const field = useRef<InputRef>(null)
+  useFindKey(field)
   const counts = countByFilter(all)
   return (
     <>
       <Input
+        ref={field}
         allowClear
         maxLength={200}
         prefix={<SearchOutlined />}

@@ -4,9 +4,12 @@ import { ask } from '#renderer/ui/ask.ts'
 import { useNavigation } from '#renderer/ui/navigation.ts'
 import { notify, notifyUndoable } from '#renderer/ui/notify.ts'
 import { useTemplates } from './templates-store.ts'
+import type { MadeChange } from './templates-store.ts'
 
 /** Places that an anchor may name. */
 const mostPlaces = 200
+/** Changes that can be taken back one after the other. */
+const mostChanges = 100
 
 /** What finds a template again after mining anew; of very many places an even choice. */
 export function anchorOf(template: Pick<Template, 'id' | 'occurrences'>): Anchor {
@@ -26,10 +29,22 @@ function follow(templateId: string | null): void {
   useNavigation.setState({ templateId })
 }
 
-async function undo(editId: string, templateId: string): Promise<void> {
+function forget(editId: string): void {
+  useTemplates.setState(({ changes }) => ({ changes: changes.filter((one) => one.editId !== editId) }))
+}
+
+async function undo({ editId, templateId }: MadeChange): Promise<void> {
+  forget(editId)
   if ((await ask('templates.undoChange', { editId })) === null) return
   follow(templateId)
   notify('done', templates.done.undone)
+}
+
+/** Takes the newest change back; false when there is none. */
+export function undoLastChange(): boolean {
+  const newest = useTemplates.getState().changes.at(-1)
+  if (newest !== undefined) void undo(newest)
+  return newest !== undefined
 }
 
 /**
@@ -46,6 +61,8 @@ export async function changeTemplate(
   if (made === null) return false
   const shown = useNavigation.getState().templateId
   if (shown === templateId || shown === null) follow(made.templateId)
-  notifyUndoable(done, () => void undo(made.editId, templateId))
+  const kept = { editId: made.editId, templateId }
+  useTemplates.setState(({ changes }) => ({ changes: [...changes, kept].slice(-mostChanges) }))
+  notifyUndoable(done, () => void undo(kept))
   return true
 }

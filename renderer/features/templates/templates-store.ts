@@ -1,6 +1,12 @@
 import { create } from 'zustand'
 import type { TemplateFilter, TemplateOrder } from './tree-data.ts'
 
+/** A change that can be taken back, with the template that it was made to. */
+export interface MadeChange {
+  editId: string
+  templateId: string
+}
+
 interface TemplatesView {
   tab: 'templates' | 'facts'
   search: string
@@ -13,6 +19,8 @@ interface TemplatesView {
   isSourceShown: boolean
   /** The id that a change has just given to a template; the list may not have it yet. */
   expectedId: string | null
+  /** Changes that Ctrl+Z takes back, the newest last. */
+  changes: readonly MadeChange[]
 }
 
 /** What the clerk looks at among the templates; kept while another page is looked at. */
@@ -25,6 +33,7 @@ export const useTemplates = create<TemplatesView>()(() => ({
   typed: {},
   isSourceShown: false,
   expectedId: null,
+  changes: [],
 }))
 
 /** Keeps what was typed for a template; null forgets it. */
