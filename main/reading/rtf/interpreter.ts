@@ -13,19 +13,25 @@ import { startStory } from './story.ts'
 import type { Token } from './tokens.ts'
 import { tokens } from './tokens.ts'
 
-/** What an RTF file holds. `isCutOff` tells that groups are open at its end or closed too often. */
+/**
+ * What an RTF file holds. `isCutOff` tells that groups are open at its end or closed too often, `isTooLong` that reading ended
+ * at the most paragraphs.
+ */
 export type RtfContent = {
   blocks: Block[]
   omissions: Omissions
   margins: { place: MarginPlace; text: string }[]
   uncounted: number
   isCutOff: boolean
+  isTooLong: boolean
 }
 
 /** Groups nested more deeply are read, but share the state of the deepest that is kept. */
 const mostGroups = 10_000
 /** A text box in a footnote in a text box is as far as writers go; stories within more are part of the last. */
 const mostStories = 16
+/** Paragraphs and cells; a file that has more was made to fill the memory. */
+const mostParagraphs = 500_000
 const storyKinds: ReadonlySet<Destination> = new Set([
   'header',
   'footer',
@@ -49,6 +55,7 @@ export function interpretRtf(bytes: Uint8Array): RtfContent {
   const charsets = new Map<number, number>()
   const collector = collectBytes()
   let uncounted = 0
+  let paragraphs = 0
   const countUncounted = () => {
     uncounted++
   }
@@ -208,6 +215,7 @@ export function interpretRtf(bytes: Uint8Array): RtfContent {
         flush()
         if (state.destination !== 'same') break
         settleSection()
+        paragraphs++
         story().endParagraph(state)
         isSectionStart = name === 'sect' && stories.length === 1
         break
@@ -222,6 +230,7 @@ export function interpretRtf(bytes: Uint8Array): RtfContent {
       case 'nestcell':
         flush()
         settleSection()
+        paragraphs++
         story().endCell(state, name === 'nestcell')
         break
       case 'row':
@@ -270,10 +279,20 @@ export function interpretRtf(bytes: Uint8Array): RtfContent {
     } else if (token.kind === 'byte') addByte(token.value, token.isHex)
   }
 
-  for (const token of tokens(bytes)) read(token)
+  for (const token of tokens(bytes)) {
+    read(token)
+    if (paragraphs > mostParagraphs) break
+  }
   flush()
   isCutOff ||= open.length > 0
   while (stories.length > 1) leave(story())
   settleSection()
-  return { blocks: main.finish(state), omissions, margins, uncounted, isCutOff }
+  return {
+    blocks: main.finish(state),
+    omissions,
+    margins,
+    uncounted,
+    isCutOff,
+    isTooLong: paragraphs > mostParagraphs,
+  }
 }

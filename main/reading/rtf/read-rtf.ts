@@ -32,7 +32,8 @@ export const readRtf: Reader = (bytes, name) => {
     .toString('latin1')
     .replace(/^\u00ef\u00bb\u00bf/, '')
   if (!head.trimStart().startsWith(opening)) return { ok: false, error: wordFailures.damaged(name) }
-  const { blocks, omissions, margins, uncounted, isCutOff } = interpretRtf(bytes)
+  const { blocks, omissions, margins, uncounted, isCutOff, isTooLong } = interpretRtf(bytes)
+  if (isTooLong) return { ok: false, error: wordFailures.tooLarge(name) }
   for (const { place, text } of margins) noteMargin(omissions, place, text)
   const text = pageText(blocks)
   if (text.trim() === '') {
