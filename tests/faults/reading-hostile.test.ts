@@ -124,6 +124,14 @@ test.each([
   expect(codes).toEqual([expect.stringMatching(/^(rtf|html|no-text|too-large|corrupt)$/)])
 })
 
+test.each([
+  ['paragraphs in rich text', 'a.rtf', `{\\rtf1 ${'a\\par '.repeat(3_000_000)}}`],
+  ['paragraphs in a page', 'a.html', `<html><body>${'<p>甲</p>'.repeat(3_000_000)}`],
+  ['lines in a text', 'a.txt', '甲乙丙丁。\n'.repeat(3_000_000)],
+])('3,000,000 %s are refused', async (_what, name, content) => {
+  expect(await codesOf({ bytes: Buffer.from(content), name })).toEqual(['too-large'])
+})
+
 test('a document that unpacks without end is refused, alone and in an archive', async () => {
   const members = unzipSync(golden('small/sample.docx'))
   const xml = strFromU8(members['word/document.xml'] ?? new Uint8Array(0))
