@@ -93,7 +93,7 @@ export const importWarnings = {
   },
   version: (file: string): Warning => ({
     code: 'version',
-    message: `与“${file}”是同一篇答复的不同版本，已归为一组，归纳和推荐只用最新的一篇。如不是，请在范文中选择“不是同一篇”。`,
+    message: `与“${file}”是同一篇答复的不同版本，已归为一组，归纳和推荐只用最新的一篇。如不是，请在范文中选择“不是同一份”。`,
   }),
 } as const
 
