@@ -33,7 +33,7 @@ export function* clusterUnits(
   const byShape = new Map<number, number>()
   const search = new Search(units)
   for (let at = 0; at < units.length; at += 1) {
-    if (at % 500 === 0) yield at
+    if (at % 200 === 0) yield at
     const shape = units.shape(at)
     const known = byShape.get(shape)
     if (known !== undefined) {
@@ -51,7 +51,7 @@ export function* clusterUnits(
   }
   const surprise = new Surprise(search.representatives.length)
   for (const [cluster, at] of search.representatives.entries()) {
-    if (cluster % 5000 === 0) yield units.length
+    if (cluster % 2000 === 0) yield units.length
     surprise.add(units.codes(at))
   }
   return { clusters: clusterOf, surprise }

@@ -1,4 +1,5 @@
-import type { StoredReply, Paragraph } from '#contract/reply.ts'
+import type { Paragraph } from '#contract/reply.ts'
+import type { MinedReply } from './packed-reply.ts'
 
 /** A run of paragraphs that a structure treats as one: a line of the page, a heading of level 1, or the text under one. */
 export type FormBlock = { role: string; level: number; start: number; end: number }
@@ -18,7 +19,7 @@ const bodyParts = new Set<string>(['heading', 'paragraph', 'table'])
 const headParts = new Set<string>(['documentNumber', 'title', 'result', 'salutation', 'opening'])
 
 /** The form of a reply; null for a text without an opening and without a title. */
-export function formOf(reply: StoredReply, index: number): Form | null {
+export function formOf(reply: MinedReply, index: number): Form | null {
   const { paragraphs } = reply
   if (!paragraphs.some(({ part }) => part === 'title' || part === 'opening')) return null
   const lastHead = paragraphs.findLastIndex(({ part }) => headParts.has(part))

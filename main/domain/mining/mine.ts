@@ -1,14 +1,17 @@
 import type { StoredReply } from '#contract/reply.ts'
 import type { Template } from '#contract/template.ts'
+import { hashText } from '#domain/text/hash.ts'
 import { clusterUnits } from './cluster.ts'
+import { coverageOf } from './coverage.ts'
 import { distinctNames } from './names.ts'
+import { PackedReply } from './packed-reply.ts'
 import { passagesOfRun } from './passages.ts'
 import { Rarity } from './rarity.ts'
 import { rejoin } from './rejoin.ts'
 import { findRuns } from './runs.ts'
 import { mineStructures } from './structures.ts'
 import { UnitTable } from './unit-table.ts'
-import { addUnits, distinctReplies } from './units.ts'
+import { addUnits } from './units.ts'
 
 export type MineProgress = {
   stage: 'units' | 'clusters' | 'runs' | 'templates' | 'structures'
@@ -19,7 +22,11 @@ export type MineProgress = {
 /** `coverage` is the share (0..1) of the characters of all blocks that lie inside occurrences of passages. */
 export type MineResult = { templates: Template[]; occurrences: number; coverage: number }
 
-const blockParts = new Set(['opening', 'heading', 'paragraph', 'table', 'closing'])
+/**
+ * The replies of a library: a list, or what reads them one by one, anew with each call and in the same order. The latter
+ * saves half of the memory, for nothing but the sentences is held while they are grouped.
+ */
+export type ReplySource = readonly StoredReply[] | (() => Iterable<StoredReply>)
 
 /**
  * Mines the passages and structures of a library. Replies with the same text count once.
@@ -29,48 +36,66 @@ const blockParts = new Set(['opening', 'heading', 'paragraph', 'table', 'closing
  *
  * Yields progress between batches; stop calling it to cancel. Near linear in the characters of the library.
  */
-export function* mine(replies: readonly StoredReply[]): Generator<MineProgress, MineResult> {
-  const distinct = distinctReplies(replies)
+export function* mine(source: ReplySource): Generator<MineProgress, MineResult> {
+  const read = typeof source === 'function' ? source : () => source
   const units = new UnitTable()
+  const seen = new Set<string>()
+  const isDouble: boolean[] = []
   let paragraphs = 0
-  for (const [index, reply] of distinct.entries()) {
-    if (index % 50 === 0) yield { stage: 'units', done: index, total: distinct.length }
-    addUnits(units, reply, index, paragraphs)
+  for (const reply of read()) {
+    if (isDouble.length % 20 === 0) yield { stage: 'units', done: isDouble.length, total: 0 }
+    const key = `${reply.text.length}:${hashText(reply.text)}`
+    isDouble.push(seen.has(key))
+    if (seen.has(key)) continue
+    addUnits(units, reply, seen.size, paragraphs)
     paragraphs += reply.paragraphs.length
+    seen.add(key)
   }
   const { clusters, surprise } = yield* track(clusterUnits(units), 'clusters', units.length)
-  yield { stage: 'runs', done: 0, total: 1 }
-  const runs = findRuns(
-    clusters,
-    units.paragraphs,
-    units.replies,
-    Int32Array.from({ length: units.length }, (_, at) => units.size(at)),
+  const rarity = yield* track(rarityOf(units, clusters), 'clusters', units.length)
+  units.dropCodes()
+  const runs = yield* track(
+    findRuns({
+      clusters,
+      paragraphs: units.paragraphs,
+      replies: units.replies,
+      sizes: Int32Array.from({ length: units.length }, (_, at) => units.size(at)),
+    }),
+    'runs',
+    1,
   )
-  const library = { units, replies: distinct, rarity: rarityOf(units, clusters), surprise }
+  const replies: PackedReply[] = []
+  let at = 0
+  for (const reply of read()) {
+    if (isDouble[at] === false) replies.push(new PackedReply(reply))
+    at += 1
+    if (at % 500 === 0) yield { stage: 'templates', done: 0, total: runs.length }
+  }
+  const library = { units, replies, rarity, surprise }
   const passages: Template[] = []
   for (const [index, run] of runs.entries()) {
-    if (index % 50 === 0) yield { stage: 'templates', done: index, total: runs.length }
-    passages.push(...passagesOfRun(run, library))
+    if (index % 20 === 0) yield { stage: 'templates', done: index, total: runs.length }
+    passages.push(...(yield* track(passagesOfRun(run, library), 'templates', runs.length, index)))
   }
-  const found = inTextOrder(yield* trackRejoin(rejoin(orderPassages(passages), units, distinct)), distinct)
-  const ordered = orderPassages(found)
-  yield { stage: 'structures', done: 0, total: 1 }
-  const structures = mineStructures(distinct)
+  const joined = yield* track(rejoin(orderPassages(passages), units, replies), 'templates', 1, 1)
+  const ordered = orderPassages(inTextOrder(joined, replies))
+  const structures = yield* track(mineStructures(replies), 'structures', 1)
   const templates = distinctNames(withDistinctIds([...ordered, ...structures]))
   return {
     templates,
     occurrences: templates.reduce((sum, template) => sum + template.occurrences.length, 0),
-    coverage: coverageOf(ordered, distinct),
+    coverage: coverageOf(ordered, replies),
   }
 }
 
 /** Counts every cluster's first sentence, and every sentence without a cluster. */
-function rarityOf(units: UnitTable, clusters: Int32Array): Rarity {
+function* rarityOf(units: UnitTable, clusters: Int32Array): Generator<number, Rarity> {
   let characters = 0
   for (let at = 0; at < units.length; at += 1) characters += units.size(at)
   const rarity = new Rarity(characters)
   const counted = new Set<number>()
   for (let at = 0; at < units.length; at += 1) {
+    if (at % 2000 === 0) yield at
     const cluster = clusters[at] ?? -1
     if (cluster >= 0 && counted.has(cluster)) continue
     counted.add(cluster)
@@ -80,36 +105,30 @@ function rarityOf(units: UnitTable, clusters: Int32Array): Rarity {
 }
 
 /** Runs a mining to its end; for callers that need neither progress nor cancelling. */
-export function mineAll(replies: readonly StoredReply[]): MineResult {
-  const mining = mine(replies)
+export function mineAll(source: ReplySource): MineResult {
+  const mining = mine(source)
   for (;;) {
     const step = mining.next()
     if (step.done) return step.value
   }
 }
 
+/** Passes on the steps of a part as progress: its own number where it tells one, else `done`. */
 function* track<T>(
-  inner: Generator<number, T>,
+  inner: Generator<number | void, T>,
   stage: MineProgress['stage'],
   total: number,
+  done = 0,
 ): Generator<MineProgress, T> {
   for (;;) {
     const step = inner.next()
     if (step.done) return step.value
-    yield { stage, done: step.value, total }
-  }
-}
-
-function* trackRejoin(inner: Generator<void, Template[]>): Generator<MineProgress, Template[]> {
-  for (;;) {
-    const step = inner.next()
-    if (step.done) return step.value
-    yield { stage: 'templates', done: 1, total: 1 }
+    yield { stage, done: step.value ?? done, total }
   }
 }
 
 /** Occurrences in the order of the library. */
-function inTextOrder(passages: readonly Template[], replies: readonly StoredReply[]): Template[] {
+function inTextOrder(passages: readonly Template[], replies: readonly PackedReply[]): Template[] {
   const order = new Map(replies.map(({ id }, at) => [id, at]))
   const at = ({ replyId }: Template['occurrences'][number]) => order.get(replyId) ?? 0
   return passages.map((template) => ({
@@ -135,28 +154,4 @@ function withDistinctIds(templates: readonly Template[]): Template[] {
     seen.set(template.id, count + 1)
     return count === 0 ? template : { ...template, id: `${template.id}-${count + 1}` }
   })
-}
-
-function coverageOf(passages: readonly Template[], replies: readonly StoredReply[]): number {
-  const covered = new Map<string, { start: number; end: number }[]>()
-  for (const { occurrences } of passages) {
-    for (const { replyId, start, end } of occurrences) {
-      const spans = covered.get(replyId)
-      if (spans) spans.push({ start, end })
-      else covered.set(replyId, [{ start, end }])
-    }
-  }
-  let all = 0
-  let inside = 0
-  for (const reply of replies) {
-    const spans = (covered.get(reply.id) ?? []).toSorted((a, b) => a.start - b.start)
-    for (const paragraph of reply.paragraphs) {
-      if (!blockParts.has(paragraph.part)) continue
-      all += paragraph.end - paragraph.start
-      for (const span of spans) {
-        inside += Math.max(0, Math.min(span.end, paragraph.end) - Math.max(span.start, paragraph.start))
-      }
-    }
-  }
-  return all === 0 ? 0 : inside / all
 }

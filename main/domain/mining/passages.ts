@@ -1,4 +1,4 @@
-import type { StoredReply } from '#contract/reply.ts'
+import type { MinedReply } from './packed-reply.ts'
 import type { Occurrence, Template } from '#contract/template.ts'
 import { maskText } from '#domain/text/mask.ts'
 import type { Atom } from '#domain/text/mask.ts'
@@ -34,6 +34,8 @@ const strangerRounds = 6
 /** So many wordings of single rows are told in one template. */
 const mostWordings = 200
 const soundShare = 0.6
+/** Rows made between two yields. */
+const rowsBetweenYields = 200
 /** How many times as many uses as chance would bring a passage with slots must have, beyond the first. */
 const leastSurprise = 2
 /** Share of the uses that must have a field of the case for it to be one. */
@@ -49,31 +51,42 @@ type Row = { reply: number; start: number; end: number; text: string; shape: str
 /** What building templates needs to know of the library. */
 export type Library = {
   units: UnitTable
-  replies: readonly StoredReply[]
+  replies: readonly MinedReply[]
   rarity: Rarity
   surprise: Surprise
 }
 
-/** Turns a repeated run into templates: one, or more when its occurrences are really several texts; none when it is not worth one. */
-export function passagesOfRun(run: Run, library: Library): Template[] {
+/** Turns a repeated run into templates: one, or more when its occurrences are really several texts; none when it is not worth one. Yields now and then. */
+export function* passagesOfRun(run: Run, library: Library): Generator<void, Template[]> {
   const { units, replies } = library
   const part = commonest(run.starts.map((start) => units.part(start)))
-  const sentences = run.starts.map((start) => sentencesOf(start, run.length, library))
+  const sentences: Sentence[][] = []
+  for (const start of run.starts) {
+    if (sentences.length % rowsBetweenYields === rowsBetweenYields - 1) yield
+    sentences.push(sentencesOf(start, run.length, library))
+  }
   const { uneven, lacking } = unevenAtoms(sentences)
-  const rows = sentences.map((own) =>
-    rowOf(
-      own.map((sentence) => withoutAtoms(sentence, uneven, replies)),
-      replies,
-    ),
-  )
-  const groups = [rows.filter((_, at) => !lacking[at]), rows.filter((_, at) => lacking[at])]
-  return groups.flatMap((group) =>
-    templatesOfMany(
+  const rows: Row[] = []
+  for (const own of sentences) {
+    if (rows.length % rowsBetweenYields === rowsBetweenYields - 1) yield
+    rows.push(
+      rowOf(
+        own.map((sentence) => withoutAtoms(sentence, uneven, replies)),
+        replies,
+      ),
+    )
+  }
+  const templates: Template[] = []
+  for (const isLacking of [false, true]) {
+    const group = rows.filter((_, at) => lacking[at] === isLacking)
+    const own = yield* templatesOfMany(
       group,
       (row) => occurrenceOf(row, replies),
       (some) => templatesOfRows(some, part, library, 0),
-    ),
-  )
+    )
+    templates.push(...own)
+  }
+  return templates
 }
 
 /** A sentence of a use, with the fields and dates in it; offsets of atoms are relative to `start`. */
@@ -116,7 +129,7 @@ function unevenAtoms(uses: readonly Sentence[][]): { uneven: Set<number>; lackin
 function withoutAtoms(
   sentence: Sentence,
   codes: ReadonlySet<number>,
-  replies: readonly StoredReply[],
+  replies: readonly MinedReply[],
 ): Sentence {
   const reply = replies[sentence.reply]
   if (!reply || !sentence.atoms.some(({ code }) => codes.has(code))) return sentence
@@ -124,7 +137,7 @@ function withoutAtoms(
   return { ...sentence, atoms: findAtoms(sentence.text, sentence.part, search) }
 }
 
-function rowOf(uses: readonly Sentence[], replies: readonly StoredReply[]): Row {
+function rowOf(uses: readonly Sentence[], replies: readonly MinedReply[]): Row {
   const [first] = uses
   const last = uses.at(-1)
   if (!first || !last) throw new RangeError('a run has at least one sentence')
@@ -364,7 +377,7 @@ function templateOf(
   items: readonly Item[],
   rows: readonly Row[],
   part: string,
-  replies: readonly StoredReply[],
+  replies: readonly MinedReply[],
 ): Template {
   const { nodes, template, slots, values } = buildTemplate(items, rows.length)
   const occurrences = rows.map((row, at): Occurrence => ({
@@ -388,7 +401,7 @@ function templateOf(
   }
 }
 
-function occurrenceOf(row: Row, replies: readonly StoredReply[]): Omit<Occurrence, 'values'> {
+function occurrenceOf(row: Row, replies: readonly MinedReply[]): Omit<Occurrence, 'values'> {
   const reply = replies[row.reply]
   return {
     file: reply?.file ?? '',

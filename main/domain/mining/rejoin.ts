@@ -1,4 +1,4 @@
-import type { StoredReply } from '#contract/reply.ts'
+import type { MinedReply } from './packed-reply.ts'
 import type { Occurrence, Template } from '#contract/template.ts'
 import type { TemplateNode } from '#domain/templating/language.ts'
 import { parseTemplate } from '#domain/templating/language.ts'
@@ -56,8 +56,9 @@ export class PassageIndex {
   }
 
   /** Makes passages one when all uses of the rarer fit the more frequent. */
-  mergeEqual(): void {
+  *mergeEqual(): Generator<void, void> {
     for (const known of this.#known.toReversed()) {
+      yield
       const { occurrences } = known.template
       const [first] = occurrences
       if (!first || known.isGone) continue
@@ -128,11 +129,10 @@ function piecesOf(nodes: readonly TemplateNode[]): { piece: string; sentence: nu
 export function* rejoin(
   passages: readonly Template[],
   units: UnitTable,
-  replies: readonly StoredReply[],
+  replies: readonly MinedReply[],
 ): Generator<void, Template[]> {
   const index = new PassageIndex(passages)
-  index.mergeEqual()
-  yield
+  yield* index.mergeEqual()
   const taken = takenSpans(passages)
   for (let at = 0; at < units.length;) {
     if (at % 1000 === 0) yield

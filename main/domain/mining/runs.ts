@@ -1,7 +1,11 @@
+import { Queue } from './queue.ts'
+
 /** A run of sentences that the library repeats; `starts` are places in the sequence, `length` sentences each. */
 export type Run = { length: number; starts: number[] }
 
 const longestRun = 40
+/** About so many sentences are looked at between two yields. */
+const workBetweenYields = 20_000
 /** A neighbour belongs to a run when the two stand together in this share of the uses of the rarer one. */
 const leastTogether = 0.5
 /** Nor does what stands beside it in less than this share of its own uses. */
@@ -18,23 +22,14 @@ const usesExponent = 0.65
  * suffix array); the one that explains most text is taken first, grown by the neighbours that go with it, then what is left is
  * looked at again. So a run inside a longer one becomes a run of its own exactly when it also stands alone.
  *
- * @param clusters    cluster of each sentence in text order, -1 where none
- * @param paragraphs  paragraph of each sentence; runs stay inside one
- * @param replies     reply of each sentence; a run needs two distinct ones
- * @param sizes       characters of each sentence
- *
- * O(n log n) for text that does not repeat one sentence over and over.
+ * Yields now and then. O(n log n) for text that does not repeat one sentence over and over.
  */
-export function findRuns(
-  clusters: Int32Array,
-  paragraphs: Int32Array,
-  replies: Int32Array,
-  sizes: Int32Array,
-): Run[] {
-  const live = liveClusters(clusters, replies)
-  const order: number[] = []
-  for (let at = 0; at < clusters.length; at += 1) if (live.has(clusters[at] ?? -1)) order.push(at)
-  const isLive = (at: number) => live.has(clusters[at] ?? -1)
+export function* findRuns(sequence: Sequence): Generator<void, Run[]> {
+  const { clusters, paragraphs } = sequence
+  const { order, ends } = orderByCluster(sequence)
+  const bound = new Uint8Array(clusters.length)
+  for (const at of order) bound[at] = 1
+  yield
   const shared = (a: number, b: number): number => {
     let length = 0
     while (
@@ -42,76 +37,101 @@ export function findRuns(
       paragraphs[a + length] === paragraphs[a] &&
       paragraphs[b + length] === paragraphs[b] &&
       clusters[a + length] === clusters[b + length] &&
-      isLive(a + length)
+      bound[a + length] === 1
     )
       length += 1
     return length
   }
   const rank = (at: number, depth: number) =>
-    paragraphs[at + depth] === paragraphs[at] && isLive(at + depth) ? (clusters[at + depth] ?? -1) : -1
-  order.sort((a, b) => {
-    for (let depth = 0; depth < longestRun; depth += 1) {
-      const difference = rank(a, depth) - rank(b, depth)
-      if (difference !== 0) return difference
-      if (rank(a, depth) < 0) break
+    paragraphs[at + depth] === paragraphs[at] && bound[at + depth] === 1 ? (clusters[at + depth] ?? -1) : -1
+  const candidates: Run[] = []
+  let from = 0
+  let done = 0
+  for (const end of ends) {
+    const own = order.subarray(from, end).sort((a, b) => {
+      for (let depth = 1; depth < longestRun; depth += 1) {
+        const difference = rank(a, depth) - rank(b, depth)
+        if (difference !== 0) return difference
+        if (rank(a, depth) < 0) break
+      }
+      return a - b
+    })
+    addRepeats(candidates, own, shared)
+    done += own.length
+    from = end
+    if (done > workBetweenYields) {
+      yield
+      done = 0
     }
-    return a - b
-  })
-  const candidates = repeats(order, clusters, shared)
-  return takeBest(candidates, { clusters, paragraphs, replies, sizes })
-}
-
-type Sequence = { clusters: Int32Array; paragraphs: Int32Array; replies: Int32Array; sizes: Int32Array }
-
-function liveClusters(clusters: Int32Array, replies: Int32Array): Set<number> {
-  const first = new Map<number, number>()
-  const live = new Set<number>()
-  for (let at = 0; at < clusters.length; at += 1) {
-    const cluster = clusters[at] ?? -1
-    if (cluster < 0) continue
-    const reply = replies[at] ?? 0
-    const seen = first.get(cluster)
-    if (seen === undefined) first.set(cluster, reply)
-    else if (seen !== reply) live.add(cluster)
   }
-  return live
+  return yield* takeBest(candidates, sequence)
 }
 
-/** All intervals of the suffix array with a shared length of two or more, and each cluster alone. */
-function repeats(
-  order: readonly number[],
-  clusters: Int32Array,
-  shared: (a: number, b: number) => number,
-): Run[] {
-  const runs: Run[] = []
+/** Sentences in text order: cluster (-1 where none), paragraph and reply of each, and how many characters it has. */
+export type Sequence = {
+  clusters: Int32Array
+  paragraphs: Int32Array
+  replies: Int32Array
+  sizes: Int32Array
+}
+
+/** The sentences whose cluster stands in two replies or more, those of one cluster together and in text order; `ends` are where clusters end. */
+function orderByCluster({ clusters, replies }: Sequence): { order: Int32Array; ends: number[] } {
+  const count = clusters.reduce((most, cluster) => Math.max(most, cluster), -1) + 1
+  const first = new Int32Array(count).fill(-1)
+  const isShared = new Uint8Array(count)
+  const sizes = new Int32Array(count)
+  clusters.forEach((cluster, at) => {
+    if (cluster < 0) return
+    const reply = replies[at] ?? 0
+    if (first[cluster] === -1) first[cluster] = reply
+    else if (first[cluster] !== reply) isShared[cluster] = 1
+    sizes[cluster] = (sizes[cluster] ?? 0) + 1
+  })
+  const places = new Int32Array(count)
+  const ends: number[] = []
+  let length = 0
+  for (let cluster = 0; cluster < count; cluster += 1) {
+    if (isShared[cluster] !== 1) continue
+    places[cluster] = length
+    length += sizes[cluster] ?? 0
+    ends.push(length)
+  }
+  const order = new Int32Array(length)
+  clusters.forEach((cluster, at) => {
+    if (cluster < 0 || isShared[cluster] !== 1) return
+    order[places[cluster] ?? 0] = at
+    places[cluster] = (places[cluster] ?? 0) + 1
+  })
+  return { order, ends }
+}
+
+/** Adds the runs that begin with one cluster: it alone, and all intervals of its suffixes with a shared length of two or more. */
+function addRepeats(runs: Run[], order: Int32Array, shared: (a: number, b: number) => number): void {
+  const startsOf = (from: number, to: number) => Array.from(order.subarray(from, to))
+  runs.push({ length: 1, starts: startsOf(0, order.length) })
   const open: { length: number; from: number }[] = [{ length: 1, from: 0 }]
-  let alone = 0
   for (let at = 1; at <= order.length; at += 1) {
     const isEnd = at === order.length
-    if (isEnd || clusters[order[at] ?? 0] !== clusters[order[at - 1] ?? 0]) {
-      runs.push({ length: 1, starts: order.slice(alone, at) })
-      alone = at
-    }
     const length = isEnd ? 1 : Math.max(1, shared(order[at - 1] ?? 0, order[at] ?? 0))
     let from = at - 1
     for (let top = open.at(-1); top && top.length > length; top = open.at(-1)) {
       open.pop()
       from = top.from
-      runs.push({ length: top.length, starts: order.slice(top.from, at) })
+      runs.push({ length: top.length, starts: startsOf(top.from, at) })
     }
     if ((open.at(-1)?.length ?? 0) < length) open.push({ length, from })
   }
-  return runs
 }
 
-function takeBest(candidates: Run[], sequence: Sequence): Run[] {
+function* takeBest(candidates: Run[], sequence: Sequence): Generator<void, Run[]> {
   const { replies, sizes } = sequence
   const grow = growing(sequence)
   const taken = new Uint8Array(sizes.length)
-  const freeUses = new Map<number, number>()
+  const freeUses = new Int32Array(sequence.clusters.reduce((most, cluster) => Math.max(most, cluster), 0) + 1)
   const count = (at: number, step: number) => {
     const cluster = sequence.clusters[at] ?? -1
-    freeUses.set(cluster, (freeUses.get(cluster) ?? 0) + step)
+    if (cluster >= 0) freeUses[cluster] = (freeUses[cluster] ?? 0) + step
   }
   for (let at = 0; at < sizes.length; at += 1) count(at, 1)
   const isFree = (start: number, length: number) => {
@@ -127,8 +147,14 @@ function takeBest(candidates: Run[], sequence: Sequence): Run[] {
   }
   const queue = new Queue(candidates.map((run) => ({ run, value: value(run) })))
   const chosen: Run[] = []
+  let done = 0
   for (let top = queue.pop(); top; top = queue.pop()) {
     if (top.value <= 0) break
+    done += top.run.starts.length
+    if (done > workBetweenYields) {
+      yield
+      done = 0
+    }
     const starts = free(top.run, isFree)
     if (starts.length < top.run.starts.length) {
       const run = { length: top.run.length, starts }
@@ -152,11 +178,7 @@ function takeBest(candidates: Run[], sequence: Sequence): Run[] {
  */
 function growing({ clusters, paragraphs, replies }: Sequence) {
   const distinct = (starts: readonly number[]) => new Set(starts.map((start) => replies[start])).size
-  return (
-    run: Run,
-    isFree: (start: number, length: number) => boolean,
-    freeUses: ReadonlyMap<number, number>,
-  ): Run => {
+  return (run: Run, isFree: (start: number, length: number) => boolean, freeUses: Int32Array): Run => {
     let grown = run
     for (let side: 1 | -1 | 0 = 1; side !== 0 && grown.length < longestRun;) {
       const { starts, length } = grown
@@ -171,7 +193,7 @@ function growing({ clusters, paragraphs, replies }: Sequence) {
         else groups.set(cluster, [start])
       }
       const belonging = [...groups].flatMap(([cluster, group]) => {
-        const rarer = Math.min(freeUses.get(cluster) ?? 0, starts.length)
+        const rarer = Math.min(freeUses[cluster] ?? 0, starts.length)
         const isOften =
           group.length >= leastTogether * rarer && group.length >= leastShareBeside * starts.length
         return isOften && distinct(group) > 1 ? [group] : []
@@ -202,60 +224,4 @@ function free(run: Run, isFree: (start: number, length: number) => boolean): num
       end = start + run.length
       return true
     })
-}
-
-type Valued = { run: Run; value: number }
-
-/** A binary heap, greatest value first; ties go to the run that starts first, so that results are stable. */
-class Queue {
-  #items: Valued[]
-
-  constructor(items: Valued[]) {
-    this.#items = items.toSorted(before)
-  }
-
-  pop(): Valued | undefined {
-    const [top] = this.#items
-    const last = this.#items.pop()
-    if (top && last && this.#items.length > 0) {
-      this.#items[0] = last
-      this.#sink()
-    }
-    return top
-  }
-
-  push(item: Valued): void {
-    const items = this.#items
-    let at = items.push(item) - 1
-    while (at > 0) {
-      const parent = (at - 1) >> 1
-      const above = items[parent]
-      if (!above || before(above, item) <= 0) break
-      items[at] = above
-      at = parent
-    }
-    items[at] = item
-  }
-
-  #sink(): void {
-    const items = this.#items
-    const [item] = items
-    if (!item) return
-    let at = 0
-    for (;;) {
-      let child = at * 2 + 1
-      const right = items[child + 1]
-      const left = items[child]
-      if (right && left && before(right, left) < 0) child += 1
-      const below = items[child]
-      if (!below || before(below, item) >= 0) break
-      items[at] = below
-      at = child
-    }
-    items[at] = item
-  }
-}
-
-function before(a: Valued, b: Valued): number {
-  return b.value - a.value || b.run.length - a.run.length || (a.run.starts[0] ?? 0) - (b.run.starts[0] ?? 0)
 }

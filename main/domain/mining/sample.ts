@@ -9,6 +9,7 @@ const sampleSize = 100
 /** So many of the rows that no template of the sample fits are added to it, as often as this. */
 const addedRows = 40
 const rounds = 3
+const rowsBetweenYields = 1000
 /** When a greater share than this fits none, the rows are all different, as misread ones are, and nothing is gained. */
 const mostLeft = 0.2
 
@@ -17,19 +18,20 @@ const mostLeft = 0.2
  * it. Rows that do not fit join the sample.
  *
  * @param induce  makes templates of some rows
- * @returns       templates; their occurrences in the order of the rows
+ * @returns       templates; yields now and then
  */
-export function templatesOfMany<Row extends { text: string }>(
+export function* templatesOfMany<Row extends { text: string }>(
   rows: readonly Row[],
   occurrenceOf: (row: Row) => Omit<Occurrence, 'values'>,
   induce: (rows: readonly Row[]) => Template[],
-): Template[] {
+): Generator<void, Template[]> {
   if (rows.length < manyRows) return induce(rows)
   const step = rows.length / sampleSize
   let sample = new Set(Array.from({ length: sampleSize }, (_, at) => Math.floor(at * step)))
   for (let round = 1; ; round += 1) {
     const templates = induce(rows.filter((_, at) => sample.has(at)))
-    const { fitting, left } = fitRows(rows, sample, templates, occurrenceOf)
+    yield
+    const { fitting, left } = yield* fitRows(rows, sample, templates, occurrenceOf)
     if (left.length > mostLeft * rows.length) return induce(rows)
     if (left.length < 2 || round === rounds) {
       const others =
@@ -41,16 +43,17 @@ export function templatesOfMany<Row extends { text: string }>(
 }
 
 /** For each template the other rows that are uses of it, and the rows that fit none. */
-function fitRows<Row extends { text: string }>(
+function* fitRows<Row extends { text: string }>(
   rows: readonly Row[],
   sample: ReadonlySet<number>,
   templates: readonly Template[],
   occurrenceOf: (row: Row) => Omit<Occurrence, 'values'>,
-): { fitting: Occurrence[][]; left: number[] } {
+): Generator<void, { fitting: Occurrence[][]; left: number[] }> {
   const matchers = templates.map(({ template, slots }) => matcherOf(parseTemplate(template).nodes, slots))
   const fitting: Occurrence[][] = templates.map(() => [])
   const left: number[] = []
   for (const [at, row] of rows.entries()) {
+    if (at % rowsBetweenYields === 0) yield
     if (sample.has(at)) continue
     let isFound = false
     for (const [index, matcher] of matchers.entries()) {

@@ -1,4 +1,4 @@
-import type { StoredReply } from '#contract/reply.ts'
+import type { MinedReply } from './packed-reply.ts'
 import type { Occurrence, Template } from '#contract/template.ts'
 import type { TemplateNode } from '#domain/templating/language.ts'
 import { renderNodes } from '#domain/templating/render.ts'
@@ -36,26 +36,32 @@ type Place = { role: string; level: number; section: number; blocks: (FormBlock 
  *
  * @returns templates of kind `structure` with at least two occurrences; a kind that has but one reply gets its skeleton from that one
  */
-export function mineStructures(replies: readonly StoredReply[]): Template[] {
+export function* mineStructures(replies: readonly MinedReply[]): Generator<void, Template[]> {
   const forms = replies.flatMap((reply, index) => formOf(reply, index) ?? [])
   const kindOf = ({ reply }: Form) => replies[reply]?.reply.kind ?? ''
-  const kinds = groupBy(forms, kindOf)
-  return [...kinds].flatMap(([kind, ofKind]) => {
+  const structures: Template[] = []
+  for (const [kind, ofKind] of groupBy(forms, kindOf)) {
     const groups = [...groupBy(ofKind, ({ sections }) => sections.length > 0).values()]
-    const shared = groups.flatMap((group) => structuresOf(group, kind, replies, 2))
-    return shared.length > 0
-      ? shared
-      : groups.slice(0, 1).flatMap((group) => structuresOf(group.slice(-1), kind, replies, 1))
-  })
+    const shared: Template[] = []
+    for (const group of groups) {
+      yield
+      shared.push(...(yield* structuresOf(group, kind, replies, 2)))
+    }
+    if (shared.length === 0)
+      for (const group of groups.slice(0, 1))
+        shared.push(...(yield* structuresOf(group.slice(-1), kind, replies, 1)))
+    structures.push(...shared)
+  }
+  return structures
 }
 
 /** The forms of one group that fit into one order of parts make a structure; those left over are tried among themselves. */
-function structuresOf(
+function* structuresOf(
   forms: readonly Form[],
   kind: string,
-  replies: readonly StoredReply[],
+  replies: readonly MinedReply[],
   least: number,
-): Template[] {
+): Generator<void, Template[]> {
   let rest = forms
   const structures: Template[] = []
   while (rest.length >= least) {
@@ -75,7 +81,7 @@ function structuresOf(
         fitting.map(({ tail }) => tail),
       ),
     ]
-    const structure = structureOf(cutOptionalEnd(places), fitting, kind, replies)
+    const structure = yield* structureOf(cutOptionalEnd(places), fitting, kind, replies)
     if (structure && structure.occurrences.length >= least) structures.push(structure)
     rest = rest.filter((_, at) => !fits[at])
   }
@@ -125,18 +131,20 @@ function cutOptionalEnd(places: readonly Place[]): Place[] {
   return places.slice(0, last + 1)
 }
 
-function structureOf(
+function* structureOf(
   places: readonly Place[],
   forms: readonly Form[],
   kind: string,
-  replies: readonly StoredReply[],
-): Template | null {
+  replies: readonly MinedReply[],
+): Generator<void, Template | null> {
   if (places.length === 0) return null
   const names = new SlotNames()
   const values: Occurrence['values'][] = forms.map(() => ({}))
-  const nodes = groupPlaces(places).flatMap((group) =>
-    nodesOfPlaces(group, forms, replies, group.at(-1) === places.at(-1), names, values),
-  )
+  const nodes: TemplateNode[] = []
+  for (const group of groupPlaces(places)) {
+    yield
+    nodes.push(...nodesOfPlaces(group, forms, replies, group.at(-1) === places.at(-1), names, values))
+  }
   const occurrences = forms.flatMap((form, row): Occurrence[] => {
     const reply = replies[form.reply]
     const blocks = places.flatMap(({ blocks: all }) => all[row] ?? [])
@@ -186,7 +194,7 @@ function groupPlaces(places: readonly Place[]): Place[][] {
 function nodesOfPlaces(
   group: readonly Place[],
   forms: readonly Form[],
-  replies: readonly StoredReply[],
+  replies: readonly MinedReply[],
   isLast: boolean,
   names: SlotNames,
   values: Occurrence['values'][],
@@ -219,7 +227,7 @@ const endOfLine: TemplateNode = { kind: 'text', text: '\n' }
 function lineNodes(
   place: Place,
   forms: readonly Form[],
-  replies: readonly StoredReply[],
+  replies: readonly MinedReply[],
   names: SlotNames,
   values: Occurrence['values'][],
 ): TemplateNode[] {

@@ -1,5 +1,5 @@
-import type { StoredReply, Paragraph } from '#contract/reply.ts'
-import { hashText } from '#domain/text/hash.ts'
+import type { Paragraph } from '#contract/reply.ts'
+import type { MinedReply } from './packed-reply.ts'
 import { maskCodes, maskText } from '#domain/text/mask.ts'
 import type { Atom } from '#domain/text/mask.ts'
 import { splitSentences } from '#domain/text/sentences.ts'
@@ -10,17 +10,8 @@ import type { UnitTable } from './unit-table.ts'
 
 const isPunctuation = /[\p{P}\p{S}]/u
 
-/** Replies of which no earlier one has the same text, in order. */
-export function distinctReplies(replies: readonly StoredReply[]): StoredReply[] {
-  const seen = new Set<string>()
-  return replies.filter((reply) => {
-    const key = `${reply.text.length}:${hashText(reply.text)}`
-    return seen.has(key) ? false : seen.add(key)
-  })
-}
-
 /** Adds the sentences of one reply in text order. Printed numbers at the head of a paragraph belong to none; tables have none. */
-export function addUnits(table: UnitTable, reply: StoredReply, index: number, firstParagraph: number): void {
+export function addUnits(table: UnitTable, reply: MinedReply, index: number, firstParagraph: number): void {
   const search = planAtoms(reply.reply)
   for (const [at, paragraph] of reply.paragraphs.entries())
     if (paragraph.part !== 'table')
