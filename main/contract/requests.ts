@@ -7,7 +7,12 @@ import { importOutcomeSchema, jobSchema } from './job.ts'
 import { profileSchema } from './profile.ts'
 import { correctionsSchema, kindSchema, libraryReplySchema, sourceSchema, warningSchema } from './reply.ts'
 import { settingsSchema, textEncodingSchema } from './settings.ts'
-import { suggestionSchema, suggestRequestSchema } from './suggestion.ts'
+import {
+  foundPassageSchema,
+  suggestionSchema,
+  suggestRequestSchema,
+  suggestSearchSchema,
+} from './suggestion.ts'
 import {
   curatedTemplateSchema,
   factSchema,
@@ -240,6 +245,17 @@ export const requests = {
     input: suggestRequestSchema,
     output: z.object({ items: z.array(suggestionSchema), ms: z.number() }),
   },
+  /** Passages and replies that hold what is searched, best first. */
+  'suggest.search': {
+    input: suggestSearchSchema,
+    output: z.object({
+      passages: z.array(foundPassageSchema),
+      replies: z.array(replySummarySchema),
+      ms: z.number(),
+    }),
+  },
+  /** Forgets what was learned from taking and putting away. */
+  'suggest.forget': { input: none, output: none },
   'suggest.feedback': {
     input: z.object({ kind: z.enum(['accepted', 'dismissed']), suggestion: suggestionSchema }),
     output: none,

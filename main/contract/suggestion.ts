@@ -35,10 +35,31 @@ export const suggestionSchema = z.object({
   sources: z.array(z.object({ file: z.string(), replyId: z.string(), date: z.string().nullable() })),
   /** How many replies use it. */
   uses: z.number().int(),
+  /** The body that wrote it, when that is not the office's own: its facts need a badge. Null for the own body's. */
+  foreignOrgan: z.string().nullable(),
+  /** Why it is offered: the text goes on so, it followed such a paragraph, it is the office's form, its subject is alike. */
+  reason: z.enum(['continues', 'follows', 'form', 'subject']),
   /** Whether it is sure enough to stand as grey text at the caret; the others stand in the panel only. */
   ghost: z.boolean(),
 })
 
+/** Search at the caret: by words, pinyin initials (`jsjs`) or words of a subject; blanks part words that must all be there. */
+export const suggestSearchSchema = z.object({
+  query: z.string().min(1).max(100),
+  card: cardSchema.partial(),
+  limit: z.number().int().min(1).max(50).default(20),
+})
+
+/** A paragraph found by search. `matches` are ranges of `suggestion.completes` to be marked. */
+export const foundPassageSchema = z.object({
+  suggestion: suggestionSchema,
+  matches: z.array(z.object({ start: z.number().int(), end: z.number().int() })),
+  /** The subject of the newest reply that has it. */
+  subject: z.string().nullable(),
+})
+
+export type SuggestSearch = z.infer<typeof suggestSearchSchema>
+export type FoundPassage = z.infer<typeof foundPassageSchema>
 export type SuggestRequest = z.infer<typeof suggestRequestSchema>
 export type SuggestedSlot = z.infer<typeof suggestedSlotSchema>
 export type Suggestion = z.infer<typeof suggestionSchema>

@@ -14,7 +14,7 @@ export type XmlFault = 'malformed' | 'too-deep' | 'too-large'
 
 /** Office documents nest tables in tables a few times; a file that goes deeper than this was made to break readers. */
 const maxDepth = 512
-const maxElements = 5_000_000
+const maxElements = 2_000_000
 
 const byteOrderMark = '\ufeff'
 
