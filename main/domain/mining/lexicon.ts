@@ -185,6 +185,7 @@ export const bracketPairs: readonly (readonly [string, string])[] = [
 ]
 
 /** Where one piece of a sentence ends and the next begins. */
+export const pieceMarks = '，。；：？！'
 export const pieceMark = /[，。；：？！]/
 export const sentenceEnd = /[。？！]/
 export const punctuation = /^[\p{P}\p{S}]+$/u

@@ -93,11 +93,13 @@ export function* passagesOfRun(run: Run, library: Library): Generator<void, Temp
 type Sentence = UnitPlace & { text: string; atoms: Atom[]; shape: number }
 
 function sentencesOf(start: number, length: number, { units, replies }: Library): Sentence[] {
+  const owner = replies[units.reply(start)]
+  const search = owner ? planAtoms(owner.reply) : null
   return Array.from({ length }, (_, index): Sentence => {
     const place = units.place(start + index)
     const reply = replies[place.reply]
     const text = reply?.text.slice(place.start, place.end) ?? ''
-    const atoms = reply ? findAtoms(text, place.part, planAtoms(reply.reply)) : []
+    const atoms = search ? findAtoms(text, place.part, search) : []
     return { ...place, text, atoms, shape: units.shape(start + index) }
   })
 }

@@ -23,7 +23,7 @@ export class Rarity {
 
   /** Counts one sentence; call it once for sentences that are the same. */
   add(codes: Uint16Array): void {
-    for (const gram of new Set(rollingHashes(codes, gramLength))) {
+    for (const gram of rollingHashes(codes, gramLength)) {
       const at = gram & this.#mask
       const count = this.#counts[at] ?? 0
       if (count < 0xffff) this.#counts[at] = count + 1

@@ -37,6 +37,7 @@ type Place = { role: string; level: number; section: number; blocks: (FormBlock 
  * @returns templates of kind `structure` with at least two occurrences; a kind that has but one reply gets its skeleton from that one
  */
 export function* mineStructures(replies: readonly MinedReply[]): Generator<void, Template[]> {
+  yield
   const forms = replies.flatMap((reply, index) => formOf(reply, index) ?? [])
   const kindOf = ({ reply }: Form) => replies[reply]?.reply.kind ?? ''
   const structures: Template[] = []

@@ -1,13 +1,10 @@
-import { pieceMark } from './lexicon.ts'
+import { pieceMark, pieceMarks } from './lexicon.ts'
 
 const smallestTable = 1 << 14
 const largestTable = 1 << 22
-/** Of a longer sentence only the beginning is counted. */
-const mostCounted = 2000
 /** The shortest piece that is counted, what is shorter is everywhere; and how much of the head and tail of a longer one is. */
 const leastPiece = 4
-const headMark = '<'
-const tailMark = '>'
+const [wholeSeed, headSeed, tailSeed] = [0x811c9dc5, 0x1b873593, 0x5bd1e995] as const
 
 /**
  * How often each piece of a sentence, from one comma to the next, stands in different sentences: to tell what two sentences share by
@@ -29,25 +26,28 @@ export class Surprise {
   /** Counts one masked sentence; call it once for sentences that are the same. */
   add(codes: Uint16Array): void {
     this.#sentences += 1
-    for (const piece of String.fromCharCode(...codes.subarray(0, mostCounted)).split(pieceMark)) {
-      if (piece.length < leastPiece) continue
-      this.#count(piece)
-      this.#count(headMark + piece.slice(0, leastPiece))
-      this.#count(tailMark + piece.slice(-leastPiece))
+    let start = 0
+    for (let at = 0; at <= codes.length; at += 1) {
+      if (at < codes.length && !isMark(codes[at] ?? 0)) continue
+      if (at - start >= leastPiece) {
+        this.#count(hashOf(codes, start, at, wholeSeed))
+        this.#count(hashOf(codes, start, start + leastPiece, headSeed))
+        this.#count(hashOf(codes, at - leastPiece, at, tailSeed))
+      }
+      start = at + 1
     }
   }
 
-  #count(key: string): void {
-    const at = hashOf(key) & this.#mask
+  #count(hash: number): void {
+    const at = hash & this.#mask
     const count = this.#counts[at] ?? 0
     if (count < 0xffff) this.#counts[at] = count + 1
   }
 
-  #share(key: string): number {
-    return Math.min(
-      1,
-      Math.max(1, this.#counts[hashOf(key) & this.#mask] ?? 0) / Math.max(1, this.#sentences),
-    )
+  #share(piece: string, seed: number): number {
+    const codes = Uint16Array.from(piece, (letter) => letter.charCodeAt(0))
+    const count = this.#counts[hashOf(codes, 0, codes.length, seed) & this.#mask] ?? 0
+    return Math.min(1, Math.max(1, count) / Math.max(1, this.#sentences))
   }
 
   /**
@@ -59,23 +59,29 @@ export class Surprise {
     let expected = this.#sentences
     for (const piece of constants.split(pieceMark)) {
       if (!piece.includes('\u0000')) {
-        if (piece.length >= leastPiece) expected *= this.#share(piece)
+        if (piece.length >= leastPiece) expected *= this.#share(piece, wholeSeed)
         continue
       }
       const parts = piece.split('\u0000')
       const [head = ''] = parts
       const tail = parts.at(-1) ?? ''
-      if (head.length >= leastPiece) expected *= this.#share(headMark + head.slice(0, leastPiece))
-      if (tail.length >= leastPiece) expected *= this.#share(tailMark + tail.slice(-leastPiece))
+      if (head.length >= leastPiece) expected *= this.#share(head.slice(0, leastPiece), headSeed)
+      if (tail.length >= leastPiece) expected *= this.#share(tail.slice(-leastPiece), tailSeed)
       for (const part of parts.slice(1, -1)) expected *= 2 ** -part.length
     }
     return expected
   }
 }
 
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+const marks = new Set(Array.from(pieceMarks, (mark) => mark.charCodeAt(0)))
+
+function isMark(code: number): boolean {
+  return (code < 0x4e00 || code > 0x9fff) && marks.has(code)
+}
+
+function hashOf(codes: Uint16Array, from: number, to: number, seed: number): number {
+  let hash = seed
+  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ (codes[at] ?? 0), 0x01000193)
   hash = Math.imul(hash ^ (hash >>> 15), 0x846ca68b)
   return (hash ^ (hash >>> 13)) >>> 0
 }
