@@ -1,4 +1,4 @@
-import type { LibraryReply } from '#contract/reply.ts'
+import type { StoredReply } from '#contract/reply.ts'
 import type { Suggester } from '#domain/suggesting/evaluate.ts'
 
 const longest = 24
@@ -12,7 +12,7 @@ const placesLooked = 40
  *
  * @param library  in any order
  */
-export function longestSuffixSuggester(library: readonly LibraryReply[]): Suggester {
+export function longestSuffixSuggester(library: readonly StoredReply[]): Suggester {
   const text = library
     .toSorted((a, b) => (b.reply.date ?? '').localeCompare(a.reply.date ?? ''))
     .map((reply) => reply.text)

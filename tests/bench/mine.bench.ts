@@ -1,6 +1,6 @@
 // How do time and memory of mining grow with the library, and what is found, beside MinHash-LSH which only groups?
 // The largest library is 1,000 replies; NIFU_BENCH_REPLIES=10000 or the first argument asks for more.
-import type { LibraryReply } from '#contract/reply.ts'
+import type { StoredReply } from '#contract/reply.ts'
 import type { Occurrence, Template } from '#contract/template.ts'
 import { mineAll } from '#domain/mining/mine.ts'
 import { renderSegments } from '#domain/templating/render.ts'
@@ -25,7 +25,7 @@ interface Outcome {
 }
 
 const seed = 1
-const paragraphsOf = (replies: readonly LibraryReply[]) =>
+const paragraphsOf = (replies: readonly StoredReply[]) =>
   replies.flatMap(({ id, text, paragraphs }) =>
     paragraphs.map(({ start, end }) => ({ id, start, end, text: text.slice(start, end) })),
   )

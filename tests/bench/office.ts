@@ -1,4 +1,4 @@
-import type { LibraryReply, Part, Reply } from '#contract/reply.ts'
+import type { StoredReply, Part, Reply } from '#contract/reply.ts'
 import { plantCorpus, randomNumbers } from '#tests/domain/mining/planted.ts'
 import { libraryReply } from '#tests/domain/mining/library.ts'
 import type { Line } from '#tests/domain/mining/library.ts'
@@ -26,7 +26,7 @@ const closings = [
  * salutation, opening, headings and closing that such replies have, with their fields. The same for the same seed and
  * count; library and held-out replies must come from one call, or they share no passages.
  */
-export function officeReplies(seed: number, count: number): LibraryReply[] {
+export function officeReplies(seed: number, count: number): StoredReply[] {
   const random = randomNumbers(seed + 1)
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
   return plantCorpus(seed, count, Math.ceil(count / 2), 0).replies.map((planted, at) => {
@@ -69,6 +69,6 @@ export function officeReplies(seed: number, count: number): LibraryReply[] {
 }
 
 /** The paragraphs of a reply in order. */
-export function paragraphTexts(reply: LibraryReply): { part: Part; text: string }[] {
+export function paragraphTexts(reply: StoredReply): { part: Part; text: string }[] {
   return reply.paragraphs.map(({ start, end, part }) => ({ part, text: reply.text.slice(start, end) }))
 }

@@ -1,7 +1,7 @@
 // How long does the index take, how long does an answer take while somebody types, and how much typing is saved?
 // Libraries of 5, 1,000 and 10,000 replies; NIFU_BENCH_REPLIES=100000 or the first argument asks for more.
 import { seedReplies } from '#build/mine-seeds.ts'
-import type { LibraryReply } from '#contract/reply.ts'
+import type { StoredReply } from '#contract/reply.ts'
 import type { SuggestRequest } from '#contract/suggestion.ts'
 import { mineAll } from '#domain/mining/mine.ts'
 import { simulateTyping } from '#domain/suggesting/evaluate.ts'
@@ -26,7 +26,7 @@ const mostRequests = 3000
 const mostMined = 1000
 
 /** Every stop of somebody who types whole replies, two characters at a time, and takes nothing. */
-function requestsOf(held: readonly LibraryReply[], span: SuggestRequest['span']): SuggestRequest[] {
+function requestsOf(held: readonly StoredReply[], span: SuggestRequest['span']): SuggestRequest[] {
   const requests = held.flatMap((reply) => {
     const before: string[] = []
     return paragraphTexts(reply).flatMap(({ text }) => {
@@ -89,7 +89,7 @@ function runTask(size: number): void {
 }
 
 /** Each seed typed over the other four. */
-function leaveOneOut(name: string, suggesterOf: (library: LibraryReply[]) => Suggester): Row {
+function leaveOneOut(name: string, suggesterOf: (library: StoredReply[]) => Suggester): Row {
   const seeds = seedReplies()
   const reports: TypingReport[] = []
   let seconds = 0
@@ -109,7 +109,7 @@ async function main(): Promise<void> {
     outcomes.push((await inChild<Outcome>(import.meta.url, { size }, 16_384)).answer)
   }
   say('typing the seeds')
-  const over = (mineFirst: boolean) => (library: LibraryReply[]) => {
+  const over = (mineFirst: boolean) => (library: StoredReply[]) => {
     const index = buildIndex(library, mineFirst ? mineAll(library).templates : [])
     const habits = emptyHabits()
     return (request: SuggestRequest) => suggest(index, request, habits)
