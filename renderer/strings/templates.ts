@@ -86,7 +86,7 @@ export const templates = {
   moreValues: (n: number) => `另有 ${many(n)} 种`,
   valueUses: (n: number) => `${many(n)} 次`,
   noDate: '日期不详',
-  clauseValues: { true: '有这一句', false: '没有这一句' },
+  missingClause: '（无此句）',
   slotEditor: {
     open: (name: string) => `修改空位“${name}”`,
     name: '空位名称',

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Occurrence, Slot } from '#contract/template.ts'
-import { common } from '#renderer/strings/common.ts'
 import { templates } from '#renderer/strings/templates.ts'
+import { valueWording } from './clause-texts.ts'
+import type { ClauseTexts } from './clause-texts.ts'
 import { occurrenceKey } from './occurrence-key.ts'
 import { OccurrenceSource } from './OccurrenceSource.tsx'
 import { isUnusual } from './template-text.ts'
@@ -11,18 +12,13 @@ export interface AlignmentTableProps {
   /** Those whose values differ. */
   slots: readonly Slot[]
   usual: ReadonlyMap<string, string>
+  clauses: ClauseTexts
   /** The box by which an occurrence is chosen; null where none can be. */
   mark: ((occurrence: Occurrence) => ReactNode) | null
 }
 
-export function valueWording(value: string | boolean | undefined): string {
-  if (value === undefined || value === '') return common.none
-  if (typeof value === 'string') return value
-  return value ? templates.clauseValues.true : templates.clauseValues.false
-}
-
 /** The occurrences under each other, a column a slot, so that what differs stands in columns. */
-export function AlignmentTable({ occurrences, slots, usual, mark }: AlignmentTableProps) {
+export function AlignmentTable({ occurrences, slots, usual, clauses, mark }: AlignmentTableProps) {
   return (
     <div className="alignment">
       <table>
@@ -54,7 +50,7 @@ export function AlignmentTable({ occurrences, slots, usual, mark }: AlignmentTab
                     className={standsOut ? 'value-unusual' : ''}
                     title={standsOut ? templates.differs : undefined}
                   >
-                    <span className="alignment-value">{valueWording(value)}</span>
+                    <span className="alignment-value">{valueWording(slot.name, value, clauses)}</span>
                   </td>
                 )
               })}

@@ -8,6 +8,8 @@ import { useTemplates } from './templates-store.ts'
 
 const words = templates.facts
 const shownAtFirst = 4
+/** Marks that end the clause before. */
+const cutOff = /^[\p{Po}\p{Pe}\p{Pf}\s]+/u
 
 function openTemplate(templateId: string): void {
   useTemplates.setState({ tab: 'templates' })
@@ -28,7 +30,7 @@ export function FactRow({ fact }: { fact: Fact }) {
           title={words.openTemplate}
           onClick={() => openTemplate(fact.templateId)}
         >
-          {fact.before}
+          {fact.before.replace(cutOff, '')}
           <span className="slot-chip" data-type={fact.type}>
             {fact.slot}
           </span>

@@ -1,10 +1,11 @@
 import { Button, Input } from 'antd'
+import type { InputRef } from 'antd'
 import { useState } from 'react'
 import type { CuratedTemplate } from '#contract/template.ts'
 import { common } from '#renderer/strings/common.ts'
 import { templates } from '#renderer/strings/templates.ts'
 import { changeTemplate } from './change-template.ts'
-import { focusOnce } from './focus-once.ts'
+import { useFocusOnce } from './use-focus-once.ts'
 
 /** As long as a name may be. */
 const longest = 80
@@ -19,6 +20,7 @@ export function NameEditor({
   name: string
   onDone(): void
 }) {
+  const field = useFocusOnce<InputRef>()
   const [typed, setTyped] = useState(name.slice(0, longest))
   const wanted = typed.trim()
   const keep = async () => {
@@ -32,7 +34,7 @@ export function NameEditor({
   return (
     <div className="name-editor">
       <Input
-        ref={focusOnce}
+        ref={field}
         maxLength={longest}
         aria-label={templates.actions.renameLabel}
         value={typed}

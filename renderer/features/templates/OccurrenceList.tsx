@@ -4,6 +4,7 @@ import type { CuratedTemplate, Occurrence } from '#contract/template.ts'
 import { templates } from '#renderer/strings/templates.ts'
 import { AlignmentTable } from './AlignmentTable.tsx'
 import { changeTemplate } from './change-template.ts'
+import { clauseTexts } from './clause-texts.ts'
 import { chosenPlaces, occurrenceKey } from './occurrence-key.ts'
 import { OccurrenceSource } from './OccurrenceSource.tsx'
 import { OccurrenceText } from './OccurrenceText.tsx'
@@ -103,6 +104,7 @@ export function OccurrenceList({ template }: { template: CuratedTemplate }) {
             occurrences={visible}
             slots={differing}
             usual={usual}
+            clauses={clauseTexts(nodes)}
             mark={canSplit ? mark : null}
           />
         </>

@@ -4,6 +4,11 @@ import { templates } from '#renderer/strings/templates.ts'
 import { tokensOf } from './diff-text.ts'
 import type { TemplateNode } from './template-text.ts'
 
+/** What may be left out is no part of the common words; its name holds its place. */
+function asSlot(node: TemplateNode): TemplateNode {
+  return node.kind === 'clause' ? { kind: 'slot', name: node.name } : node
+}
+
 /** What all occurrences have in common, told once above them: the fixed words, and the slots that never varied. */
 export function SharedText({
   nodes,
@@ -16,7 +21,7 @@ export function SharedText({
   return (
     <dl className="shared-text">
       <dt>{templates.constants}</dt>
-      <dd>{tokensOf(nodes).join('')}</dd>
+      <dd>{tokensOf(nodes.map(asSlot)).join('')}</dd>
       {told.length > 0 && (
         <>
           <dt>{templates.sameEverywhere}</dt>

@@ -1,11 +1,12 @@
 import { Button, Input, Select } from 'antd'
+import type { InputRef } from 'antd'
 import { useState } from 'react'
 import { slotTypeSchema } from '#contract/template.ts'
 import type { CuratedTemplate, Slot, SlotType } from '#contract/template.ts'
 import { templates } from '#renderer/strings/templates.ts'
 import { changeTemplate } from './change-template.ts'
-import { focusOnce } from './focus-once.ts'
 import { slotNameFault } from './slot-name.ts'
+import { useFocusOnce } from './use-focus-once.ts'
 
 const words = templates.slotEditor
 const longestName = 20
@@ -20,6 +21,7 @@ export function SlotEditor({
   slot: Slot
   onDone(): void
 }) {
+  const field = useFocusOnce<InputRef>()
   const [name, setName] = useState(slot.name)
   const [type, setType] = useState<SlotType>(slot.type)
   const wanted = name.trim()
@@ -35,7 +37,7 @@ export function SlotEditor({
   return (
     <div className="slot-editor" data-testid="slot-editor">
       <Input
-        ref={focusOnce}
+        ref={field}
         size="small"
         maxLength={longestName}
         status={fault === null ? '' : 'error'}

@@ -1,5 +1,6 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
+import type { InputRef } from 'antd'
 import { useMemo, useState } from 'react'
 import type { TemplateSummary } from '#contract/requests.ts'
 import type { CuratedTemplate } from '#contract/template.ts'
@@ -8,8 +9,8 @@ import { templates } from '#renderer/strings/templates.ts'
 import { useRequest } from '#renderer/ui/use-request.ts'
 import { useSettled } from '#renderer/ui/use-settled.ts'
 import { candidatesFor } from './candidates.ts'
-import { focusOnce } from './focus-once.ts'
 import { TemplateName } from './TemplateName.tsx'
+import { useFocusOnce } from './use-focus-once.ts'
 
 const settleMs = 200
 const shownAtOnce = 60
@@ -63,6 +64,7 @@ function Candidate({
 
 /** Other passages to choose from, the variants first; one, or several. */
 export function TemplateChooser({ template, chosen, isMany, onChoose }: TemplateChooserProps) {
+  const field = useFocusOnce<InputRef>()
   const [search, setSearch] = useState('')
   const [count, setCount] = useState(shownAtOnce)
   const settled = useSettled(search.trim(), settleMs)
@@ -79,7 +81,7 @@ export function TemplateChooser({ template, chosen, isMany, onChoose }: Template
     <div className="chooser">
       <Input
         allowClear
-        ref={focusOnce}
+        ref={field}
         maxLength={200}
         prefix={<SearchOutlined />}
         placeholder={templates.chooser.search}
