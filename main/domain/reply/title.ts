@@ -66,11 +66,19 @@ export function findTitle(
   return bare < 0 || bare > 3 ? null : { first: bare, last: bare }
 }
 
-/** The name between 对 or 关于 and the item's number; without a number up to 会议. */
+/**
+ * The name between 对 or 关于 and the item's number; without a number up to 会议. A title that begins with the meeting
+ * itself has neither word before it.
+ */
 function findMeeting(title: string): string | null {
   const number = itemNumber.exec(title)
   const beforeNumber = number === null ? title : title.slice(0, number.index)
-  for (const opener of beforeNumber.matchAll(titleBeforeMeeting)) {
+  const openers = [...beforeNumber.matchAll(titleBeforeMeeting)]
+  if (openers.length === 0 && number !== null) {
+    const end = beforeNumber.lastIndexOf(meetingEnd)
+    return end < 0 ? null : beforeNumber.slice(0, end + meetingEnd.length)
+  }
+  for (const opener of openers) {
     const rest = beforeNumber.slice(opener.index + opener[0].length)
     const quoted = rest.search(/[“《]/)
     const plain = quoted < 0 ? rest : rest.slice(0, quoted)

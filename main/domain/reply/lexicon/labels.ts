@@ -36,8 +36,37 @@ const handlers: readonly string[] = [
     '承办联系',
     '业务联系',
   ].flatMap((root) => [`${root}人`, `${root}人员`, `${root}人姓名`]),
-  ...['承办单位', '单位', '承办科室', '科室', '承办部门'].map((unit) => `${unit}联系人`),
+  ...['承办', '主办', '协办', '会办', '办理', '责任', '本', ''].flatMap((role) =>
+    ['单位', '科室', '处室', '部门', '股室', '机关'].flatMap((unit) =>
+      ['联系人', '联络人', '经办人', '承办人', '具体承办人'].map((person) => `${role}${unit}${person}`),
+    ),
+  ),
   '经办同志',
+  '具体办理人',
+]
+
+/** Words for how far the item was met: what was done to it, and the kind of mark. */
+const resultLabels: readonly string[] = [
+  ...['办理', '办复', '答复', '处理', '采纳', '落实', '解决', '办结', '回复', '复文'].flatMap((root) =>
+    [
+      '结果',
+      '类别',
+      '类型',
+      '分类',
+      '等次',
+      '等级',
+      '程度',
+      '性质',
+      '结果类别',
+      '结果分类',
+      '结果等次',
+      '情况类别',
+      '情况分类',
+    ].map((mark) => `${root}${mark}`),
+  ),
+  '采纳情况',
+  '类别',
+  '分类',
 ]
 
 /** Words for the office that handles it. */
@@ -63,26 +92,7 @@ function withPhone(words: readonly string[]): readonly string[] {
 
 /** The labels of each field, as printed before a colon, without white space. Regional ones are added here. */
 export const labelWords: Readonly<Record<LabelField, readonly string[]>> = {
-  handlingResult: [
-    '办理结果',
-    '办复结果',
-    '办理结果类别',
-    '办理类别',
-    '办复类别',
-    '答复类别',
-    '答复类型',
-    '办理类型',
-    '结果类别',
-    '办理情况类别',
-    '办理结果分类',
-    '办理分类',
-    '答复分类',
-    '办理等次',
-    '办理程度',
-    '解决程度',
-    '类别',
-    '分类',
-  ],
+  handlingResult: resultLabels,
   signer: ['签发人', '领导签发', '签发领导', '签发', '领导署名', '领导签字', '签批人', '审签人'],
   documentNumber: ['发文字号', '发文文号', '发文号', '文号', '文件编号'],
   publicity: [
