@@ -3,6 +3,7 @@ import type { Occurrence, Template } from '#contract/template.ts'
 import type { TemplateNode } from '#domain/templating/language.ts'
 import { parseTemplate } from '#domain/templating/language.ts'
 import { pieceMark, sentenceEnd } from './lexicon.ts'
+import { takenSpans } from './loose.ts'
 import type { Matcher } from './match.ts'
 import { matchText, matcherOf } from './match.ts'
 import type { UnitTable } from './unit-table.ts'
@@ -11,12 +12,22 @@ import { withUses } from './uses.ts'
 const leastPiece = 4
 /** A piece that more templates have leads nowhere; each has others. */
 const mostTemplates = 60
+const mostNear = 2
 
 /** A passage ready to be looked for. `sentences` is how many it has, the usual number where clauses hold some. */
 type Known = { template: Template; matcher: Matcher; sentences: number; isGone: boolean; added: Occurrence[] }
 
 /** Where a piece stands: in which passage, in which of its sentences. */
 type Place = { known: Known; sentence: number }
+
+/** A use of a known passage; `add` gives it to the passage. */
+export type FoundUse = {
+  template: Template
+  text: string
+  values: Occurrence['values']
+  sentences: number
+  add(use: Occurrence): void
+}
 
 /**
  * Known passages by the pieces (from one comma to the next) of their constants: finds the one that a text is a use of without
@@ -26,8 +37,12 @@ export class PassageIndex {
   #known: Known[] = []
   #places = new Map<string, Place[]>()
 
-  /** Passages, those with most uses first: they take what several fit. */
+  /** @param passages  those with most uses first: they take what several fit */
   constructor(passages: readonly Template[]) {
+    this.add(passages)
+  }
+
+  add(passages: readonly Template[]): void {
     for (const template of passages) {
       const { nodes } = parseTemplate(template.template)
       const pieces = piecesOf(nodes)
@@ -39,12 +54,15 @@ export class PassageIndex {
         added: [],
       }
       this.#known.push(known)
-      for (const { piece, sentence } of pieces) {
-        const places = this.#places.get(piece)
-        if (places) places.push({ known, sentence })
-        else this.#places.set(piece, [{ known, sentence }])
-      }
+      for (const { piece, sentence } of pieces) this.#put(piece, { known, sentence })
+      if (pieces.length === 0) this.#put(keyOfPart(template.part), { known, sentence: 0 })
     }
+  }
+
+  #put(key: string, place: Place): void {
+    const places = this.#places.get(key)
+    if (places) places.push(place)
+    else this.#places.set(key, [place])
   }
 
   /** All passages with the uses that were added, those that went into another left out. */
@@ -62,7 +80,7 @@ export class PassageIndex {
       const { occurrences } = known.template
       const [first] = occurrences
       if (!first || known.isGone) continue
-      for (const other of this.#candidates(first.text)) {
+      for (const other of this.#candidates(first.text, known.template.part)) {
         if (other.known === known || other.known.isGone || other.known.sentences !== known.sentences) continue
         if (other.known.template.occurrences.length < occurrences.length) continue
         const all = [...occurrences, ...known.added].map((use) => ({
@@ -78,33 +96,47 @@ export class PassageIndex {
     }
   }
 
-  /** Adds the use that the sentences from `start` on are, if they are one; returns how many sentences it has, 0 when there is none. */
-  join(
-    texts: (count: number) => string | null,
-    useOf: (text: string, values: Occurrence['values']) => Occurrence,
-  ): number {
+  /**
+   * The passage that some sentences are a use of, null when there is none.
+   *
+   * @param texts  the text of the first so many sentences; null where there are not so many
+   * @param part   of the reply in which they stand
+   */
+  find(texts: (count: number) => string | null, part: string): FoundUse | null {
     const first = texts(1)
-    if (first === null) return 0
-    for (const { known, sentence } of this.#candidates(first)) {
+    if (first === null) return null
+    for (const { known, sentence } of this.#candidates(first, part)) {
       if (known.isGone || sentence !== 0) continue
       const text = known.sentences === 1 ? first : texts(known.sentences)
       const values = text === null ? null : matchText(known.matcher, text)
       if (text === null || !values) continue
-      known.added.push(useOf(text, values))
-      return known.sentences
+      const add = (use: Occurrence) => known.added.push(use)
+      return { template: known.template, text, values, sentences: known.sentences, add }
     }
-    return 0
+    return null
   }
 
-  /** The passages that have a piece of the text in their constants, through its rarest piece first. */
-  #candidates(text: string): Place[] {
+  /** The passages that share the rarest piece of a text, whether it is a use of them or not; a few at most. */
+  near(text: string, part: string): Template[] {
+    return this.#candidates(text, part)
+      .slice(0, mostNear)
+      .map(({ known }) => known.template)
+  }
+
+  /** The passages that have a piece of the text in their constants, through its rarest piece first; then the part's own that have no whole piece. */
+  #candidates(text: string, part: string): Place[] {
     const lists = text
       .split(pieceMark)
       .flatMap((piece) => (piece.length < leastPiece ? [] : [this.#places.get(piece) ?? []]))
       .filter((places) => places.length > 0 && places.length <= mostTemplates)
       .toSorted((a, b) => a.length - b.length)
+    lists.push(this.#places.get(keyOfPart(part)) ?? [])
     return [...new Map(lists.flat().map((place) => [place.known, place])).values()]
   }
+}
+
+function keyOfPart(part: string): string {
+  return `\u0000${part}`
 }
 
 /** Whole pieces of the constants that stand outside clauses. */
@@ -151,28 +183,17 @@ export function* rejoin(
       if (end.paragraph !== place.paragraph || isTaken(place.start, end.end)) return null
       return reply.text.slice(place.start, end.end)
     }
-    const useOf = (text: string, values: Occurrence['values']): Occurrence => ({
+    const found = index.find(texts, place.part)
+    found?.add({
       file: reply.file,
       replyId: reply.id,
       date: reply.reply.date,
       start: place.start,
-      end: place.start + text.length,
-      text,
-      values,
+      end: place.start + found.text.length,
+      text: found.text,
+      values: found.values,
     })
-    at += Math.max(1, index.join(texts, useOf))
+    at += found?.sentences ?? 1
   }
   return index.result()
-}
-
-function takenSpans(passages: readonly Template[]): Map<string, { start: number; end: number }[]> {
-  const taken = new Map<string, { start: number; end: number }[]>()
-  for (const { occurrences } of passages) {
-    for (const { replyId, start, end } of occurrences) {
-      const own = taken.get(replyId)
-      if (own) own.push({ start, end })
-      else taken.set(replyId, [{ start, end }])
-    }
-  }
-  return taken
 }
