@@ -6,6 +6,10 @@ export function loadHabits(db: Database): string | null {
   return loadDocument(db, 'habits')
 }
 
+export function forgetHabits(db: Database): void {
+  db.run("DELETE FROM documents WHERE name = 'habits'")
+}
+
 export function saveHabits(db: Database, habitsJson: string, nowMs: number): void {
   saveDocument(db, 'habits', habitsJson, nowMs)
 }

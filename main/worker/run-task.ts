@@ -1,10 +1,12 @@
-import type { StoredReply, Reply } from '#contract/reply.ts'
+import type { Reply } from '#contract/reply.ts'
 import type { CuratedTemplate, Template, TemplateEdit } from '#contract/template.ts'
 import { nearestReplies } from '#domain/comparing/nearest.ts'
 import { induceOccurrences } from '#domain/mining/induce-occurrences.ts'
 import { mine } from '#domain/mining/mine.ts'
 import { type Habits, emptyHabits, learn } from '#domain/suggesting/habits.ts'
 import { type SuggestIndex, buildIndex } from '#domain/suggesting/index.ts'
+import type { IndexedReply } from '#domain/suggesting/pool.ts'
+import { searchPassages } from '#domain/suggesting/search.ts'
 import { suggest } from '#domain/suggesting/suggest.ts'
 import { curate } from '#domain/templating/curate.ts'
 import { applyEdits } from '#domain/templating/edits.ts'
@@ -19,7 +21,7 @@ import type { FileReading, TaskInput, TaskName, TaskOutput, TaskProgress } from 
 
 /** Where tasks find what the library holds, of several versions of a reply the newest. Each call reads its present state; a reading left early is closed. */
 export interface LibraryParts {
-  readReplies(library: string): Iterable<StoredReply>
+  readReplies(library: string): Iterable<IndexedReply>
   /** The fields of the replies with these ids, by id. */
   readFields(library: string, replyIds: ReadonlySet<string>): Map<string, Reply>
   readTemplates(library: string): Iterable<CuratedTemplate>
@@ -121,9 +123,15 @@ function createTasks(parts: LibraryParts): Tasks {
       const items = suggest(index, request, habits)
       return { items, ms: performance.now() - startedAtMs }
     },
+    'search-passages': async (search) =>
+      index === null ? { passages: [], replyIds: [] } : searchPassages(index, search),
     teach: async (event) => {
       habits = learn(habits, event)
       return { habitsJson: JSON.stringify(habits) }
+    },
+    forget: async () => {
+      habits = emptyHabits()
+      return {}
     },
     nearest: async ({ text, limit }) =>
       library === null ? [] : nearestReplies(parts.readReplies(library), text, limit),

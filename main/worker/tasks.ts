@@ -2,7 +2,7 @@ import type { Failure } from '#contract/failure.ts'
 import type { Profile } from '#contract/profile.ts'
 import type { StoredReply, SourcedReply, Warning } from '#contract/reply.ts'
 import type { TextEncoding } from '#contract/settings.ts'
-import type { Suggestion, SuggestRequest } from '#contract/suggestion.ts'
+import type { FoundPassage, Suggestion, SuggestRequest, SuggestSearch } from '#contract/suggestion.ts'
 import type { CuratedTemplate, Fact, MineSummary, TemplateEdit } from '#contract/template.ts'
 
 /**
@@ -77,8 +77,12 @@ export interface WorkerTasks {
   /** Builds the suggestion index of the library's present state and keeps it for `suggest`. */
   'load-index': { input: { library: string }; output: { passages: number } }
   suggest: { input: SuggestRequest; output: { items: Suggestion[]; ms: number } }
+  /** `replyIds` are of the replies whose 案由 has every word, newest first. */
+  'search-passages': { input: SuggestSearch; output: { passages: FoundPassage[]; replyIds: string[] } }
   /** Teaches the ranking; the habits are returned so that the host can keep them. */
   teach: { input: { kind: 'accepted' | 'dismissed'; suggestion: Suggestion }; output: { habitsJson: string } }
+  /** Forgets what was taught. */
+  forget: { input: Record<string, never>; output: Record<string, never> }
   nearest: { input: { text: string; limit: number }; output: { replyId: string; share: number }[] }
 }
 

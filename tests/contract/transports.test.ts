@@ -217,6 +217,9 @@ test('Every request of the contract is answered alike in process and over loopba
 
   const { items } = await askWell('suggest.ask', { card: {}, typed: '近年来，' })
   await askWell('suggest.feedback', { kind: 'accepted', suggestion: items[0] })
+  const { replies: searched } = await askWell('suggest.search', { card: {}, query: '人工智能' })
+  expect(searched.length).toBeGreaterThan(0)
+  await askWell('suggest.forget', {})
   const { nearest } = await askWell('compare.nearest', { text: '推进人工智能产业发展' })
   expect(nearest.length).toBeGreaterThan(0)
   await askWell('compare.withReply', { replyId, text: '一、推进有关工作。' })

@@ -30,6 +30,8 @@ export function fakeWorker(given: Partial<FakeTasks> = {}): FakeWorker {
     facts: notFaked,
     'load-index': notFaked,
     suggest: notFaked,
+    'search-passages': notFaked,
+    forget: notFaked,
     teach: notFaked,
     nearest: notFaked,
     ...given,

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { loadHabits } from '#store/habits.ts'
+import { loadHabits, saveHabits } from '#store/habits.ts'
+import { insertReply } from '#store/replies.ts'
+import { makeReply } from '#tests/store/library.ts'
 import { openHost } from './open-host.ts'
 
 const suggestion = {
@@ -10,6 +12,8 @@ const suggestion = {
   score: 0.9,
   sources: [{ file: 'a.txt', replyId: 'r1', date: null }],
   uses: 2,
+  foreignOrgan: null,
+  reason: 'continues' as const,
   ghost: true,
 }
 
@@ -34,6 +38,24 @@ test('what the clerk made of it is kept in the library', async () => {
     '{"t1":1}',
     [{ name: 'teach', input: { kind: 'accepted', suggestion } }],
   ])
+})
+
+test('a search gives passages of the worker, and replies by initials and by words, each once', async () => {
+  const passages = [{ suggestion, matches: [], subject: null }]
+  const opened = openHost({
+    tasks: { 'search-passages': () => ({ ok: true, value: { passages, replyIds: ['r2', 'gone'] } }) },
+  })
+  insertReply(opened.store, makeReply('r1', '园区转型工作'), 'h1')
+  insertReply(opened.store, makeReply('r2', '园区转型办法'), 'h2')
+  const found = await opened.ask('suggest.search', { query: '园区', card: {} })
+  expect([found.passages, found.replies.map(({ id }) => id)]).toEqual([passages, ['r2', 'r1']])
+})
+
+test('what was learned is forgotten here and in the worker', async () => {
+  const opened = openHost({ tasks: { forget: () => ({ ok: true, value: {} }) } })
+  saveHabits(opened.store, '{"t1":1}', 0)
+  await opened.ask('suggest.forget', {})
+  expect([loadHabits(opened.store), opened.worker.calls]).toEqual([null, [{ name: 'forget', input: {} }]])
 })
 
 test('a failure of the worker is passed on and teaches nothing', async () => {

@@ -109,6 +109,33 @@ test('What is taught comes back as JSON and is taken up again with the next inde
   expect([counts(once.value.habitsJson), counts(twice.value.habitsJson)]).toEqual([[1], [2]])
 })
 
+test('A search finds nothing before the index is loaded, and after it what the library says.', async () => {
+  const port = start()
+  const search = { query: '近年来', card: {}, limit: 5 }
+  const before = await port.run('search-passages', search)
+  await port.run('load-index', { library: '' })
+  const after = await port.run('search-passages', search)
+  const texts = after.ok ? after.value.passages.map(({ suggestion }) => suggestion.completes) : []
+  expect([before, texts.length > 0, texts.every((text) => text.includes('近年来'))]).toEqual([
+    { ok: true, value: { passages: [], replyIds: [] } },
+    true,
+    true,
+  ])
+})
+
+test('What was taught is forgotten when asked.', async () => {
+  const port = start()
+  await port.run('load-index', { library: '' })
+  const asked = await port.run('suggest', request)
+  const suggestion = asked.ok ? asked.value.items[0] : undefined
+  if (suggestion === undefined) throw new Error('nothing suggested')
+  await port.run('teach', { kind: 'dismissed', suggestion })
+  await port.run('forget', {})
+  const taught = await port.run('teach', { kind: 'accepted', suggestion })
+  const kept = taught.ok ? (JSON.parse(taught.value.habitsJson) as { dismissed: object }) : null
+  expect(kept?.dismissed).toEqual({})
+})
+
 test.each([null, '', '{', '[]', '{"accepted":3}', '{"accepted":{"a":"x","b":-1}}'])(
   'Habits that cannot be understood (%j) are as none.',
   async (json) => {

@@ -1,4 +1,4 @@
-import type { SuggestedSlot } from '#contract/suggestion.ts'
+import type { SuggestedSlot, Suggestion } from '#contract/suggestion.ts'
 import { cutPoints } from './cuts.ts'
 import { agreementAfter, oddsAfter } from './likelihood.ts'
 
@@ -13,6 +13,7 @@ export interface Continuation {
   /** The paragraph of the pool it comes from and where in the pool's text; -1 for a formula filled from the card. */
   paragraph: number
   position: number
+  reason: Suggestion['reason']
 }
 
 /** A beginning of continuations that is worth offering. */

@@ -2,7 +2,7 @@ import type { Card } from '#contract/draft.ts'
 import type { Continuation } from './choose.ts'
 import type { Followed } from './follow.ts'
 import { matchBackwards, positionsAfter } from './grams.ts'
-import type { SuggestIndex } from './index.ts'
+import { type SuggestIndex, offeredUntil } from './index.ts'
 import { maskParagraph } from './mask.ts'
 import { endOf, paragraphAt } from './pool.ts'
 import { fillRun } from './spans.ts'
@@ -38,13 +38,15 @@ export function continueTyped(
     if (seen.has(position)) return
     seen.add(position)
     const paragraph = paragraphAt(pool, position)
-    const run = fillRun(pool.text, index.spans, position, endOf(pool, paragraph), card, typed)
+    const end = offeredUntil(index.blocked, position, endOf(pool, paragraph))
+    const run = fillRun(pool.text, index.spans, position, end, card, typed)
     if (run === null || run.text === '') return
     found.push({
       ...run,
       matched: matched + following(followed.get(paragraph), position),
       paragraph,
       position,
+      reason: 'continues',
     })
   }
   for (const table of index.grams) {

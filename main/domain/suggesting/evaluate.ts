@@ -53,11 +53,7 @@ export function evaluateTyping(
 }
 
 /** As `evaluateTyping`, for any answering function. */
-export function simulateTyping(
-  library: StoredReply[],
-  held: StoredReply[],
-  answer: Suggester,
-): TypingReport {
+export function simulateTyping(library: StoredReply[], held: StoredReply[], answer: Suggester): TypingReport {
   const runs = collectRuns(library)
   const paragraphs = new Set(library.flatMap((reply) => paragraphTexts(reply)))
   const count = {

@@ -34,7 +34,14 @@ export function continueFormulae(index: SuggestIndex, request: Asked): Continuat
       const slots = run.slots
         .filter((slot) => slot.end > begin)
         .map((slot) => ({ ...slot, start: Math.max(0, slot.start - begin), end: slot.end - begin }))
-      found.push({ text: text.slice(position), slots, matched: matched + 1, paragraph, position: -1 })
+      found.push({
+        text: text.slice(position),
+        slots,
+        matched: matched + 1,
+        paragraph,
+        position: -1,
+        reason: 'form',
+      })
     }
   }
   for (const value of [card.subject, card.meeting, card.organ]) {
@@ -47,6 +54,7 @@ export function continueFormulae(index: SuggestIndex, request: Asked): Continuat
         matched: matched + 2,
         paragraph: -1,
         position: -1,
+        reason: 'form',
       })
     }
   }

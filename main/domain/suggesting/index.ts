@@ -1,7 +1,7 @@
-import type { StoredReply, Part } from '#contract/reply.ts'
+import type { Part } from '#contract/reply.ts'
 import type { CuratedTemplate, Template } from '#contract/template.ts'
 import { buildGrams, type GramTable } from './grams.ts'
-import { buildPool, type Pool } from './pool.ts'
+import { buildPool, endOf, type IndexedReply, type Pool } from './pool.ts'
 import { buildSubjects, type SubjectTable } from './subjects.ts'
 import { findFieldSpans, findTemplateSpans, packSpans, type SlotSpan, type SlotSpans } from './spans.ts'
 
@@ -27,6 +27,7 @@ export interface SuggestIndex {
   spans: SlotSpans
   /** By start. */
   passages: PassageRun[]
+  blocked: BlockedRuns
   /** Paragraphs of form (opening, closing, signature …), the most used and newest of each part first. */
   formulae: number[]
   subjects: SubjectTable
@@ -48,14 +49,15 @@ const bodyParts: ReadonlySet<Part> = new Set<Part>(['heading', 'paragraph', 'tab
  *
  * O(characters) time; about 30 bytes a distinct character.
  */
-export function buildIndex(replies: StoredReply[], templates: readonly IndexedTemplate[]): SuggestIndex {
+export function buildIndex(
+  replies: readonly IndexedReply[],
+  templates: readonly IndexedTemplate[],
+): SuggestIndex {
   const byId = new Map(replies.map((reply) => [reply.id, reply]))
   const inOrder = new Map<string, { start: number; end: number; id: number }[]>()
   const fieldSpans: (SlotSpan & { id: number })[] = []
   const seen = new Set<number>()
-  const ordered: StoredReply[] = replies.toSorted((a, b) =>
-    (b.reply.date ?? '').localeCompare(a.reply.date ?? ''),
-  )
+  const ordered = replies.toSorted((a, b) => (b.reply.date ?? '').localeCompare(a.reply.date ?? ''))
   const pool = buildPool(ordered, ({ reply: index, paragraph, id }) => {
     const reply = ordered[index]
     if (reply === undefined) return
@@ -92,12 +94,15 @@ export function buildIndex(replies: StoredReply[], templates: readonly IndexedTe
       }
     }
   }
+  passages.sort((x, y) => x.start - y.start || x.end - y.end)
+  const blocked = blockRuns(passages)
   return {
     pool,
     grams: gramLengths.map(({ length, cap }) => buildGrams(pool.masked, length, cap)),
     spans: packSpans(spans),
-    passages: passages.toSorted((x, y) => x.start - y.start || x.end - y.end),
-    formulae: pickFormulae(pool),
+    passages,
+    blocked,
+    formulae: pickFormulae(pool, blocked),
     subjects: buildSubjects(pool.replies),
   }
 }
@@ -106,10 +111,11 @@ function shift(span: SlotSpan, by: number): SlotSpan {
   return { start: span.start + by, end: span.end + by, name: span.name }
 }
 
-function pickFormulae(pool: Pool): number[] {
+function pickFormulae(pool: Pool, blocked: BlockedRuns): number[] {
   const byPart = new Map<Part, number[]>()
   for (const [id, part] of pool.parts.entries()) {
-    if (bodyParts.has(part)) continue
+    const end = endOf(pool, id)
+    if (bodyParts.has(part) || offeredUntil(blocked, pool.starts[id] ?? 0, end) < end) continue
     const list = byPart.get(part)
     if (list === undefined) byPart.set(part, [id])
     else list.push(id)
@@ -117,4 +123,53 @@ function pickFormulae(pool: Pool): number[] {
   return [...byPart.values()].flatMap((ids) =>
     ids.toSorted((x, y) => (pool.uses[y] ?? 0) - (pool.uses[x] ?? 0) || x - y).slice(0, mostFormulaeOfAPart),
   )
+}
+
+/** The passage in which a position of the pool lies: the last that begins at or before it and has not ended. */
+export function passageAt(passages: readonly PassageRun[], position: number): PassageRun | null {
+  let low = 0
+  let high = passages.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((passages[middle]?.start ?? 0) <= position) low = middle + 1
+    else high = middle
+  }
+  for (let at = low - 1; at >= Math.max(0, low - 8); at -= 1) {
+    const passage = passages[at]
+    if (passage !== undefined && passage.end > position) return passage
+  }
+  return null
+}
+
+/** Runs of the pool that are not offered. Ascending, none overlapping. */
+export interface BlockedRuns {
+  starts: Int32Array
+  ends: Int32Array
+}
+
+function blockRuns(passages: readonly PassageRun[]): BlockedRuns {
+  const starts: number[] = []
+  const ends: number[] = []
+  for (const { start, end, isOffered } of passages) {
+    if (isOffered) continue
+    const last = ends.length - 1
+    if (start <= (ends[last] ?? -1)) ends[last] = Math.max(end, ends[last] ?? 0)
+    else {
+      starts.push(start)
+      ends.push(end)
+    }
+  }
+  return { starts: Int32Array.from(starts), ends: Int32Array.from(ends) }
+}
+
+/** Where, of a run of the pool, what the clerk gave up begins; `end` when none of it is in there. O(log n). */
+export function offeredUntil({ starts, ends }: BlockedRuns, start: number, end: number): number {
+  let low = 0
+  let high = ends.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ends[middle] ?? 0) <= start) low = middle + 1
+    else high = middle
+  }
+  return Math.min(end, Math.max(start, starts[low] ?? end))
 }

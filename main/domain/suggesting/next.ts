@@ -3,7 +3,7 @@ import type { Part } from '#contract/reply.ts'
 import type { Asked } from './asked.ts'
 import type { Continuation } from './choose.ts'
 import { followText } from './follow.ts'
-import type { SuggestIndex } from './index.ts'
+import { type SuggestIndex, offeredUntil } from './index.ts'
 import { renumber } from './numbering.ts'
 import { endOf } from './pool.ts'
 import { fillRun } from './spans.ts'
@@ -23,6 +23,13 @@ const openedWithin = 10
 const mostPlaces = 12
 const mostParagraphs = 8
 
+interface Expected {
+  weight: number
+  reason: Continuation['reason']
+}
+
+type AddExpected = (id: number | undefined, weight: number, reason: Expected['reason']) => void
+
 /**
  * What may begin here: what stood after the draft's last paragraphs where they were used before, what stood under such
  * a heading, and how replies on such a subject began.
@@ -31,10 +38,11 @@ const mostParagraphs = 8
  */
 export function predictNext(index: SuggestIndex, request: Asked): Continuation[] {
   const { pool } = index
-  const weights = new Map<number, number>()
-  const add = (id: number | undefined, weight: number): void => {
+  const weights = new Map<number, Expected>()
+  const add: AddExpected = (id, weight, reason) => {
     if (id === undefined || id < 0) return
-    weights.set(id, Math.max(weights.get(id) ?? 0, weight))
+    const known = weights.get(id)
+    if (known === undefined || known.weight < weight) weights.set(id, { weight, reason })
   }
   const alike = alikeSubjects(index.subjects, request.card.subject ?? '')
   const replyVotes = new Map<number, number>()
@@ -49,7 +57,7 @@ export function predictNext(index: SuggestIndex, request: Asked): Continuation[]
         for (let step = 1; step <= 3; step += 1) {
           const next = pool.sequence[place + step] ?? -1
           if (next < 0) break
-          add(next, factor * share - 2.5 * (step - 1) + near)
+          add(next, factor * share - 2.5 * (step - 1) + near, 'follows')
         }
       }
     }
@@ -58,7 +66,7 @@ export function predictNext(index: SuggestIndex, request: Asked): Continuation[]
     for (const { id, share } of likelyParagraphs(index, request.heading)) {
       for (const place of placesOf(index, id)) {
         for (let step = 1; step <= 3 && pool.headingAt[place + step] === id; step += 1) {
-          add(pool.sequence[place + step], underHeading * share - 0.5 * step)
+          add(pool.sequence[place + step], underHeading * share - 0.5 * step, 'follows')
         }
       }
     }
@@ -126,7 +134,7 @@ function beginReplies(
   index: SuggestIndex,
   request: Asked,
   alike: Map<number, number>,
-  add: (id: number | undefined, weight: number) => void,
+  add: AddExpected,
 ): void {
   const { pool } = index
   for (const id of index.formulae) {
@@ -134,35 +142,37 @@ function beginReplies(
       const isFirst = place === 0 || pool.sequence[place - 1] === -1
       const reply = pool.replyAt[place] ?? 0
       const sameKind = request.card.kind !== null && pool.replies[reply]?.kind === request.card.kind
-      if (isFirst) add(id, ofAlikeReply + 2 * (alike.get(reply) ?? 0) + (sameKind ? 2 : 0))
+      if (isFirst) add(id, ofAlikeReply + 2 * (alike.get(reply) ?? 0) + (sameKind ? 2 : 0), 'form')
     }
   }
 }
 
 /** Other paragraphs of the replies that the draft has followed last. */
-function addFollowedReplies(
-  index: SuggestIndex,
-  replyVotes: Map<number, number>,
-  add: (id: number | undefined, weight: number) => void,
-): void {
+function addFollowedReplies(index: SuggestIndex, replyVotes: Map<number, number>, add: AddExpected): void {
   const likeliest = [...replyVotes].toSorted((x, y) => y[1] - x[1]).slice(0, 2)
   for (const [reply] of likeliest) {
     const from = index.pool.replyStarts[reply] ?? 0
     for (let place = from; index.pool.sequence[place] !== -1 && place < from + 60; place += 1) {
-      add(index.pool.sequence[place], ofFollowedReply)
+      add(index.pool.sequence[place], ofFollowedReply, 'subject')
     }
   }
 }
 
-function toContinuations(index: SuggestIndex, request: Asked, weights: Map<number, number>): Continuation[] {
+function toContinuations(
+  index: SuggestIndex,
+  request: Asked,
+  weights: Map<number, Expected>,
+): Continuation[] {
   const { pool } = index
   return [...weights]
-    .toSorted((x, y) => y[1] - x[1])
+    .toSorted((x, y) => y[1].weight - x[1].weight)
     .slice(0, 48)
-    .flatMap(([paragraph, matched]) => {
+    .flatMap(([paragraph, { weight, reason }]) => {
       const from = pool.starts[paragraph] ?? 0
-      const run = fillRun(pool.text, index.spans, from, endOf(pool, paragraph), request.card, '')
+      const end = endOf(pool, paragraph)
+      if (offeredUntil(index.blocked, from, end) < end) return []
+      const run = fillRun(pool.text, index.spans, from, end, request.card, '')
       if (run === null) return []
-      return [{ ...renumber(run, request.before), matched, paragraph, position: from }]
+      return [{ ...renumber(run, request.before), matched: weight, paragraph, position: from, reason }]
     })
 }

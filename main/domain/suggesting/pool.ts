@@ -8,7 +8,12 @@ export interface ReplySource {
   date: string | null
   kind: string | null
   subject: string | null
+  /** The body that signed it, when that is another than the office's own. */
+  foreignOrgan: string | null
 }
+
+/** A reply to be indexed; without `isForeign` it is taken for the office's own. */
+export type IndexedReply = StoredReply & { isForeign?: boolean }
 
 /**
  * The distinct paragraphs of a library in one string, and what followed what.
@@ -55,7 +60,7 @@ export interface PoolParagraph {
  * O(characters) time and memory.
  */
 export function buildPool(
-  replies: StoredReply[],
+  replies: readonly IndexedReply[],
   visit: (paragraph: PoolParagraph) => void,
   mostCharacters = 24_000_000,
 ): Pool {
@@ -104,8 +109,9 @@ export function buildPool(
   }
 }
 
-function toSource({ id, file, reply }: StoredReply): ReplySource {
-  return { id, file, date: reply.date, kind: reply.kind, subject: reply.subject }
+function toSource({ id, file, reply, isForeign }: IndexedReply): ReplySource {
+  const foreignOrgan = isForeign === true ? reply.organ : null
+  return { id, file, date: reply.date, kind: reply.kind, subject: reply.subject, foreignOrgan }
 }
 
 function placeParagraphs(

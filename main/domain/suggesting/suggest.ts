@@ -5,8 +5,9 @@ import { continueTyped } from './continuation.ts'
 import { dropRepetitions } from './draft.ts'
 import { followText } from './follow.ts'
 import { continueFormulae } from './formulae.ts'
+import { describe } from './describe.ts'
 import { habitOf, type Habits } from './habits.ts'
-import type { PassageRun, SuggestIndex } from './index.ts'
+import type { SuggestIndex } from './index.ts'
 import { predictNext } from './next.ts'
 
 /** From this likelihood on the longest such item stands at the caret as grey text. */
@@ -14,8 +15,6 @@ const ghostLikelihood = 0.35
 const ghostLength = 4
 /** What is less likely to go on from the words typed only distracts in a list that is read. */
 const leastLikelihood = 0.02
-const mostSources = 5
-const mostPlaces = 64
 
 /**
  * What the clerk may want next, most valuable first. Every character comes from the library or the card, and nothing
@@ -37,10 +36,7 @@ export function suggest(index: SuggestIndex, asked: SuggestRequest, habits: Habi
           ...continueFormulae(index, request),
           ...continueNext(index, request),
         ]
-  const offered = continuations.filter(
-    ({ position }) => passageAt(index.passages, position)?.isOffered !== false,
-  )
-  const fresh = dropRepetitions(offered, request)
+  const fresh = dropRepetitions(continuations, request)
   const learned = fresh.map((continuation) => ({
     ...continuation,
     matched: continuation.matched + habitOf(habits, request.typed + continuation.text),
@@ -98,56 +94,16 @@ function toSuggestion(
   ghost: boolean,
 ): Suggestion {
   const [likeliest] = choice.from
-  const { replies, uses } = repliesOf(index, choice.from)
   const length = choice.text.length
-  const passage = likeliest === undefined ? null : passageAt(index.passages, likeliest.position)
   return {
     completes: choice.text,
     text: request.typed + (likeliest?.text ?? choice.text),
-    templateId: passage?.templateId ?? null,
     slots: (likeliest?.slots ?? [])
       .filter((slot) => slot.start < length)
       .map((slot) => ({ ...slot, end: Math.min(slot.end, length) })),
     score,
-    sources: replies.slice(0, mostSources).flatMap((reply) => {
-      const source = index.pool.replies[reply]
-      return source === undefined ? [] : [{ file: source.file, replyId: source.id, date: source.date }]
-    }),
-    uses: Math.max(uses, passage?.uses ?? 0),
+    reason: likeliest?.reason ?? 'continues',
     ghost,
+    ...describe(index, choice.from),
   }
-}
-
-/**
- * The replies that have the paragraphs, newest first, and how many they are. Of a paragraph that very many have only
- * the newest are looked at; the number then is that of the most used paragraph.
- */
-function repliesOf(index: SuggestIndex, continuations: Continuation[]): { replies: number[]; uses: number } {
-  const { pool } = index
-  const replies = new Set<number>()
-  let mostUses = 0
-  for (const { paragraph } of continuations) {
-    if (paragraph < 0) continue
-    const start = pool.placeStarts[paragraph] ?? 0
-    const end = Math.min(pool.placeStarts[paragraph + 1] ?? 0, start + mostPlaces)
-    for (let at = start; at < end; at += 1) replies.add(pool.replyAt[pool.places[at] ?? 0] ?? 0)
-    mostUses = Math.max(mostUses, pool.uses[paragraph] ?? 0)
-  }
-  return { replies: [...replies].toSorted((x, y) => x - y), uses: Math.max(mostUses, replies.size) }
-}
-
-/** The passage in which a position of the pool lies: the last that begins at or before it and has not ended. */
-function passageAt(passages: PassageRun[], position: number): PassageRun | null {
-  let low = 0
-  let high = passages.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((passages[middle]?.start ?? 0) <= position) low = middle + 1
-    else high = middle
-  }
-  for (let at = low - 1; at >= Math.max(0, low - 8); at -= 1) {
-    const passage = passages[at]
-    if (passage !== undefined && passage.end > position) return passage
-  }
-  return null
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { chooseItems, chooseParagraphs, type Continuation } from '#domain/suggesting/choose.ts'
 
 function continuationOf(text: string, matched: number, paragraph = 0): Continuation {
-  return { text, slots: [], matched, paragraph, position: 0 }
+  return { text, slots: [], matched, paragraph, position: 0, reason: 'continues' }
 }
 
 test('an unsure place gets several ways on', () => {

@@ -3,7 +3,18 @@ import type { Suggestion } from '#contract/suggestion.ts'
 import { emptyHabits, habitOf, learn } from '#domain/suggesting/habits.ts'
 
 function suggestionOf(text: string): Suggestion {
-  return { completes: text, text, templateId: null, slots: [], score: 1, sources: [], uses: 1, ghost: false }
+  return {
+    completes: text,
+    text,
+    templateId: null,
+    slots: [],
+    score: 1,
+    sources: [],
+    uses: 1,
+    foreignOrgan: null,
+    reason: 'continues' as const,
+    ghost: false,
+  }
 }
 
 test('what was accepted counts for a passage and what was put away against it', () => {

@@ -1,5 +1,6 @@
 import type { StoredReply, Part, Reply } from '#contract/reply.ts'
 import { emptyReply } from '#contract/reply.ts'
+import type { IndexedTemplate } from '#domain/suggesting/index.ts'
 
 /** A library reply of the paragraphs given, with the fields given. */
 export function replyOf(id: string, paragraphs: [Part, string][], fields: Partial<Reply> = {}): StoredReply {
@@ -21,5 +22,22 @@ export function replyOf(id: string, paragraphs: [Part, string][], fields: Partia
     reply: { ...emptyReply(), ...fields },
     places: [],
     warnings: [],
+  }
+}
+
+/** A paragraph of a reply as a passage without slots. */
+export function passageTemplate(reply: StoredReply, paragraph: number): IndexedTemplate {
+  const { start = 0, end = 0, part = 'paragraph' } = reply.paragraphs[paragraph] ?? {}
+  const text = reply.text.slice(start, end)
+  return {
+    id: `${reply.id}-${paragraph}`,
+    kind: 'passage',
+    name: text.slice(0, 6),
+    part,
+    template: text,
+    slots: [],
+    occurrences: [{ file: reply.file, replyId: reply.id, date: null, start, end, text, values: {} }],
+    firstUse: null,
+    lastUse: null,
   }
 }
