@@ -1,6 +1,8 @@
 import { Tree } from 'antd'
 import type { GetRef, TreeDataNode } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import type { TemplateSummary } from '#contract/requests.ts'
 import { longDate } from '#renderer/strings/common.ts'
 import { templates as words } from '#renderer/strings/templates.ts'
@@ -74,8 +76,16 @@ export function TemplateTree({ groups, shownId, onShow }: TemplateTreeProps) {
     if (isSeen && shownId !== null) tree.current?.scrollTo({ key: shownId, align: 'auto' })
   }, [isSeen, shownId])
 
+  // After a click the tree's own cursor stands nowhere, and arrows would begin at the top.
+  const cursor = useRef<string | null>(null)
+  const press = (event: KeyboardEvent) => {
+    const isArrow = event.key === 'ArrowDown' || event.key === 'ArrowUp'
+    if (!isArrow || cursor.current !== null || !isSeen || shownId === null) return
+    flushSync(() => tree.current?.onActiveChange(shownId))
+  }
+
   return (
-    <div className="tree-box" ref={box}>
+    <div className="tree-box" ref={box} onKeyDownCapture={press}>
       {height > 0 && (
         <Tree
           ref={tree}
@@ -98,7 +108,9 @@ export function TemplateTree({ groups, shownId, onShow }: TemplateTreeProps) {
           }}
           onActiveChange={(key) => {
             clearTimeout(resting.current)
+            // The types leave out that it is null when the cursor leaves.
             const id = String(key)
+            cursor.current = leaves.has(id) || groups.some((group) => group.key === id) ? id : null
             if (leaves.has(id)) resting.current = setTimeout(() => onShow(id), restMs)
           }}
           expandAction="click"

@@ -163,14 +163,15 @@ export function isUnusual(usual: ReadonlyMap<string, string>, slot: string, valu
 const longestName = 40
 
 /**
- * The name of a template over its text: a structure's own and the one a clerk gave, else the first words of a passage with what its
+ * The name of a template over its text: a structure's own and the one that a clerk or another office gave, else the first words of a passage with what its
  * slots are called.
  */
 export function fullName(
-  template: Pick<CuratedTemplate, 'kind' | 'name' | 'isRenamed'>,
+  template: Pick<CuratedTemplate, 'kind' | 'name' | 'isRenamed' | 'origin'>,
   nodes: readonly TemplateNode[],
 ): string {
-  if (template.kind === 'structure' || template.isRenamed) return template.name
+  const isGiven = template.isRenamed || template.origin === 'imported'
+  if (template.kind === 'structure' || isGiven) return template.name
   const words = nodes.flatMap((node) => {
     if (node.kind === 'text') return Array.from(node.text.replace(/\s+/gu, ''))
     return node.kind === 'slot' ? [`〔${node.name}〕`] : []

@@ -77,9 +77,10 @@ test('a value stands out only against one that is usual', () => {
 
 test('a passage is headed by its first words and the names of its slots, a structure and a renamed one by its own name', () => {
   const nodes = readTemplate('{{称呼}}提出的关于“{{案由}}”的提案收悉。')
-  const passage = { kind: 'passage', isRenamed: false } as const
+  const passage = { kind: 'passage', isRenamed: false, origin: 'mined' } as const
   expect(fullName({ ...passage, name: '…提出的' }, nodes)).toBe('〔称呼〕提出的关于“〔案由〕”的提案收悉。')
   expect(fullName({ ...passage, name: '收悉句', isRenamed: true }, nodes)).toBe('收悉句')
-  expect(fullName({ kind: 'structure', name: '提案答复', isRenamed: false }, nodes)).toBe('提案答复')
+  expect(fullName({ ...passage, kind: 'structure', name: '提案答复' }, nodes)).toBe('提案答复')
+  expect(fullName({ ...passage, name: '外来语', origin: 'imported' }, nodes)).toBe('外来语')
   expect(fullName({ ...passage, name: '' }, readTemplate('一'.repeat(50)))).toBe(`${'一'.repeat(40)}…`)
 })
