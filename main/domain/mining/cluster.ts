@@ -15,6 +15,11 @@ const mostCandidates = 4
 /** Rare fingerprints are asked first: the rarest whatever it costs, then others while few clusters have been visited. */
 const mostVisited = 200
 
+/** Places of the table of fingerprints for each sentence, about two for each fingerprint, within bounds. */
+const tablePlaces = 32
+const smallestTable = 1 << 16
+const largestTable = 1 << 27
+
 export const clusteringMethod = { k: 5, w: 4, shortK: 3 } as const
 
 /**
@@ -31,7 +36,8 @@ export function* clusterUnits(
 ): Generator<number, { clusters: Int32Array; surprise: Surprise }> {
   const clusterOf = new Int32Array(units.length).fill(-1)
   const byShape = new Map<number, number>()
-  const search = new Search(units)
+  const repeated = yield* countPrints(units)
+  const search = new Search(units, repeated)
   for (let at = 0; at < units.length; at += 1) {
     if (at % 200 === 0) yield at
     const shape = units.shape(at)
@@ -57,6 +63,30 @@ export function* clusterUnits(
   return { clusters: clusterOf, surprise }
 }
 
+/**
+ * Counts fingerprints, up to two, in a table without keys: what only one sentence has leads from none to another and need not be kept.
+ * Sentences of one shape count once.
+ */
+function* countPrints(units: UnitTable): Generator<number, (print: number) => boolean> {
+  let size = smallestTable
+  while (size < units.length * tablePlaces && size < largestTable) size *= 2
+  const counts = new Uint8Array(size)
+  const mask = size - 1
+  const placeOf = (print: number) => Math.imul(print ^ (print >>> 15), 0x2c1b3c6d) & mask
+  const seen = new Set<number>()
+  for (let at = 0; at < units.length; at += 1) {
+    if (at % 2000 === 0) yield 0
+    const shape = units.shape(at)
+    if (seen.has(shape)) continue
+    seen.add(shape)
+    for (const print of fingerprints(units.codes(at))) {
+      const place = placeOf(print)
+      if ((counts[place] ?? 0) < 2) counts[place] = (counts[place] ?? 0) + 1
+    }
+  }
+  return (print) => (counts[placeOf(print)] ?? 0) > 1
+}
+
 function fingerprints(codes: Uint16Array): Uint32Array {
   const long = winnow(rollingHashes(codes, clusteringMethod.k), clusteringMethod.w)
   if (codes.length >= shortSentence) return long
@@ -72,14 +102,17 @@ function fingerprints(codes: Uint16Array): Uint32Array {
 /** The representatives of all clusters, found by their fingerprints. */
 class Search {
   #units: UnitTable
+  #isRepeated: (print: number) => boolean
   #postings = new Postings()
   #places: number[] = []
   #weights: number[] = []
   #votes: Float32Array
   #voted: Int32Array
 
-  constructor(units: UnitTable) {
+  /** @param isRepeated  whether more than one sentence has a fingerprint, or seems to */
+  constructor(units: UnitTable, isRepeated: (print: number) => boolean) {
     this.#units = units
+    this.#isRepeated = isRepeated
     this.#votes = new Float32Array(units.length)
     this.#voted = new Int32Array(units.length)
   }
@@ -92,7 +125,7 @@ class Search {
     const cluster = this.#places.length
     this.#places.push(at)
     this.#weights.push(weight)
-    for (const print of prints) this.#postings.add(print, cluster)
+    for (const print of prints) if (this.#isRepeated(print)) this.#postings.add(print, cluster)
     return cluster
   }
 
@@ -127,7 +160,7 @@ class Search {
   #rarestFirst(prints: Uint32Array): Uint32Array {
     const known: number[] = []
     for (const print of prints) {
-      const count = this.#postings.count(print)
+      const count = this.#isRepeated(print) ? this.#postings.count(print) : 0
       if (count > 0) known.push(count * 4294967296 + print)
     }
     return Uint32Array.from(Float64Array.from(known).sort(), (value) => value % 4294967296)

@@ -1,4 +1,6 @@
 const firstSize = 1 << 14
+const shardBits = 18
+const shardMask = (1 << shardBits) - 1
 
 /**
  * Which clusters have a fingerprint, as linked lists in typed arrays under an open hash table: 8 bytes a posting and 12 a place of the table,
@@ -9,8 +11,9 @@ export class Postings {
   #heads = new Int32Array(firstSize).fill(-1)
   #counts = new Int32Array(firstSize)
   #distinct = 0
-  #next = new Int32Array(firstSize)
-  #clusters = new Int32Array(firstSize)
+  /** In shards, for one array of all would have to be copied as it grows. */
+  #next: Int32Array[] = []
+  #clusters: Int32Array[] = []
   #length = 0
 
   /** In how many clusters a fingerprint stands. */
@@ -20,14 +23,18 @@ export class Postings {
 
   add(print: number, cluster: number): void {
     if (this.#distinct * 2 >= this.#keys.length) this.#growTable()
-    if (this.#length === this.#next.length) this.#growLists()
+    if (this.#length >> shardBits === this.#next.length) {
+      this.#next.push(new Int32Array(1 << shardBits))
+      this.#clusters.push(new Int32Array(1 << shardBits))
+    }
     const place = this.#placeOf(print)
     if (this.#heads[place] === -1) {
       this.#keys[place] = print
       this.#distinct += 1
     }
-    this.#next[this.#length] = this.#heads[place] ?? -1
-    this.#clusters[this.#length] = cluster
+    const [next, clusters] = [this.#next.at(-1), this.#clusters.at(-1)]
+    if (next) next[this.#length & shardMask] = this.#heads[place] ?? -1
+    if (clusters) clusters[this.#length & shardMask] = cluster
     this.#heads[place] = this.#length
     this.#counts[place] = (this.#counts[place] ?? 0) + 1
     this.#length += 1
@@ -39,11 +46,11 @@ export class Postings {
   }
 
   next(posting: number): number {
-    return this.#next[posting] ?? -1
+    return this.#next[posting >> shardBits]?.[posting & shardMask] ?? -1
   }
 
   cluster(posting: number): number {
-    return this.#clusters[posting] ?? 0
+    return this.#clusters[posting >> shardBits]?.[posting & shardMask] ?? 0
   }
 
   #placeOf(print: number): number {
@@ -67,15 +74,5 @@ export class Postings {
       this.#heads[place] = head
       this.#counts[place] = counts[at] ?? 0
     }
-  }
-
-  #growLists(): void {
-    const size = this.#next.length * 2
-    const next = new Int32Array(size)
-    next.set(this.#next)
-    this.#next = next
-    const clusters = new Int32Array(size)
-    clusters.set(this.#clusters)
-    this.#clusters = clusters
   }
 }
