@@ -70,8 +70,7 @@ function inferBodyAndKind(reply: Reply, printedKind: Reply['kind']): void {
 function readTail(collector: FieldCollector, parts: readonly PlacedPart[], profile: ReplyProfile): void {
   const lastBlock = parts.findLastIndex((part) => isBlockRole(part.part))
   parts.forEach((part, index) => {
-    if (part.part === 'signature') collector.set('organ', bareOrgan(part.text), part, 0.95)
-    else if (part.part === 'date' && (index > lastBlock || lastBlock < 0)) {
+    if (part.part === 'date' && (index > lastBlock || lastBlock < 0)) {
       const date = findDates(part.text).at(-1)
       if (date !== undefined) {
         const printed = part.text.slice(date.start, date.end)
@@ -102,6 +101,9 @@ export function readFields(parts: readonly PartText[], profile: ReplyProfile): R
     return here
   })
   const { titleOrgan } = readHeadAndOpening(collector, placed, profile)
+  for (const part of placed) {
+    if (part.part === 'signature') collector.set('organ', bareOrgan(part.text), part, 0.95)
+  }
   for (const part of placed) {
     if (part.part === 'documentNumber') {
       const number = leadingDocumentNumber(part.text)

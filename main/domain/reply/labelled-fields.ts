@@ -51,7 +51,7 @@ export function readBareMark(collector: FieldCollector, paragraph: PlacedPart, p
 /** Items of 抄送：… or 附件：…, without label, item numbers and final mark. */
 function listItems(value: string, separator: RegExp): string[] {
   return value
-    .replace(/[。；]$/, '')
+    .replace(/[。；.．]$/, '')
     .split(separator)
     .map((item) => item.replace(/^[，、；：\s]+|[，、；。\s]+$/g, ''))
     .filter((item) => item !== '')

@@ -14,6 +14,7 @@ import {
 } from './lexicon/formulas.ts'
 import type { ReplyProfile } from './lexicon/profile.ts'
 import { bareOrgan, isOrganName } from './organ.ts'
+import { readSalutation } from './salutation.ts'
 
 /** What a title says. `organ` is the one that stands before 关于 or 对. */
 export type TitleFacts = {
@@ -38,6 +39,11 @@ function beginsTitle(text: string): boolean {
   return isTitle(text) && text.search(titleBeforeMeeting) === 0
 }
 
+/** Whether a line addresses somebody: no title begins with it, nor runs across it. */
+function isAddress(line: string): boolean {
+  return /[：:]$/.test(line) && readSalutation(line) !== null
+}
+
 /**
  * Finds the title among lines of a head, whose parts may stand on up to five lines (…第58号提案的 / 答 复).
  *
@@ -49,20 +55,22 @@ export function findTitle(
   lines: readonly (string | null)[],
   isApart: (line: number) => boolean,
 ): { first: number; last: number } | null {
-  for (let first = 0; first < lines.length; first++) {
+  const address = lines.findIndex((line) => typeof line === 'string' && isAddress(line))
+  const head = address < 0 ? lines : lines.slice(0, address)
+  for (let first = 0; first < head.length; first++) {
     let joined = ''
-    for (let last = first; last < Math.min(lines.length, first + mostLines); last++) {
-      const line = lines[last]
+    for (let last = first; last < Math.min(head.length, first + mostLines); last++) {
+      const line = head[last]
       if (line === null || line === undefined) break
       joined += line
-      if (!isTitle(joined)) continue
-      if (last > first && isApart(first + 1) && beginsTitle(joined.slice(lines[first]?.length))) break
-      const next = lines[last + 1]
+      if (!isTitle(joined) || bareTitle.test(joined)) continue
+      if (last > first && isApart(first + 1) && beginsTitle(joined.slice(head[first]?.length))) break
+      const next = head[last + 1]
       const runsOn = typeof next === 'string' && titleRest.test(next)
       return { first, last: runsOn ? last + 1 : last }
     }
   }
-  const bare = lines.findIndex((line) => line !== null && bareTitle.test(line))
+  const bare = head.findIndex((line) => line !== null && bareTitle.test(line))
   return bare < 0 || bare > 3 ? null : { first: bare, last: bare }
 }
 

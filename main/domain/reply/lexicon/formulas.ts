@@ -52,7 +52,7 @@ export const proposed = /提出|提交|提的|所提|的《|的“/
 export const beforeSubject = /(?:的|关于|出|交|了|到|提|案|议|对|就|将|[0-9]号)$/
 /** What may follow the wrapped subject. */
 export const afterSubject =
-  /^(?:一文|一案|一事)?(?:的)?(?:（[^）]*）)?(?:(?:政协|人大|委员|代表|重点|集体)*(?:提案|建议|议案|意见|建议案)|收悉|已|交|转|我|经|由|现|的?(?:会办|协办|主办|分办|办理|答复)|有关|相关|情况|提出|，|。|$)/
+  /^(?:一文|一案|一事)?(?:的)?(?:（[^）]*）)?(?:(?:政协|人大|委员|代表|重点|集体)*(?:提案|建议|议案|意见|建议案|发言)|收悉|已|交|转|我|经|由|现|的?(?:会办|协办|主办|分办|办理|答复)|有关|相关|情况|提出|，|。|$)/
 /** An unwrapped subject: from 关于 to its item word. */
 export const plainSubject =
   /关于(?!“|《).+?(?:提案|建议|议案|意见|问题)(?=(?:的?(?:提案|建议|议案|意见))?(?:（|收悉|已|，|。|交|转|悉|由|办理|、现|现))/
@@ -60,7 +60,7 @@ export const subjectItem =
   /^(?:一文|一案)?(?:的)?(?:（[^）]*）)?(?:政协|人大|委员|代表|重点|集体|的)*(提案|建议|议案|意见)/
 export const subjectWordAtEnd = /(提案|议案|建议)$/
 export const openingMeeting =
-  /(?:在|于)([^。，]{2,40}?(?:会议|[一二三四五六七八九十]次会|大会))(?:上|期间|中)?[，]?(?:所|联名)?提/
+  /(?:在|于)((?:(?!在)[^。，]){2,40}?(?:会议|[一二三四五六七八九十]次会|大会))(?:上|期间|中)?[，]?(?:所|联名)?提/
 export const openingNumber = /(?:第|编号为?[：]?|（|案号[：]?)\s*([0-9]{1,9})号?(?:）|号|的)/
 
 /** Courtesy at the end, tried on whole paragraphs from the last one upward. */
@@ -128,6 +128,9 @@ export const bareNumber = /^[0-9]{1,3}$/
 
 /** Marks that end a sentence, closing quotes and brackets behind them included; a colon or semicolon ends a paragraph as well. */
 export const sentenceEnd = /[。！？：；!?][”’）》]*$/
+/** A running line that ends with a figure, and a line that begins with a word. */
+export const numberAtEnd = /[，；。].*\p{Script=Han}[0-9.]+%?$/u
+export const wordAtStart = /^\p{Script=Han}/u
 export const sentenceInside = /[。！？；]/
 /** Marks that cannot begin a line, and those that cannot end one. */
 export const cannotBegin = /^[，。、；：！？”’）》〉】〕…·%％]/
@@ -140,7 +143,7 @@ export const itemDigits = /[0-9]{1,9}/
 /** The word for the item in a label: 建议编号, 提案人. */
 export const itemWordOfLabel = /提案|建议|议案/
 /** A result and the publicity behind one label: B类，同意公开. */
-export const resultAndPublicity = /^([A-Za-z][0-9]?类?)[，、；（〔【\s]*(.{0,6}公开)[）〕】]?$/
+export const resultAndPublicity = /^([A-Za-z][0-9]?类?)[，、；（〔【）〕】\s]*(.{0,6}公开)[）〕】]?$/
 export const resultClassWord = '类'
 export const noteLabel = /^注[：:]/
 /** Words that a paragraph begins with rather than a sentence within it. */
@@ -162,6 +165,6 @@ export const openDate =
   /^(?:[12][0-9]{3}|[一二][〇○零一二三四五六七八九0-9]{3})年(?:[0-9一二三四五六七八九十]{0,3}月)?(?:[0-9一二三四五六七八九十]{0,3}日)?$/
 /** A title that says nothing of the item. */
 export const bareTitle =
-  /^(?:提案|建议|议案)?(?:办理)?(?:情况)?(?:的)?(?:答复|答复函|复函|答复书|回复|回复函|函)$/
+  /^(?:政协|人大)?(?:委员|代表)?(?:提案|建议|议案)?(?:办理)?(?:情况|结果)?(?:的)?(?:答复|答复函|复函|答复书|回复|回复函|函)$/
 /** A word behind a telephone number; 转 belongs to it. */
 export const nextWord = /(?!转)[\p{Script=Han}]/u

@@ -54,3 +54,10 @@ export const levelMarkers: readonly RegExp[] = [
 
 /** Openings of a sequence that is no numbering: 一是, 第一，, 首先. */
 export const sequenceMarker = /^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]，|首先|其次|再次，)/
+
+export const numeral = new RegExp(numeralPattern)
+/** A number that stands within a sentence, behind a mark. */
+export const numberBehindMark =
+  /(?<=[：；，])(?:（(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})）|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}(?:[、．]|\.(?![0-9])))/g
+/** What an item of a running enumeration ends with. */
+export const itemBehindItem = /[；，]$/
