@@ -1,11 +1,13 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Empty, Input } from 'antd'
-import { useState } from 'react'
+import type { InputRef } from 'antd'
+import { useRef, useState } from 'react'
 import { templates } from '#renderer/strings/templates.ts'
 import { Failed } from '#renderer/ui/Failed.tsx'
 import { useRequest } from '#renderer/ui/use-request.ts'
 import { useSettled } from '#renderer/ui/use-settled.ts'
 import { FactRow } from './FactRow.tsx'
+import { useFindKey } from './use-find-key.ts'
 
 const words = templates.facts
 const settleMs = 200
@@ -13,6 +15,8 @@ const shownAtOnce = 50
 
 /** 事实台账: what several replies state in the same words with different values. */
 export function FactsPane() {
+  const field = useRef<InputRef>(null)
+  useFindKey(field)
   const [search, setSearch] = useState('')
   const [isOnlyDisagreeing, setIsOnlyDisagreeing] = useState(false)
   const [count, setCount] = useState(shownAtOnce)
@@ -26,6 +30,7 @@ export function FactsPane() {
     <section className="facts" aria-label={words.label}>
       <div className="facts-tools">
         <Input
+          ref={field}
           allowClear
           maxLength={200}
           prefix={<SearchOutlined />}

@@ -1,8 +1,10 @@
 import type { Anchor, Template, TemplateChange } from '#contract/template.ts'
+import { common } from '#renderer/strings/common.ts'
 import { templates } from '#renderer/strings/templates.ts'
 import { ask } from '#renderer/ui/ask.ts'
 import { useNavigation } from '#renderer/ui/navigation.ts'
-import { notify, notifyUndoable } from '#renderer/ui/notify.ts'
+import { dismissNotice, notify } from '#renderer/ui/notify.ts'
+import type { NoticeAction } from '#renderer/ui/notify.ts'
 import { useTemplates } from './templates-store.ts'
 import type { MadeChange } from './templates-store.ts'
 
@@ -29,6 +31,14 @@ function follow(templateId: string | null): void {
   useNavigation.setState({ templateId })
 }
 
+let lastNotice = 0
+
+/** One notice of the templates at a time: a row of changes would cover the page, and Ctrl+Z takes all of them back. */
+function tell(text: string, action: NoticeAction | null): void {
+  dismissNotice(lastNotice)
+  lastNotice = notify('done', text, action)
+}
+
 function forget(editId: string): void {
   useTemplates.setState(({ changes }) => ({ changes: changes.filter((one) => one.editId !== editId) }))
 }
@@ -37,7 +47,7 @@ async function undo({ editId, templateId }: MadeChange): Promise<void> {
   forget(editId)
   if ((await ask('templates.undoChange', { editId })) === null) return
   follow(templateId)
-  notify('done', templates.done.undone)
+  tell(templates.done.undone, null)
 }
 
 /** Takes the newest change back; false when there is none. */
@@ -63,6 +73,6 @@ export async function changeTemplate(
   if (shown === templateId || shown === null) follow(made.templateId)
   const kept = { editId: made.editId, templateId }
   useTemplates.setState(({ changes }) => ({ changes: [...changes, kept].slice(-mostChanges) }))
-  notifyUndoable(done, () => void undo(kept))
+  tell(done, { label: common.undo, run: () => void undo(kept) })
   return true
 }

@@ -48,6 +48,12 @@ test('changes are taken back one after the other, the newest first', async () =>
   expect(host.asked.slice(2).map(({ input }) => input)).toEqual([{ editId: '改乙' }, { editId: '改甲' }])
 })
 
+test('one notice at a time tells of changes', async () => {
+  await changeTemplate('甲', rename, '一')
+  await changeTemplate('乙', rename, '二')
+  expect(useNotices.getState().notices.map(({ text }) => text)).toEqual(['二'])
+})
+
 test('a change that the host refuses is told and leaves nothing to take back', async () => {
   host.failNext('templates.change', { code: 'bad-request', message: '这一步没有完成。' })
   expect(await changeTemplate('甲', rename, '已改名')).toBe(false)
