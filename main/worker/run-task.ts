@@ -115,7 +115,7 @@ function createTasks(parts: LibraryParts): Tasks {
       index = buildIndex(replies, templates)
       habits = readHabitsJson(parts.readHabits(input.library))
       library = input.library
-      return { passages: index.passages.length }
+      return { passages: index.passages.starts.length }
     },
     suggest: async (request) => {
       if (index === null) return { items: [], ms: 0 }

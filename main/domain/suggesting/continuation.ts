@@ -1,9 +1,10 @@
 import type { Card } from '#contract/draft.ts'
 import type { Continuation } from './choose.ts'
 import type { Followed } from './follow.ts'
-import { matchBackwards, positionsAfter } from './grams.ts'
-import { type SuggestIndex, offeredUntil } from './index.ts'
-import { maskParagraph } from './mask.ts'
+import { positionsAfter } from './grams.ts'
+import type { SuggestIndex } from './index.ts'
+import { offeredUntil } from './passages.ts'
+import { maskParagraph, matchMasked } from './mask.ts'
 import { endOf, paragraphAt } from './pool.ts'
 import { fillRun } from './spans.ts'
 
@@ -51,7 +52,7 @@ export function continueTyped(
   }
   for (const table of index.grams) {
     for (const position of positionsAfter(table, context)) {
-      const matched = matchBackwards(pool.masked, position, context, longestMatch)
+      const matched = matchMasked(pool.text, position, context, longestMatch)
       if (matched >= leastMatch) add(position, matched)
     }
   }

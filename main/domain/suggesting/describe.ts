@@ -1,6 +1,7 @@
 import type { Suggestion } from '#contract/suggestion.ts'
 import type { Continuation } from './choose.ts'
-import { type SuggestIndex, passageAt } from './index.ts'
+import type { SuggestIndex } from './index.ts'
+import { passageAt } from './passages.ts'
 
 const mostSources = 5
 const mostPlaces = 64

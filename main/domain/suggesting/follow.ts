@@ -1,6 +1,6 @@
-import { matchBackwards, positionsAfter } from './grams.ts'
+import { positionsAfter } from './grams.ts'
 import type { SuggestIndex } from './index.ts'
-import { maskParagraph } from './mask.ts'
+import { maskParagraph, matchMasked } from './mask.ts'
 import { paragraphAt } from './pool.ts'
 
 /** How much of a text a paragraph of the pool has, and how far in it the text has come. */
@@ -41,7 +41,7 @@ export function followText(
     const matched = context.slice(end - table.length, end)
     let lastParagraph = -1
     for (const position of positionsAfter(table, context, end)) {
-      if (matchBackwards(pool.masked, position, matched, table.length) < table.length) continue
+      if (matchMasked(pool.text, position, matched, table.length) < table.length) continue
       const paragraph = paragraphAt(pool, position)
       const known = followed.get(paragraph)
       if (known === undefined) followed.set(paragraph, { votes: 1, last: position })

@@ -16,16 +16,17 @@ export interface GramTable {
 
 const multiplier = 0x01000193
 const spread = 0x9e3779b1
+const mostBits = 23
 
 /**
- * @param masked  paragraphs with a line feed before, between and after; a run may begin with a line feed and hold no other
+ * @param masked  code units of paragraphs (see maskCodes); a run may begin with a line feed and hold no other
  * @param length  k
  * @param cap     most positions kept for one bucket
  *
  * O(n) time; 4 bytes a kept position and at most 8 a character for the buckets.
  */
-export function buildGrams(masked: string, length: number, cap: number): GramTable {
-  const bits = Math.min(22, Math.max(8, Math.ceil(Math.log2(masked.length + 1))))
+export function buildGrams(masked: Uint16Array, length: number, cap: number): GramTable {
+  const bits = Math.min(mostBits, Math.max(8, Math.ceil(Math.log2(masked.length + 1))))
   const shift = 32 - bits
   const buckets = bucketRuns(masked, length, shift)
   const counts = new Int32Array((1 << bits) + 1)
@@ -60,18 +61,18 @@ export function positionsAfter(table: GramTable, context: string, end = context.
 }
 
 /** The bucket of the run that ends before each position; -1 where none is kept. The hash rolls along the text. */
-function bucketRuns(masked: string, length: number, shift: number): Int32Array {
+function bucketRuns(masked: Uint16Array, length: number, shift: number): Int32Array {
   const buckets = new Int32Array(masked.length + 1).fill(-1)
   let power = 1
   for (let step = 0; step < length; step += 1) power = Math.imul(power, multiplier)
   let hash = 0
   let lineFeed = -1
   for (let at = 0; at < masked.length; at += 1) {
-    const code = masked.charCodeAt(at)
+    const code = masked[at] ?? 0
     hash = (Math.imul(hash, multiplier) + code) | 0
-    if (at >= length) hash = (hash - Math.imul(power, masked.charCodeAt(at - length))) | 0
+    if (at >= length) hash = (hash - Math.imul(power, masked[at - length] ?? 0)) | 0
     if (code === 10) lineFeed = at
-    if (at + 1 < length || lineFeed > at + 1 - length || masked.charCodeAt(at + 1) === 10) continue
+    if (at + 1 < length || lineFeed > at + 1 - length || masked[at + 1] === 10) continue
     buckets[at + 1] = Math.imul(hash, spread) >>> shift
   }
   return buckets

@@ -3,9 +3,10 @@ import type { Part } from '#contract/reply.ts'
 import type { Asked } from './asked.ts'
 import type { Continuation } from './choose.ts'
 import { followText } from './follow.ts'
-import { type SuggestIndex, offeredUntil } from './index.ts'
+import type { SuggestIndex } from './index.ts'
+import { offeredUntil } from './passages.ts'
 import { renumber } from './numbering.ts'
-import { endOf } from './pool.ts'
+import { endOf, partOf } from './pool.ts'
 import { fillRun } from './spans.ts'
 import { alikeSubjects } from './subjects.ts'
 
@@ -76,8 +77,7 @@ export function predictNext(index: SuggestIndex, request: Asked): Continuation[]
   const isOpened = request.before
     .slice(0, openedWithin)
     .some((text) => hasPart(index, formulae, text, 'opening'))
-  if (isOpened)
-    for (const id of weights.keys()) if (openingParts.has(pool.parts[id] ?? 'other')) weights.delete(id)
+  if (isOpened) for (const id of weights.keys()) if (openingParts.has(partOf(pool, id))) weights.delete(id)
   return toContinuations(index, request, weights)
 }
 
@@ -87,7 +87,7 @@ interface FilledFormula {
 }
 
 function fillFormulae(index: SuggestIndex, card: Card): FilledFormula[] {
-  return index.formulae.flatMap((id) => {
+  return Array.from(index.formulae).flatMap((id) => {
     const run = fillRun(
       index.pool.text,
       index.spans,
@@ -112,7 +112,7 @@ function isAlikeAtEnd(a: string, b: string): boolean {
 }
 
 function hasPart(index: SuggestIndex, formulae: FilledFormula[], text: string, part: Part): boolean {
-  return likeFormulae(formulae, text).some(({ id }) => index.pool.parts[id] === part)
+  return likeFormulae(formulae, text).some(({ id }) => partOf(index.pool, id) === part)
 }
 
 /** Paragraphs of the pool that have most of a text, with the share they have. */

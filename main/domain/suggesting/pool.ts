@@ -1,5 +1,14 @@
-import type { StoredReply, Part, Paragraph } from '#contract/reply.ts'
-import { maskParagraph } from './mask.ts'
+import { partSchema, type Part, type StoredReply } from '#contract/reply.ts'
+import { findFieldSpans, type SlotSpan } from './spans.ts'
+
+/** Parts that say something of the matter; the others are form. */
+export const bodyParts: ReadonlySet<Part> = new Set<Part>([
+  'heading',
+  'paragraph',
+  'table',
+  'attachment',
+  'other',
+])
 
 /** What a suggestion tells of a reply. */
 export interface ReplySource {
@@ -18,20 +27,22 @@ export type IndexedReply = StoredReply & { isForeign?: boolean }
 /**
  * The distinct paragraphs of a library in one string, and what followed what.
  *
- *     text      \n first paragraph \n second paragraph \n …      masked: the same length, figures as 0
+ *     text      \n first paragraph \n second paragraph \n …
  *     starts    [1, 17, …]                                       where paragraph i begins; starts[i + 1] - 1 its end
  *     sequence  [3, 0, 7, -1, 3, 1, …]                           paragraphs of each reply in order, -1 between replies
  */
 export interface Pool {
   text: string
-  masked: string
   /** One more than there are paragraphs. */
   starts: Int32Array
-  parts: Part[]
+  /** Places in `partNames`. */
+  parts: Uint8Array
   /** How many replies have the paragraph. */
   uses: Int32Array
   replies: ReplySource[]
   sequence: Int32Array
+  /** Where the paragraph at each place in `sequence` begins in the text of its reply. */
+  offsets: Int32Array
   /** Where each reply begins in `sequence`. */
   replyStarts: Int32Array
   /** The reply of every place in `sequence`. */
@@ -43,70 +54,120 @@ export interface Pool {
   placeStarts: Int32Array
 }
 
-/** A paragraph of a reply with its part, as the pool takes it in. */
-export interface PoolParagraph {
-  reply: number
-  paragraph: Paragraph
-  id: number
+const partNames = partSchema.options
+
+/** What is known of a distinct paragraph while the pool is gathered, from the newest reply that has it. */
+interface Gathered {
+  text: string
+  part: Part
+  date: string
+  spans: SlotSpan[]
 }
 
-/**
- * Gathers the distinct paragraphs of a library.
- *
- * @param replies   newest first; so are the places of a paragraph
- * @param visit     told of every paragraph with its number in the pool
- * @param mostCharacters  paragraphs beyond this are left out
- *
- * O(characters) time and memory.
- */
-export function buildPool(
-  replies: readonly IndexedReply[],
-  visit: (paragraph: PoolParagraph) => void,
-  mostCharacters = 24_000_000,
-): Pool {
+/** Longer pools do not fit one string. */
+const mostCharacters = 400_000_000
+
+/** Takes in replies one by one, in any order. */
+export interface PoolBuilder {
+  add(reply: IndexedReply): void
+  /** The pool, newest replies first, and the runs of paragraphs of form that repeat a field of their reply. */
+  finish(): { pool: Pool; fields: SlotSpan[] }
+}
+
+/** Gathers the distinct paragraphs of a library. O(characters) time and memory of the distinct ones. */
+export function createPoolBuilder(): PoolBuilder {
   const ids = new Map<string, number>()
-  const texts: string[] = []
-  const parts: Part[] = []
+  const paragraphs: Gathered[] = []
+  const replies: { source: ReplySource; from: number; to: number }[] = []
   const sequence: number[] = []
-  const replyAt: number[] = []
-  const headingAt: number[] = []
-  const replyStarts: number[] = []
+  const offsets: number[] = []
   let size = 0
-  for (const [index, reply] of replies.entries()) {
-    let heading = -1
-    replyStarts.push(sequence.length)
-    for (const paragraph of reply.paragraphs) {
-      const text = reply.text.slice(paragraph.start, paragraph.end)
-      let id = ids.get(text)
-      if (id === undefined) {
-        if (text === '' || text.includes('\n') || size + text.length > mostCharacters) continue
-        id = texts.length
-        ids.set(text, id)
-        texts.push(text)
-        parts.push(paragraph.part)
-        size += text.length + 1
-      }
-      sequence.push(id)
-      replyAt.push(index)
-      headingAt.push(heading)
-      if (paragraph.part === 'heading') heading = id
-      visit({ reply: index, paragraph, id })
-    }
-    sequence.push(-1)
-    replyAt.push(index)
-    headingAt.push(-1)
-  }
   return {
-    text: `\n${texts.join('\n')}\n`,
-    masked: `\n${texts.map(maskParagraph).join('\n')}\n`,
-    parts,
-    replies: replies.map(toSource),
-    sequence: Int32Array.from(sequence),
-    replyStarts: Int32Array.from(replyStarts),
-    replyAt: Int32Array.from(replyAt),
-    headingAt: Int32Array.from(headingAt),
-    ...placeParagraphs(texts, sequence, replyAt),
+    add(reply) {
+      const from = sequence.length
+      const date = reply.reply.date ?? ''
+      for (const { start, end, part } of reply.paragraphs) {
+        const text = reply.text.slice(start, end)
+        let id = ids.get(text)
+        if (id === undefined) {
+          if (text === '' || text.includes('\n') || size + text.length > mostCharacters) continue
+          id = paragraphs.length
+          ids.set(text, id)
+          paragraphs.push({
+            text,
+            part,
+            date,
+            spans: bodyParts.has(part) ? [] : findFieldSpans(text, reply.reply),
+          })
+          size += text.length + 1
+        }
+        const known = paragraphs[id]
+        if (known !== undefined && date > known.date) {
+          known.part = part
+          known.date = date
+          known.spans = bodyParts.has(part) ? [] : findFieldSpans(text, reply.reply)
+        }
+        sequence.push(id)
+        offsets.push(start)
+      }
+      replies.push({ source: toSource(reply), from, to: sequence.length })
+    },
+    finish() {
+      const ordered = replies.toSorted((a, b) => (b.source.date ?? '').localeCompare(a.source.date ?? ''))
+      const newIds = new Int32Array(paragraphs.length).fill(-1)
+      const inOrder: Gathered[] = []
+      const placed = {
+        sequence: new Int32Array(sequence.length + ordered.length),
+        offsets: new Int32Array(sequence.length + ordered.length),
+        replyAt: new Int32Array(sequence.length + ordered.length),
+        headingAt: new Int32Array(sequence.length + ordered.length),
+        replyStarts: new Int32Array(ordered.length),
+      }
+      let place = 0
+      const put = (id: number, reply: number, offset: number, heading: number): void => {
+        placed.sequence[place] = id
+        placed.replyAt[place] = reply
+        placed.offsets[place] = offset
+        placed.headingAt[place] = heading
+        place += 1
+      }
+      for (const [index, { from, to }] of ordered.entries()) {
+        placed.replyStarts[index] = place
+        let heading = -1
+        for (let at = from; at < to; at += 1) {
+          const old = sequence[at] ?? 0
+          const known = paragraphs[old]
+          if (known === undefined) continue
+          if (newIds[old] === -1) newIds[old] = inOrder.push(known) - 1
+          const id = newIds[old] ?? 0
+          put(id, index, offsets[at] ?? 0, heading)
+          if (known.part === 'heading') heading = id
+        }
+        put(-1, index, 0, -1)
+      }
+      const texts = inOrder.map(({ text }) => text)
+      const rest = placeParagraphs(texts, placed.sequence, placed.replyAt)
+      const fields = inOrder.flatMap(({ spans }, id) =>
+        spans.map(({ start, end, name }) => {
+          const by = rest.starts[id] ?? 0
+          return { start: start + by, end: end + by, name }
+        }),
+      )
+      const pool: Pool = {
+        text: `\n${texts.join('\n')}\n`,
+        parts: Uint8Array.from(inOrder, ({ part }) => partNames.indexOf(part)),
+        replies: ordered.map(({ source }) => source),
+        ...placed,
+        ...rest,
+      }
+      return { pool, fields }
+    },
   }
+}
+
+/** The part that a paragraph plays in the newest reply that has it. */
+export function partOf(pool: Pool, id: number): Part {
+  return partNames[pool.parts[id] ?? 0] ?? 'other'
 }
 
 function toSource({ id, file, reply, isForeign }: IndexedReply): ReplySource {
@@ -116,8 +177,8 @@ function toSource({ id, file, reply, isForeign }: IndexedReply): ReplySource {
 
 function placeParagraphs(
   texts: string[],
-  sequence: number[],
-  replyAt: number[],
+  sequence: Int32Array,
+  replyAt: Int32Array,
 ): Pick<Pool, 'starts' | 'uses' | 'places' | 'placeStarts'> {
   const starts = new Int32Array(texts.length + 1)
   starts[0] = 1

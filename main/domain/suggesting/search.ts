@@ -2,8 +2,9 @@ import type { FoundPassage, SuggestSearch } from '#contract/suggestion.ts'
 import { toCard } from './asked.ts'
 import { describe } from './describe.ts'
 import { findInitials } from './initials.ts'
-import { type SuggestIndex, offeredUntil } from './index.ts'
-import { endOf, paragraphAt } from './pool.ts'
+import type { SuggestIndex } from './index.ts'
+import { offeredUntil } from './passages.ts'
+import { endOf, paragraphAt, partOf } from './pool.ts'
 import { fillRun } from './spans.ts'
 
 export interface SearchAnswer {
@@ -114,7 +115,7 @@ function newestReply({ places, placeStarts, replyAt }: SuggestIndex['pool'], par
 }
 
 function isForm({ pool }: SuggestIndex, paragraph: number): boolean {
-  const part = pool.parts[paragraph] ?? 'other'
+  const part = partOf(pool, paragraph)
   return part !== 'paragraph' && part !== 'heading' && part !== 'table'
 }
 

@@ -17,6 +17,8 @@ export interface SlotSpan {
 export interface SlotSpans {
   starts: Int32Array
   ends: Int32Array
+  /** Span i is called names[kinds[i]]. */
+  kinds: Int32Array
   names: string[]
 }
 
@@ -70,10 +72,13 @@ export function packSpans(spans: SlotSpan[]): SlotSpans {
   const ordered = spans.filter((span) => span.end > span.start).toSorted((x, y) => x.start - y.start)
   const kept: SlotSpan[] = []
   for (const span of ordered) if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span)
+  const kinds = new Map<string, number>()
+  for (const { name } of kept) if (!kinds.has(name)) kinds.set(name, kinds.size)
   return {
     starts: Int32Array.from(kept, (span) => span.start),
     ends: Int32Array.from(kept, (span) => span.end),
-    names: kept.map((span) => span.name),
+    kinds: Int32Array.from(kept, (span) => kinds.get(span.name) ?? 0),
+    names: [...kinds.keys()],
   }
 }
 
@@ -100,10 +105,10 @@ export function fillRun(
   let filled = ''
   let at = from
   const slots: SuggestedSlot[] = []
-  for (let index = firstEndingAfter(spans, from); index < spans.names.length; index += 1) {
+  for (let index = firstEndingAfter(spans, from); index < spans.ends.length; index += 1) {
     const start = spans.starts[index] ?? 0
     const end = spans.ends[index] ?? 0
-    const name = spans.names[index] ?? ''
+    const name = spans.names[spans.kinds[index] ?? 0] ?? ''
     if (start >= to) break
     const known = cardSlotValue(name, card)
     const isInside = start < from
@@ -129,11 +134,20 @@ function remainder(value: string, typed: string): string | null {
 
 function firstEndingAfter(spans: SlotSpans, position: number): number {
   let low = 0
-  let high = spans.names.length
+  let high = spans.ends.length
   while (low < high) {
     const middle = (low + high) >> 1
     if ((spans.ends[middle] ?? 0) <= position) low = middle + 1
     else high = middle
   }
   return low
+}
+
+/** Spans as a list, by start. */
+export function listSpans({ starts, ends, kinds, names }: SlotSpans): SlotSpan[] {
+  return Array.from(starts, (start, at) => ({
+    start,
+    end: ends[at] ?? start,
+    name: names[kinds[at] ?? 0] ?? '',
+  }))
 }

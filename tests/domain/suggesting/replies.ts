@@ -1,6 +1,6 @@
 import type { StoredReply, Part, Reply } from '#contract/reply.ts'
 import { emptyReply } from '#contract/reply.ts'
-import type { IndexedTemplate } from '#domain/suggesting/index.ts'
+import type { IndexedTemplate } from '#domain/suggesting/passages.ts'
 
 /** A library reply of the paragraphs given, with the fields given. */
 export function replyOf(id: string, paragraphs: [Part, string][], fields: Partial<Reply> = {}): StoredReply {

@@ -48,5 +48,10 @@ test('of overlapping spans the earlier stays', () => {
     { start: 4, end: 8, name: '乙' },
     { start: 2, end: 5, name: '甲' },
   ])
-  expect(packed).toEqual({ starts: Int32Array.of(2), ends: Int32Array.of(5), names: ['甲'] })
+  expect(packed).toEqual({
+    starts: Int32Array.of(2),
+    ends: Int32Array.of(5),
+    kinds: Int32Array.of(0),
+    names: ['甲'],
+  })
 })

@@ -1,0 +1,182 @@
+import type { Part } from '#contract/reply.ts'
+import type { CuratedTemplate, Template } from '#contract/template.ts'
+import type { ReplyIndex } from './index.ts'
+import { bodyParts, endOf, partOf, type Pool } from './pool.ts'
+import { findTemplateSpans, listSpans, packSpans, type SlotSpan, type SlotSpans } from './spans.ts'
+
+/** A mined template, and what the clerk made of it. */
+export type IndexedTemplate = Template & Partial<Pick<CuratedTemplate, 'state'>>
+
+/** Where passages stand in the pool: run i from starts[i] to ends[i] (exclusive) is of ids[templates[i]]. By start. */
+export interface PassageRuns {
+  starts: Int32Array
+  ends: Int32Array
+  templates: Int32Array
+  ids: string[]
+  /** How many replies have the passage, in any of its variants; by template. */
+  uses: Int32Array
+}
+
+/** Runs of the pool that are not offered. Ascending, none overlapping. */
+export interface BlockedRuns {
+  starts: Int32Array
+  ends: Int32Array
+}
+
+/** What mining and the clerk say of the pool. */
+export interface PassageLayer {
+  /** The runs of the pool that change from reply to reply. */
+  spans: SlotSpans
+  passages: PassageRuns
+  blocked: BlockedRuns
+  /** Paragraphs of form (opening, closing, signature …), the most used and newest of each part first. */
+  formulae: Int32Array
+}
+
+interface Run {
+  start: number
+  end: number
+  template: number
+}
+
+const mostFormulaeOfAPart = 12
+const mostLookedBack = 8
+
+/**
+ * Finds the passages in the pool.
+ *
+ * @param templates  may be older than the replies: occurrences that no longer fit are left out
+ *
+ * O(occurrences) time.
+ */
+export function layPassages(
+  { pool, fields }: ReplyIndex,
+  templates: Iterable<IndexedTemplate>,
+): PassageLayer {
+  const replyOf = new Map(pool.replies.map(({ id }, reply) => [id, reply]))
+  const spans: SlotSpan[] = []
+  const runs: Run[] = []
+  const blockedRuns: Run[] = []
+  const ids: string[] = []
+  const uses: number[] = []
+  for (const template of templates) {
+    if (template.kind !== 'passage') continue
+    const isOffered = template.state !== 'rejected' && template.state !== 'obsolete'
+    const number = ids.push(template.id) - 1
+    uses.push(new Set(template.occurrences.map(({ replyId }) => replyId)).size)
+    for (const occurrence of template.occurrences) {
+      const reply = replyOf.get(occurrence.replyId)
+      if (reply === undefined) continue
+      const inOccurrence = findTemplateSpans(template, occurrence)
+      for (const { start, end, by } of placesOfRun(pool, reply, occurrence)) {
+        runs.push({ start, end, template: number })
+        if (!isOffered) blockedRuns.push({ start, end, template: number })
+        for (const span of inOccurrence) {
+          const from = span.start + by
+          const to = span.end + by
+          if (from >= start && to <= end) spans.push({ start: from, end: to, name: span.name })
+        }
+      }
+    }
+  }
+  runs.sort((x, y) => x.start - y.start || x.end - y.end)
+  const blocked = blockRuns(blockedRuns)
+  return {
+    spans: packSpans([...listSpans(fields), ...spans]),
+    passages: {
+      starts: Int32Array.from(runs, ({ start }) => start),
+      ends: Int32Array.from(runs, ({ end }) => end),
+      templates: Int32Array.from(runs, ({ template }) => template),
+      ids,
+      uses: Int32Array.from(uses),
+    },
+    blocked,
+    formulae: pickFormulae(pool, blocked),
+  }
+}
+
+/**
+ * The runs of the pool that an occurrence covers, one a paragraph; `by` takes an offset in the occurrence there. None when
+ * the reply has another text there now.
+ */
+function placesOfRun(
+  pool: Pool,
+  reply: number,
+  { start, end, text }: Template['occurrences'][number],
+): { start: number; end: number; by: number }[] {
+  const found: { start: number; end: number; by: number }[] = []
+  for (let place = pool.replyStarts[reply] ?? 0; (pool.sequence[place] ?? -1) >= 0; place += 1) {
+    const id = pool.sequence[place] ?? 0
+    const offset = pool.offsets[place] ?? 0
+    if (offset >= end) break
+    const begin = pool.starts[id] ?? 0
+    const from = Math.max(offset, start)
+    const to = Math.min(offset + endOf(pool, id) - begin, end)
+    if (from >= to) continue
+    const move = begin - offset
+    if (!text.startsWith(pool.text.slice(from + move, to + move), from - start)) return []
+    found.push({ start: from + move, end: to + move, by: start + move })
+  }
+  return found
+}
+
+function blockRuns(runs: Run[]): BlockedRuns {
+  const starts: number[] = []
+  const ends: number[] = []
+  for (const { start, end } of runs.toSorted((x, y) => x.start - y.start)) {
+    const last = ends.length - 1
+    if (start <= (ends[last] ?? -1)) ends[last] = Math.max(end, ends[last] ?? 0)
+    else {
+      starts.push(start)
+      ends.push(end)
+    }
+  }
+  return { starts: Int32Array.from(starts), ends: Int32Array.from(ends) }
+}
+
+function pickFormulae(pool: Pool, blocked: BlockedRuns): Int32Array {
+  const byPart = new Map<Part, number[]>()
+  for (let id = 0; id < pool.parts.length; id += 1) {
+    const part = partOf(pool, id)
+    const end = endOf(pool, id)
+    if (bodyParts.has(part) || offeredUntil(blocked, pool.starts[id] ?? 0, end) < end) continue
+    const list = byPart.get(part)
+    if (list === undefined) byPart.set(part, [id])
+    else list.push(id)
+  }
+  const best = [...byPart.values()].flatMap((ids) =>
+    ids.toSorted((x, y) => (pool.uses[y] ?? 0) - (pool.uses[x] ?? 0) || x - y).slice(0, mostFormulaeOfAPart),
+  )
+  return Int32Array.from(best)
+}
+
+/** Where, of a run of the pool, what the clerk gave up begins; `end` when none of it is in there. O(log n). */
+export function offeredUntil({ starts, ends }: BlockedRuns, start: number, end: number): number {
+  const next = firstAbove(ends, start)
+  return Math.min(end, Math.max(start, starts[next] ?? end))
+}
+
+/** The passage in which a position of the pool lies: the last that begins at or before it and has not ended. */
+export function passageAt(
+  { starts, ends, templates, ids, uses }: PassageRuns,
+  position: number,
+): { templateId: string; uses: number } | null {
+  const next = firstAbove(starts, position)
+  for (let at = next - 1; at >= Math.max(0, next - mostLookedBack); at -= 1) {
+    const template = templates[at] ?? 0
+    if ((ends[at] ?? 0) > position) return { templateId: ids[template] ?? '', uses: uses[template] ?? 0 }
+  }
+  return null
+}
+
+/** The first place of an ascending list whose value is above `value`. */
+function firstAbove(list: Int32Array, value: number): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((list[middle] ?? 0) <= value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
