@@ -316,7 +316,7 @@ const ratio = (part: number, whole: number) => (whole === 0 ? 0 : part / whole)
 const harmonic = (a: number, b: number) => (a + b === 0 ? 0 : (2 * a * b) / (a + b))
 
 /** The adjusted Rand index of two labellings of the same things (Hubert, Arabie 1985). */
-function adjustedRand(a: readonly number[], b: readonly number[]): number {
+export function adjustedRand(a: readonly number[], b: readonly number[]): number {
   const pairs = (keys: readonly (number | string)[]) => {
     const counts = new Map<number | string, number>()
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
