@@ -9,6 +9,7 @@ import { notify } from '#renderer/ui/notify.ts'
 import { ImportTable } from './ImportTable.tsx'
 import { canImport } from './import-items.ts'
 import { dropTemplateFiles, pickTemplateFiles } from './pick-template-files.ts'
+import { useDrop } from './use-drop.ts'
 
 const words = templates.import
 
@@ -39,6 +40,7 @@ export function ImportDialog({ onClose }: { onClose(): void }) {
     notify('done', words.done(made.added, made.changed))
     onClose()
   }
+  useDrop((transfer) => void look(dropTemplateFiles(transfer)))
   return (
     <Modal
       open
@@ -68,11 +70,6 @@ export function ImportDialog({ onClose }: { onClose(): void }) {
       {preview === null ? (
         <div
           className="import-drop"
-          onDragOver={(event) => event.preventDefault()}
-          onDrop={(event) => {
-            event.preventDefault()
-            void look(dropTemplateFiles(event.dataTransfer))
-          }}
         >
           <p>{isBusy ? words.reading : words.lead}</p>
           <div className="import-buttons">

@@ -9,6 +9,7 @@ import { chosenPlaces, occurrenceKey } from './occurrence-key.ts'
 import { OccurrenceSource } from './OccurrenceSource.tsx'
 import { OccurrenceText } from './OccurrenceText.tsx'
 import { SharedText } from './SharedText.tsx'
+import { SourceGrid } from './SourceGrid.tsx'
 import { splitSlots } from './slot-values.ts'
 import { readTemplate, usualValues } from './template-text.ts'
 
@@ -94,12 +95,14 @@ export function OccurrenceList({ template }: { template: CuratedTemplate }) {
           />
         )}
       </div>
-      {view === 'columns' ? (
+      {view === 'columns' && differing.length === 0 ? (
         <>
-          {template.kind === 'passage' && differing.length > 0 && <SharedText nodes={nodes} same={same} />}
-          {differing.length === 0 && sorted.length > 1 && (
-            <p className="template-none">{templates.allSame}</p>
-          )}
+          {sorted.length > 1 && <p className="template-none">{templates.allSame}</p>}
+          <SourceGrid occurrences={visible} mark={canSplit ? mark : null} />
+        </>
+      ) : view === 'columns' ? (
+        <>
+          {template.kind === 'passage' && <SharedText nodes={nodes} same={same} />}
           <AlignmentTable
             occurrences={visible}
             slots={differing}
