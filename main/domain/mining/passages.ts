@@ -161,7 +161,7 @@ function templatesOfRows(rows: readonly Row[], part: string, library: Library, d
   const { kept, rest } = chosen
   const items = tellRareWhole(chosen.items, kept.length, mostWordings)
   const isFlawed = items.some((item) => item.kind === 'variable' && flaws(item) > 0)
-  if (isFlawed && !bodyParts.has(part)) {
+  if (!bodyParts.has(part) && (isFlawed || isLoose(items, kept))) {
     if (depth > 0) return []
     return groupByShape(rows).flatMap((group) => templatesOfRows(group, part, library, 1))
   }
@@ -171,9 +171,15 @@ function templatesOfRows(rows: readonly Row[], part: string, library: Library, d
     : others
 }
 
+/** Whether what all rows share is little beside what each has of its own. */
+function isLoose(items: readonly Item[], rows: readonly Row[]): boolean {
+  const own = rows.reduce((sum, row) => sum + ownWords(row).length, 0) / rows.length
+  return constantLength(items) < soundShare * own
+}
+
 /**
- * Formulae that do not fit into one template without a slot for half a bracket, or for a fact of the case with words around it, are
- * parted by their exact wording: 您提出的《…》收悉 from 您提出的“…”收悉.
+ * Formulae that do not fit into one template without a slot for half a bracket, for a fact of the case with words around it, or for most of
+ * their words, are parted by their exact wording: 您提出的《…》收悉 from 您提出的“…”收悉.
  */
 function groupByShape(rows: readonly Row[]): Row[][] {
   const groups = new Map<string, Row[]>()
