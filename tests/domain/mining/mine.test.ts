@@ -133,7 +133,7 @@ test('planted passages are found when one character in a hundred is misread', ()
   expect(scores.slotF1).toBeGreaterThanOrEqual(0.9)
 })
 
-test('planted passages are found in a larger library, and not what recurs beside them by chance', () => {
+test('MINE-10: planted passages are found in a larger library, and not what recurs beside them by chance', () => {
   const corpus = plantCorpus(1, 200, 60, 0)
   const scores = score(corpus, mineAll(corpus.replies).templates, spansOf)
   expect(scores.passageF1).toBeGreaterThanOrEqual(0.95)

@@ -43,7 +43,7 @@ const sets: { seed: number; replies: number; templates: number; noise: number; l
 ]
 
 test.each(sets)(
-  '$replies replies with $templates planted passages, $noise of the characters misread',
+  'MINE-1, MINE-9, MINE-11: $replies replies with $templates planted passages, $noise of the characters misread',
   ({ least, ...options }) => {
     const { scores } = scoreOf(options)
     const missed = Object.entries(least).filter(([name, value]) => scores[name as keyof Least] < value)
