@@ -1,6 +1,7 @@
 import type { Reply } from '#contract/reply.ts'
 import { openDatabase } from '#store/database.ts'
 import { loadHabits } from '#store/habits.ts'
+import { repliesAfter, repliesState, templatesStamp } from '#store/index-state.ts'
 import { listImported } from '#store/imported-templates.ts'
 import { iterateReplies, replyById } from '#store/replies.ts'
 import { listEdits } from '#store/template-edits.ts'
@@ -22,6 +23,9 @@ export const libraryParts: LibraryParts = {
     }),
   readCuration: (library) =>
     once(library, (database) => ({ edits: listEdits(database), imported: listImported(database) })),
+  readRepliesState: (library, untilSeq) => once(library, (database) => repliesState(database, untilSeq)),
+  readRepliesAfter: (library, seq) => read(library, (database) => repliesAfter(database, seq)),
+  readTemplatesStamp: (library) => once(library, templatesStamp),
   readTemplates: (library) => read(library, iterateTemplates),
   readHabits: (library) => once(library, loadHabits),
 }

@@ -4,7 +4,6 @@ import { nearestReplies } from '#domain/comparing/nearest.ts'
 import { induceOccurrences } from '#domain/mining/induce-occurrences.ts'
 import { mine } from '#domain/mining/mine.ts'
 import { type Habits, emptyHabits, learn } from '#domain/suggesting/habits.ts'
-import { type SuggestIndex, buildIndex } from '#domain/suggesting/index.ts'
 import type { IndexedReply } from '#domain/suggesting/pool.ts'
 import { searchPassages } from '#domain/suggesting/search.ts'
 import { suggest } from '#domain/suggesting/suggest.ts'
@@ -15,12 +14,13 @@ import { factsOf } from '#domain/templating/facts.ts'
 import { drive } from './drive.ts'
 import { readHabitsJson } from './habits-json.ts'
 import { stages } from './messages.ts'
+import { type IndexParts, type LoadedIndexes, loadIndexes } from './load-indexes.ts'
 import { readAgain, tryEncoding } from './read-again.ts'
 import { readReplyFile } from './read-reply-file.ts'
 import type { FileReading, TaskInput, TaskName, TaskOutput, TaskProgress } from './tasks.ts'
 
 /** Where tasks find what the library holds, of several versions of a reply the newest. Each call reads its present state; a reading left early is closed. */
-export interface LibraryParts {
+export interface LibraryParts extends IndexParts {
   readReplies(library: string): Iterable<IndexedReply>
   /** The fields of the replies with these ids, by id. */
   readFields(library: string, replyIds: ReadonlySet<string>): Map<string, Reply>
@@ -62,7 +62,7 @@ export function createTaskRunner(parts: LibraryParts): TaskRunner {
 
 function createTasks(parts: LibraryParts): Tasks {
   let library: string | null = null
-  let index: SuggestIndex | null = null
+  let indexes: LoadedIndexes | null = null
   let habits: Habits = emptyHabits()
 
   const readAll = async <Row>(rows: Iterable<Row>, label: string, context: TaskContext): Promise<Row[]> => {
@@ -109,22 +109,25 @@ function createTasks(parts: LibraryParts): Tasks {
         .slice(0, limit)
     },
     'load-index': async (input, context) => {
-      const replies = await readAll(parts.readReplies(input.library), stages.reading, context)
-      const templates = await readAll(parts.readTemplates(input.library), stages.indexing, context)
-      context.progress({ label: stages.indexing, done: replies.length, total: replies.length })
-      index = buildIndex(replies, templates)
+      indexes = await loadIndexes(parts, input.library, (rows, take) =>
+        drive(eachOf(rows, take), context.signal, (done) =>
+          context.progress({ label: stages.indexing, done, total: 0 }),
+        ),
+      )
       habits = readHabitsJson(parts.readHabits(input.library))
       library = input.library
-      return { passages: index.passages.starts.length }
+      return { passages: indexes.index.passages.ids.length }
     },
     suggest: async (request) => {
-      if (index === null) return { items: [], ms: 0 }
+      if (indexes === null) return { items: [], ms: 0 }
       const startedAtMs = performance.now()
-      const items = suggest(index, request, habits)
+      const items = suggest(indexes.index, request, habits, indexes.recent)
       return { items, ms: performance.now() - startedAtMs }
     },
     'search-passages': async (search) =>
-      index === null ? { passages: [], replyIds: [] } : searchPassages(index, search),
+      indexes === null
+        ? { passages: [], replyIds: [] }
+        : searchPassages(indexes.index, search, indexes.recent),
     teach: async (event) => {
       habits = learn(habits, event)
       return { habitsJson: JSON.stringify(habits) }
@@ -140,6 +143,16 @@ function createTasks(parts: LibraryParts): Tasks {
 
 function induceFrom(fields: ReadonlyMap<string, Reply>): Induce {
   return (occurrences, part) => induceOccurrences(occurrences, part, (id) => fields.get(id) ?? null)
+}
+
+/** Hands rows over one by one, telling how many there were. */
+function* eachOf<Row>(rows: Iterable<Row>, take: (row: Row) => void): Generator<number, void> {
+  let done = 0
+  for (const row of rows) {
+    take(row)
+    done += 1
+    yield done
+  }
 }
 
 /** Puts rows into `all` one by one, telling how many there are. */

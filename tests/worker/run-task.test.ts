@@ -24,6 +24,9 @@ const replies: StoredReply[] = readdirSync('seeds').map((file) => ({
 }))
 const parts: LibraryParts = {
   readReplies: () => replies,
+  readRepliesState: () => null,
+  readRepliesAfter: () => replies,
+  readTemplatesStamp: () => '',
   readFields: () => new Map(),
   readTemplates: () => [],
   readCuration: () => ({ edits: [], imported: [] }),

@@ -1,4 +1,5 @@
 import type { SuggestedSlot, Suggestion } from '#contract/suggestion.ts'
+import type { SuggestIndex } from './index.ts'
 import { cutPoints } from './cuts.ts'
 import { agreementAfter, oddsAfter } from './likelihood.ts'
 
@@ -14,6 +15,8 @@ export interface Continuation {
   paragraph: number
   position: number
   reason: Suggestion['reason']
+  /** The index whose pool it is. */
+  of: SuggestIndex
 }
 
 /** A beginning of continuations that is worth offering. */

@@ -48,6 +48,7 @@ export function continueTyped(
       paragraph,
       position,
       reason: 'continues',
+      of: index,
     })
   }
   for (const table of index.grams) {

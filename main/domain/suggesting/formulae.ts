@@ -41,6 +41,7 @@ export function continueFormulae(index: SuggestIndex, request: Asked): Continuat
         paragraph,
         position: -1,
         reason: 'form',
+        of: index,
       })
     }
   }
@@ -55,6 +56,7 @@ export function continueFormulae(index: SuggestIndex, request: Asked): Continuat
         paragraph: -1,
         position: -1,
         reason: 'form',
+        of: index,
       })
     }
   }

@@ -173,6 +173,8 @@ function toContinuations(
       if (offeredUntil(index.blocked, from, end) < end) return []
       const run = fillRun(pool.text, index.spans, from, end, request.card, '')
       if (run === null) return []
-      return [{ ...renumber(run, request.before), matched: weight, paragraph, position: from, reason }]
+      return [
+        { ...renumber(run, request.before), matched: weight, paragraph, position: from, reason, of: index },
+      ]
     })
 }

@@ -23,16 +23,36 @@ const mostWords = 8
 const marks = /[\n，。；：！？、“”《》（）]/u
 const initials = /^[a-z]+$/i
 const likeBeginning = 16
+/** The logarithm of more uses than one paragraph has. */
+const mostUsesRank = 17
 
 /**
  * Paragraphs that hold every word of a query, in their own text or in the 案由 of their newest reply, best first: those
  * with more of the words in their text and at the beginning of a clause, then the more used, then the newer.
  *
+ * @param recent  replies that came after the index was built
  * @returns  of paragraphs that begin alike only the best; nothing that the clerk gave up
  *
  * O(characters of the library) for each word, some 2 ns each, and half of that for words that are not initials.
  */
-export function searchPassages(index: SuggestIndex, search: SuggestSearch): SearchAnswer {
+export function searchPassages(
+  index: SuggestIndex,
+  search: SuggestSearch,
+  recent: SuggestIndex | null = null,
+): SearchAnswer {
+  const answers = [recent, index].flatMap((one) => (one === null ? [] : [searchIn(one, search)]))
+  const found = new Map<string, FoundPassage>()
+  const best = answers
+    .flatMap(({ passages }) => passages)
+    .toSorted((x, y) => y.suggestion.score - x.suggestion.score)
+  for (const passage of best) {
+    const key = passage.suggestion.completes.slice(0, likeBeginning)
+    if (found.size < search.limit && !found.has(key)) found.set(key, passage)
+  }
+  return { passages: [...found.values()], replyIds: answers.flatMap(({ replyIds }) => replyIds) }
+}
+
+function searchIn(index: SuggestIndex, search: SuggestSearch): SearchAnswer {
   const wanted = readQuery(search.query)
   if (wanted.length === 0) return { passages: [], replyIds: [] }
   const all = (1 << wanted.length) - 1
@@ -62,7 +82,7 @@ export function searchPassages(index: SuggestIndex, search: SuggestSearch): Sear
       10 * bits(own) +
       2 * bits(atClause[paragraph] ?? 0) +
       Math.log2(1 + (pool.uses[paragraph] ?? 0)) -
-      paragraph / count
+      newestReply(pool, paragraph) / pool.replies.length
     if (rank <= least) continue
     const end = endOf(pool, paragraph)
     if (offeredUntil(index.blocked, pool.starts[paragraph] ?? 0, end) < end) continue
@@ -138,7 +158,7 @@ function toFound(
   const { pool } = index
   const found = new Map<string, FoundPassage>()
   const card = toCard(search.card)
-  const best = ranked[0]?.rank ?? 1
+  const best = 12 * wanted.length + mostUsesRank
   for (const { paragraph, rank } of ranked) {
     if (found.size >= search.limit) break
     const position = pool.starts[paragraph] ?? 0
@@ -152,10 +172,10 @@ function toFound(
         completes: run.text,
         text: run.text,
         slots: run.slots,
-        score: Math.max(0, Math.min(1, rank / Math.max(best, 1))),
+        score: Math.max(0, Math.min(1, rank / best)),
         reason: matches.length === 0 ? 'subject' : isForm(index, paragraph) ? 'form' : 'continues',
         ghost: false,
-        ...describe(index, [{ paragraph, position }]),
+        ...describe([{ paragraph, position, of: index }]),
       },
       matches,
       subject: pool.replies[newestReply(pool, paragraph)]?.subject ?? null,

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
+import { buildIndex } from '#domain/suggesting/index.ts'
 import { chooseItems, chooseParagraphs, type Continuation } from '#domain/suggesting/choose.ts'
 
+const empty = buildIndex([], [])
+
 function continuationOf(text: string, matched: number, paragraph = 0): Continuation {
-  return { text, slots: [], matched, paragraph, position: 0, reason: 'continues' }
+  return { text, slots: [], matched, paragraph, position: 0, reason: 'continues', of: empty }
 }
 
 test('an unsure place gets several ways on', () => {

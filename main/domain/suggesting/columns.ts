@@ -1,0 +1,186 @@
+import type { GramTable } from './grams.ts'
+import type { ReplyIndex } from './index.ts'
+import type { PassageLayer } from './passages.ts'
+import type { ReplySource } from './pool.ts'
+import type { SlotSpans } from './spans.ts'
+
+/** An index as it is kept in a file: long strings and typed arrays by name. */
+export type Column = string | Int32Array | Uint32Array | Uint8Array
+export type Columns = Map<string, Column>
+
+/** To be raised when the same columns come to mean something else, or the same text is indexed in another way. */
+export const columnsVersion = 1
+
+/** Between the texts of a list; in none of them, as no file name or reply holds it. */
+const separator = '\0'
+const gramNames = ['grams8', 'grams4', 'grams2']
+
+/** O(characters) time; the arrays are not copied. */
+export function toReplyColumns({ pool, grams, fields, subjects }: ReplyIndex): Columns {
+  const { replies, text, ...arrays } = pool
+  const columns: Columns = new Map<string, Column>([['text', text]])
+  for (const [name, array] of Object.entries(arrays)) columns.set(name, array)
+  const list = (name: string, of: (reply: ReplySource) => string | null) =>
+    columns.set(name, joinTexts(replies.map((reply) => of(reply) ?? '')))
+  list('ids', ({ id }) => id)
+  list('files', ({ file }) => file)
+  list('dates', ({ date }) => date)
+  list('kinds', ({ kind }) => kind)
+  list('subjects', ({ subject }) => subject)
+  list('organs', ({ foreignOrgan }) => foreignOrgan)
+  for (const [at, { length, shift, offsets, positions }] of grams.entries()) {
+    const name = gramNames[at] ?? ''
+    columns.set(`${name}.form`, Int32Array.of(length, shift))
+    columns.set(`${name}.offsets`, offsets)
+    columns.set(`${name}.positions`, positions)
+  }
+  putSpans(columns, 'fields', fields)
+  columns.set('subjectKeys', subjects.keys)
+  columns.set('subjectStarts', subjects.starts)
+  columns.set('subjectLists', subjects.lists)
+  return columns
+}
+
+/**
+ * The other way round. O(replies) time beside reading.
+ *
+ * @returns  null when a column is missing or of another kind
+ */
+export function fromReplyColumns(columns: Columns): ReplyIndex | null {
+  const reader = readerOf(columns)
+  const texts = (name: string) => splitTexts(reader.text(name))
+  const [ids, files, dates] = [texts('ids'), texts('files'), texts('dates')]
+  const [kinds, subjects, organs] = [texts('kinds'), texts('subjects'), texts('organs')]
+  const replies: ReplySource[] = ids.map((id, at) => ({
+    id,
+    file: files[at] ?? '',
+    date: dates[at] || null,
+    kind: kinds[at] || null,
+    subject: subjects[at] || null,
+    foreignOrgan: organs[at] || null,
+  }))
+  const grams: GramTable[] = gramNames.map((name) => {
+    const [length = 0, shift = 0] = reader.numbers(`${name}.form`)
+    const offsets = reader.numbers(`${name}.offsets`)
+    return { length, shift, offsets, positions: reader.numbers(`${name}.positions`) }
+  })
+  const index: ReplyIndex = {
+    pool: {
+      text: reader.text('text'),
+      starts: reader.numbers('starts'),
+      parts: reader.bytes('parts'),
+      uses: reader.numbers('uses'),
+      replies,
+      sequence: reader.numbers('sequence'),
+      offsets: reader.numbers('offsets'),
+      replyStarts: reader.numbers('replyStarts'),
+      replyAt: reader.numbers('replyAt'),
+      headingAt: reader.numbers('headingAt'),
+      places: reader.numbers('places'),
+      placeStarts: reader.numbers('placeStarts'),
+    },
+    grams,
+    fields: takeSpans(reader, 'fields'),
+    subjects: {
+      keys: reader.keys('subjectKeys'),
+      starts: reader.numbers('subjectStarts'),
+      lists: reader.numbers('subjectLists'),
+      count: replies.length,
+    },
+  }
+  return reader.isWhole() ? index : null
+}
+
+export function toPassageColumns({ spans, passages, blocked, formulae }: PassageLayer): Columns {
+  const columns: Columns = new Map<string, Column>([
+    ['starts', passages.starts],
+    ['ends', passages.ends],
+    ['templates', passages.templates],
+    ['ids', joinTexts(passages.ids)],
+    ['uses', passages.uses],
+    ['blockedStarts', blocked.starts],
+    ['blockedEnds', blocked.ends],
+    ['formulae', formulae],
+  ])
+  putSpans(columns, 'spans', spans)
+  return columns
+}
+
+/** @returns  null when a column is missing or of another kind */
+export function fromPassageColumns(columns: Columns): PassageLayer | null {
+  const reader = readerOf(columns)
+  const layer: PassageLayer = {
+    spans: takeSpans(reader, 'spans'),
+    passages: {
+      starts: reader.numbers('starts'),
+      ends: reader.numbers('ends'),
+      templates: reader.numbers('templates'),
+      ids: splitTexts(reader.text('ids')),
+      uses: reader.numbers('uses'),
+    },
+    blocked: { starts: reader.numbers('blockedStarts'), ends: reader.numbers('blockedEnds') },
+    formulae: reader.numbers('formulae'),
+  }
+  return reader.isWhole() ? layer : null
+}
+
+interface ColumnReader {
+  text(name: string): string
+  numbers(name: string): Int32Array
+  keys(name: string): Uint32Array
+  bytes(name: string): Uint8Array
+  /** Whether every column asked for was there. */
+  isWhole(): boolean
+}
+
+function readerOf(columns: Columns): ColumnReader {
+  let missing = 0
+  const absent = <T>(empty: T): T => {
+    missing += 1
+    return empty
+  }
+  return {
+    text(name) {
+      const column = columns.get(name)
+      return typeof column === 'string' ? column : absent('')
+    },
+    numbers(name) {
+      const column = columns.get(name)
+      return column instanceof Int32Array ? column : absent(new Int32Array(0))
+    },
+    keys(name) {
+      const column = columns.get(name)
+      return column instanceof Uint32Array ? column : absent(new Uint32Array(0))
+    },
+    bytes(name) {
+      const column = columns.get(name)
+      return column instanceof Uint8Array ? column : absent(new Uint8Array(0))
+    },
+    isWhole: () => missing === 0,
+  }
+}
+
+function putSpans(columns: Columns, name: string, { starts, ends, kinds, names }: SlotSpans): void {
+  columns.set(`${name}.starts`, starts)
+  columns.set(`${name}.ends`, ends)
+  columns.set(`${name}.kinds`, kinds)
+  columns.set(`${name}.names`, joinTexts(names))
+}
+
+function takeSpans(reader: ColumnReader, name: string): SlotSpans {
+  return {
+    starts: reader.numbers(`${name}.starts`),
+    ends: reader.numbers(`${name}.ends`),
+    kinds: reader.numbers(`${name}.kinds`),
+    names: splitTexts(reader.text(`${name}.names`)),
+  }
+}
+
+/** Each text is followed by the separator, so that no texts and one empty text differ. */
+function joinTexts(texts: readonly string[]): string {
+  return texts.map((text) => text.replaceAll(separator, ' ') + separator).join('')
+}
+
+function splitTexts(joined: string): string[] {
+  return joined === '' ? [] : joined.slice(0, -1).split(separator)
+}

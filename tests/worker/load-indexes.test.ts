@@ -1,0 +1,106 @@
+import { readdirSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { SuggestRequest } from '#contract/suggestion.ts'
+import { emptyHabits } from '#domain/suggesting/habits.ts'
+import { suggest } from '#domain/suggesting/suggest.ts'
+import type { Database } from '#store/database.ts'
+import { insertReply, removeReplies } from '#store/replies.ts'
+import { replaceTemplates } from '#store/templates.ts'
+import { libraryParts } from '#worker/library-parts.ts'
+import { type IndexParts, loadIndexes } from '#worker/load-indexes.ts'
+import { makeReply, makeTemplate, openLibrary } from '#tests/store/library.ts'
+
+const request: SuggestRequest = {
+  card: {},
+  heading: null,
+  before: [],
+  typed: '近年来，我区',
+  limit: 5,
+  span: 'whole',
+}
+const caches = ['suggest-passages.cache', 'suggest-replies.cache']
+
+function addReplies(db: Database, from: number, count: number, word: string): void {
+  for (let at = from; at < from + count; at += 1) {
+    insertReply(
+      db,
+      makeReply(`r${at}`, `近年来，我区${word}第${at}号工作。`, { date: '2024-01-02' }),
+      `h${at}`,
+    )
+  }
+}
+
+/** Loads as the worker does; `read` tells from which rows on the replies were read. */
+async function load(library: string, typed = request.typed) {
+  const read: number[] = []
+  const parts: IndexParts = {
+    ...libraryParts,
+    readRepliesAfter(folder, seq) {
+      read.push(seq)
+      return libraryParts.readRepliesAfter(folder, seq)
+    },
+  }
+  const loaded = await loadIndexes(parts, library, async (rows, take) => {
+    for (const row of rows) take(row)
+  })
+  const items = suggest(loaded.index, { ...request, typed }, emptyHabits(), loaded.recent)
+  return { ...loaded, read, items, texts: items.map(({ completes }) => completes) }
+}
+
+test('What was built is kept, and loaded the next time without reading a reply.', async () => {
+  const db = openLibrary()
+  addReplies(db, 0, 5, '推进')
+  replaceTemplates(db, [makeTemplate('t1', '近年来，我区推进', ['r1'])], summary, 7)
+  const built = await load(db.dir)
+  const loaded = await load(db.dir)
+  expect([built.read, loaded.read]).toEqual([[0], []])
+  expect(loaded.index).toEqual(built.index)
+  expect(loaded.items).toEqual(built.items)
+  expect(readdirSync(db.dir).filter((name) => name.includes('cache'))).toEqual(caches)
+})
+
+test('Few replies that were added are read alone and suggested beside the others.', async () => {
+  const db = openLibrary()
+  addReplies(db, 0, 40, '推进')
+  await load(db.dir)
+  addReplies(db, 40, 1, '种树')
+  const { read, texts, recent } = await load(db.dir, '近年来，我区种')
+  expect([read, recent?.pool.replies.map(({ id }) => id)]).toEqual([[40], ['r40']])
+  expect(texts).toContain('树第40号工作。')
+})
+
+test('Many added replies, and one taken away, are reasons to build anew.', async () => {
+  const db = openLibrary()
+  addReplies(db, 0, 5, '推进')
+  await load(db.dir)
+  addReplies(db, 5, 5, '种树')
+  const grown = await load(db.dir)
+  removeReplies(db, ['r5'], 9)
+  const shrunk = await load(db.dir)
+  expect([grown.read, grown.recent, shrunk.read]).toEqual([[5, 0], null, [0]])
+  expect(shrunk.index.pool.replies.map(({ id }) => id)).not.toContain('r5')
+})
+
+test('Other templates are laid over the replies that were kept.', async () => {
+  const db = openLibrary()
+  addReplies(db, 0, 2, '推进')
+  await load(db.dir)
+  replaceTemplates(db, [makeTemplate('t1', '近年来，我区推进', ['r1'])], summary, 8)
+  const { read, index } = await load(db.dir)
+  expect([read, index.passages.ids]).toEqual([[], ['t1']])
+})
+
+test.each(['cut off', 'of other bytes'])('A file that is %s is made anew.', async (how) => {
+  const db = openLibrary()
+  addReplies(db, 0, 3, '推进')
+  const { texts } = await load(db.dir)
+  for (const cache of caches) {
+    if (how === 'cut off') truncateSync(join(db.dir, cache), 60)
+    else writeFileSync(join(db.dir, cache), 'NIFUIDX1 but not really')
+  }
+  const again = await load(db.dir)
+  expect([again.read, again.texts]).toEqual([[0], texts])
+})
+
+const summary = { templates: 1, occurrences: 1, coverage: 0.5, seconds: 0 }
