@@ -108,6 +108,7 @@ export const templates = {
     restore: '恢复原文',
     showMined: '查看提取的原文',
     unsaved: '有未保存的改动',
+    goOn: '继续修改',
     checking: '正在检查……',
     fine: '写法无误',
     errors: (n: number) => `${many(n)} 处有误，改好后才能保存`,
@@ -206,7 +207,7 @@ export const templates = {
   split: {
     choose: (file: string) => `选中“${file}”这一处`,
     submit: (n: number) => (n === 0 ? '分出为新模板' : `把 ${many(n)} 处分出为新模板`),
-    hint: '选出其实是另一种说法的几处，让它们成为单独的模板',
+    hint: '选出其实是另一种说法的几处，让它们成为单独的模板。按住 Shift 可连选',
     all: '至少要留下一处',
   },
   facts: {

@@ -12,20 +12,11 @@ import { SharedText } from './SharedText.tsx'
 import { SourceGrid } from './SourceGrid.tsx'
 import { splitSlots } from './slot-values.ts'
 import { readTemplate, usualValues } from './template-text.ts'
+import { useChosen } from './use-chosen.ts'
 
 const shownAtOnce = 30
 /** With more differing slots than this the columns are not seen together any more. */
 const mostColumns = 8
-
-function useChosen() {
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const toggle = (key: string) => {
-    const next = new Set(chosen)
-    if (!next.delete(key)) next.add(key)
-    setChosen(next)
-  }
-  return { chosen, toggle, clear: () => setChosen(new Set()) }
-}
 
 /**
  * Every place the template came from, newest first: slot under slot, or as the text stands there. Some can be chosen to become a
@@ -44,7 +35,7 @@ export function OccurrenceList({ template }: { template: CuratedTemplate }) {
     template.kind === 'passage' && differing.length <= mostColumns ? 'columns' : 'text',
   )
   const [shown, setShown] = useState(shownAtOnce)
-  const { chosen, toggle, clear } = useChosen()
+  const { chosen, toggle, clear } = useChosen(sorted)
   const [isBusy, setIsBusy] = useState(false)
   if (occurrences.length === 0) return <p className="template-none">{templates.noOccurrences}</p>
 
@@ -63,7 +54,8 @@ export function OccurrenceList({ template }: { template: CuratedTemplate }) {
       type="checkbox"
       checked={chosen.has(occurrenceKey(occurrence))}
       aria-label={templates.split.choose(occurrence.file)}
-      onChange={() => toggle(occurrenceKey(occurrence))}
+      readOnly
+      onClick={(event) => toggle(occurrenceKey(occurrence), event.shiftKey)}
     />
   )
   return (

@@ -1,3 +1,4 @@
+import { Button } from 'antd'
 import { useState } from 'react'
 import type { CuratedTemplate } from '#contract/template.ts'
 import { templates } from '#renderer/strings/templates.ts'
@@ -33,6 +34,14 @@ function Sheet({ template }: { template: CuratedTemplate }) {
         onMerge={() => setDialog('merge')}
       />
       <StateLines template={template} />
+      {typed !== null && !isSourceShown && (
+        <p className="state-line" data-testid="unsaved">
+          {templates.wording.unsaved}
+          <Button type="link" size="small" onClick={() => useTemplates.setState({ isSourceShown: true })}>
+            {templates.wording.goOn}
+          </Button>
+        </p>
+      )}
       <div className="template-sheets" data-source={isSourceShown}>
         <TemplateText nodes={readTemplate(offered)} renderSlot={renderSlot} />
         {isSourceShown && <WordingEditor template={template} />}
