@@ -8,7 +8,8 @@ function phoneIn(value: string): string {
   if (from < 0) return ''
   const rest = value.slice(from)
   const word = rest.search(nextWord)
-  return (word < 0 ? rest : rest.slice(0, word)).replace(/[，、；。,;（(\s]+$/, '')
+  const phone = (word < 0 ? rest : rest.slice(0, word)).replace(/[，、；。,;（(\s]+$/, '')
+  return phone.replace(/^[（(]([^（）()]*)[）)]$/, '$1')
 }
 
 /** A name and a telephone number that share one label. */

@@ -8,10 +8,12 @@ import {
   openingNumber,
   plainSubject,
   proposed,
+  receiptBehindSubject,
   receiptEnd,
   receiptStart,
   subjectItem,
   subjectWordAtEnd,
+  wrappedTopic,
 } from './lexicon/formulas.ts'
 
 /** What the receipt sentence says. `subjectStart` is the offset of the subject in it. */
@@ -58,6 +60,11 @@ function findWrapped(text: string): { start: number; end: number } | null {
     const end = closeOf(text, match.index)
     if (end < 0 || end - match.index < 6 || !afterSubject.test(text.slice(end))) continue
     return { start: match.index + 1, end: end - 1 }
+  }
+  for (const match of text.matchAll(wrappedTopic)) {
+    const end = closeOf(text, match.index)
+    if (end - match.index >= 6 && receiptBehindSubject.test(text.slice(end)))
+      return { start: match.index + 1, end: end - 1 }
   }
   return null
 }

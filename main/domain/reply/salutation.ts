@@ -3,6 +3,7 @@ import { leadingLabel } from './labels.ts'
 import {
   addresseeOrganEnd,
   greeting,
+  honorificBeforeName,
   honorificEnd,
   honorificWords,
   personItem,
@@ -26,6 +27,17 @@ function coreOf(text: string): string | null {
   return core.replace(respectful, '')
 }
 
+/** 政协委员某某、某某： with the title first. Null when what follows it are no persons' names. */
+function readTitleBeforeNames(core: string): Salutation | null {
+  const groups = honorificBeforeName.exec(core)?.groups
+  const names = groups?.['names']?.split('、') ?? []
+  const arePersons = names.every(
+    (name) => (name.includes('·') || (name.length >= 2 && name.length <= 4)) && !addresseeOrganEnd.test(name),
+  )
+  if (names.length === 0 || !arePersons) return null
+  return { addressees: names, honorific: honorificWords[groups?.['title'] ?? ''] ?? null }
+}
+
 /**
  * Reads a salutation line: 某某代表：, 尊敬的某某、某某等5位委员：, 民建某区委：, with or without a greeting behind.
  * Null when the line is none.
@@ -42,6 +54,8 @@ export function readSalutation(text: string): Salutation | null {
     return plausible ? { addressees: names, honorific: honorificWords[persons[1] ?? ''] ?? null } : null
   }
   if (!/[：:]$/.test(text.replace(greeting, '')) || receiptEnd.test(core)) return null
+  const reversed = readTitleBeforeNames(core)
+  if (reversed !== null) return reversed
   const bare = core.replace(/（[^）]*）$/, '')
   if (!addresseeOrganEnd.test(bare) || receiptStart.test(core)) return null
   const separate = items.length > 1 && items.every((item) => addresseeOrganEnd.test(item) && item.length > 3)

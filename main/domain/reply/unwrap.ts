@@ -3,7 +3,15 @@ import type { SourceMap } from '#domain/text/source-runs.ts'
 import { parseWholeDate } from './dates.ts'
 import type { BodyLine } from './geometry.ts'
 import { findParagraphStarts } from './geometry.ts'
-import { answerLineEnd, greetingAlone, honorificAlone, titleRest, yearStart } from './lexicon/formulas.ts'
+import {
+  addresseeOrganEnd,
+  answerLineEnd,
+  greetingAlone,
+  honorificAlone,
+  honorificEnd,
+  titleRest,
+  yearStart,
+} from './lexicon/formulas.ts'
 import type { ReplyProfile } from './lexicon/profile.ts'
 import type { Line } from './lines.ts'
 import { markOf } from './marks.ts'
@@ -58,11 +66,13 @@ function measureHead(lines: readonly Line[], profile: ReplyProfile): { head: num
   return { head, salutation: head }
 }
 
-/** Names parted by spaces only get the mark that a list has. Two words may be one name with a stray space: they stay. */
+/** Names parted by spaces only get the mark that a list has. Two words may be one name with a stray space, and so may be those of one organ: they stay. */
 function separateNames(raw: string): string {
   const words = raw.split(/[\s\u3000]+/)
   const isList = words.length > 2 && words.every((word) => /^\p{Script=Han}{2,8}[：:]?$/u.test(word))
   if (!isList || /[、，,]/.test(raw)) return raw
+  const bare = words.map((word) => word.replace(/[：:]$/, ''))
+  if (!honorificEnd.test(bare.join('')) && !bare.every((word) => addresseeOrganEnd.test(word))) return raw
   return words.reduce((list, word) => `${list}${honorificAlone.test(word) ? '' : '、'}${word}`)
 }
 

@@ -37,6 +37,9 @@ export const personItem = new RegExp(
 export const addresseeOrganEnd =
   /(?:委|委员会|党派|组|小组|会|局|办|办公室|联|社|团|所|部|院|公司|中心|支部|总支|支社|盟|党|厅|政府|单位|代表团|界别?|工商联|人民团体|室|学会|协会)$/
 
+/** A member's title before the name: 政协委员某某. */
+export const honorificBeforeName =
+  /^(?:[\p{Script=Han}]{0,6}(?:政协|人大))?(?<title>委员|代表)(?<names>[\p{Script=Han}·、]{2,60})$/u
 /** The titles of a member, by their printed word. */
 export const honorificWords: Readonly<Record<string, '委员' | '代表'>> = { 委员: '委员', 代表: '代表' }
 
@@ -53,9 +56,14 @@ export const beforeSubject = /(?:的|关于|出|交|了|到|提|案|议|对|就|
 /** What may follow the wrapped subject. */
 export const afterSubject =
   /^(?:一文|一案|一事)?(?:的)?(?:（[^）]*）)?(?:(?:政协|人大|委员|代表|重点|集体)*(?:提案|建议|议案|意见|建议案|发言)|收悉|已|交|转|我|经|由|现|的?(?:会办|协办|主办|分办|办理|答复)|有关|相关|情况|提出|，|。|$)/
+/** What follows a wrapped subject whatever stands before it: 贵委《…》（第8号）收悉. */
+export const receiptBehindSubject =
+  /^(?:一文|一案)?(?:的)?(?:（[^）]*）)?(?:的)?(?:(?:政协|人大|委员|代表|重点|集体)*(?:提案|建议|议案)|收悉|已收|悉|已交|已转|交由|由)/
+/** Where a title or a topic in quotes begins; other quotes are words within a sentence. */
+export const wrappedTopic = /《|“(?=关于)/g
 /** An unwrapped subject: from 关于 to its item word. */
 export const plainSubject =
-  /关于(?!“|《).+?(?:提案|建议|议案|意见|问题)(?=(?:的?(?:提案|建议|议案|意见))?(?:（|收悉|已|，|。|交|转|悉|由|办理|、现|现))/
+  /(?<![《“])关于(?!“|《).+?(?:提案|建议|议案|意见|问题)(?=(?:的?(?:提案|建议|议案|意见))?(?:（|收悉|已|，|。|交|转|悉|由|办理|、现|现))/
 export const subjectItem =
   /^(?:一文|一案)?(?:的)?(?:（[^）]*）)?(?:政协|人大|委员|代表|重点|集体|的)*(提案|建议|议案|意见)/
 export const subjectWordAtEnd = /(提案|议案|建议)$/
@@ -71,7 +79,7 @@ export const closingStarts: readonly RegExp[] = [
   /^此[复函致]/,
   /^(?:顺)?(?:此致|致|敬礼|礼)[！!。]?$/,
   /^(?:最后)?[，]?(?:衷心|恭|顺|敬|谨|即|并|诚挚)?(?:地)?(?:祝(?!贺)|颂)/,
-  /^(?:我们)?(?:衷心|真诚|诚恳|诚挚|热忱|也)?(?:地)?(?:欢迎|希望|恳请|敬请|期待|期盼|盼望|诚望|望|请)(?:您|你|贵|各位|委员|代表|社会|广大|继续|一如既往|今后)/,
+  /^(?:我们)?(?:衷心|真诚|诚恳|诚挚|热忱|也)?(?:地)?(?:欢迎|希望|恳请|敬请|期待|期盼|盼望|诚望|望|请)(?:您|你|贵|各位|大家|[两二三四五几]位|委员|代表|社会|广大|继续|一如既往|今后)/,
   /^(?:您|你|贵[^，。]{0,4})?(?:如|若)(?:果)?(?:您|你|贵[^，。]{0,4})?(?:们)?(?:对)?(?:以上|本|上述|此|我)?[^。]{0,12}(?:不妥|不当|意见|建议|疑问|不满意|不明|问题)/,
   /^(?:上述|如上|对以上|对上述)[^。]{0,12}(?:答复|回复|意见)/,
   /^供(?:您|你|贵|参考)/,
@@ -147,7 +155,8 @@ export const resultAndPublicity = /^([A-Za-z][0-9]?类?)[，、；（〔【）�
 export const resultClassWord = '类'
 export const noteLabel = /^注[：:]/
 /** Words that a paragraph begins with rather than a sentence within it. */
-export const opensParagraph = /^(?:下一步|下步|最后，|[一二三四五六七八九十]是|第[一二三四五六七八九十]，)/
+export const opensParagraph =
+  /^(?:下一步|下步|最后，|[一二三四五六七八九十][是要]|第[一二三四五六七八九十]，)/
 
 /** A labelled value of the tail whose label is not known: 办理人员：… */
 export const unknownLabel =
