@@ -1,3 +1,5 @@
+import type { ReplySummary } from '#contract/requests.ts'
+import type { Suggestion } from '#contract/suggestion.ts'
 import { editorStrings } from '#renderer/strings/editor.ts'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent, MouseEvent, RefObject } from 'react'
@@ -12,7 +14,9 @@ import { commandOf } from './keys.ts'
 import type { EditorCommand } from './keys.ts'
 import { MarkBubble } from './MarkBubble.tsx'
 import { confirmAtCaret, openMarkAtCaret, selectOpenMark } from './open-marks.ts'
+import { PassageSearch } from './PassageSearch.tsx'
 import type { DraftText } from './schema.ts'
+import type { Searching } from './searching.ts'
 import type { Suggesting } from './suggesting.ts'
 import { titleWidthEm } from './title-width.ts'
 import { currentBlock, setLevel } from './with-blocks.ts'
@@ -25,22 +29,26 @@ import './editor.css'
 export function DraftEditor({
   editor,
   suggesting,
+  searching,
   onChange,
   onBlur,
-  onSearch,
+  onReply,
 }: {
   editor: Editor
   suggesting: Suggesting
+  searching: Searching
   /** After every change of the text (`isText`) or of the selection alone. */
   onChange: (isText: boolean) => void
   onBlur: () => void
-  /** The clerk wants to look for a passage. */
-  onSearch: () => void
+  /** The clerk found a reply and wants to read it. */
+  onReply: (reply: ReplySummary) => void
 }) {
   const frame = useRef<HTMLDivElement>(null)
   const [initialValue] = useState(() => editor.children)
   const [drawing, setDrawing] = useState<{ mark: NodeEntry<DraftText> | null }>({ mark: null })
-  const ghost = useStore(suggesting.store, (state) => state.ghost)
+  const isSearching = useStore(searching.store, (state) => state.isOpen)
+  const ghost = useStore(suggesting.store, (state) => (isSearching ? null : state.ghost))
+  const walk = useStore(suggesting.store, (state) => (isSearching ? 0 : state.walk))
 
   const redraw = useCallback(() => {
     setDrawing({ mark: openMarkAtCaret(editor) })
@@ -58,12 +66,21 @@ export function DraftEditor({
     const command = commandOf(event.nativeEvent, {
       hasGhost: suggesting.store.getState().ghost !== null,
       hasOpenMarks: hasOpenMarks(editor),
+      isWalking: suggesting.store.getState().walk > 0,
     })
     if (command === null) return
     event.preventDefault()
     // The frame has keys of its own; in the text they are the editor's.
     event.stopPropagation()
-    perform(command, editor, suggesting, onSearch)
+    perform(command, editor, suggesting, searching)
+  }
+
+  const finishSearch = (chosen: Suggestion | ReplySummary | null) => {
+    searching.close()
+    ReactEditor.focus(editor)
+    if (chosen === null) return
+    if ('completes' in chosen) suggesting.insert(chosen)
+    else onReply(chosen)
   }
 
   return (
@@ -92,10 +109,17 @@ export function DraftEditor({
           }}
         />
       </Slate>
-      <GhostText editor={editor} ghost={ghost} frame={frame} redraw={drawing} />
+      <GhostText editor={editor} ghost={ghost} walk={walk} frame={frame} redraw={drawing} />
+      <PassageSearch
+        editor={editor}
+        searching={searching}
+        frame={frame}
+        onDone={finishSearch}
+        onLeave={() => searching.close()}
+      />
       <MarkBubble
         editor={editor}
-        mark={drawing.mark}
+        mark={isSearching ? null : drawing.mark}
         frame={frame}
         redraw={drawing}
         onConfirm={() => confirmAtCaret(editor)}
@@ -116,7 +140,7 @@ function useResize(frame: RefObject<HTMLElement | null>, onResize: () => void): 
   }, [frame, onResize])
 }
 
-function perform(command: EditorCommand, editor: Editor, suggesting: Suggesting, onSearch: () => void): void {
+function perform(command: EditorCommand, editor: Editor, suggesting: Suggesting, searching: Searching): void {
   switch (command.type) {
     case 'accept-all':
       suggesting.acceptAll()
@@ -146,7 +170,13 @@ function perform(command: EditorCommand, editor: Editor, suggesting: Suggesting,
       suggesting.pick(command.index)
       return
     case 'search':
-      onSearch()
+      searching.open()
+      return
+    case 'walk':
+      suggesting.walk(command.direction)
+      return
+    case 'end-walk':
+      suggesting.endWalk()
       return
     case 'stay':
   }

@@ -2,8 +2,7 @@ import type { Suggestion } from '#contract/suggestion.ts'
 import { editorStrings } from '#renderer/strings/editor.ts'
 import { useLayoutEffect, useState } from 'react'
 import type { RefObject } from 'react'
-import { Range } from 'slate'
-import type { Editor } from 'slate'
+import { Editor, Range } from 'slate'
 import { beforePaint } from './before-paint.ts'
 import { caretRect } from './caret-rect.ts'
 
@@ -14,10 +13,14 @@ interface Place {
   /** How many full-width characters have room. */
   capacity: number
   isBelow: boolean
+  isCaretAtEnd: boolean
 }
 
 /** Fewer full-width characters than this are not worth reading at the end of a line. */
 const leastRoom = 5
+
+/** Full-width characters that the badge of another body's text takes. */
+const badgeRoom = 3
 
 /**
  * The grey text at the caret: an overlay beside the editable text, never in it, so that no input method sees it.
@@ -28,22 +31,27 @@ const leastRoom = 5
 export function GhostText({
   editor,
   ghost,
+  walk,
   frame,
   redraw,
 }: {
   editor: Editor
   ghost: Suggestion | null
+  /** Slots that Tab walks through next; with some, no grey text stands. */
+  walk: number
   frame: RefObject<HTMLElement | null>
   /** Changes whenever the layout may have changed. */
   redraw: unknown
 }) {
   const [place, setPlace] = useState<Place | null>(null)
   useLayoutEffect(
-    () => beforePaint(() => setPlace(ghost === null ? null : placeOf(editor, frame.current))),
-    [editor, ghost, frame, redraw],
+    () => beforePaint(() => setPlace(ghost === null && walk === 0 ? null : placeOf(editor, frame.current))),
+    [editor, ghost, walk, frame, redraw],
   )
-  if (ghost === null || place === null) return null
-  const { shown, left } = cut(ghost.completes, place.capacity)
+  if (place === null) return null
+  if (ghost === null) return walk > 0 && place.isCaretAtEnd ? <WalkHint place={place} slots={walk} /> : null
+  const isForeign = ghost.foreignOrgan !== null
+  const { shown, left } = cut(ghost.completes, place.capacity - (isForeign ? badgeRoom : 0))
   return (
     <div
       className={place.isBelow ? 'ghost ghost-below' : 'ghost'}
@@ -56,7 +64,25 @@ export function GhostText({
           {editorStrings.ghost.more(left)}
         </span>
       )}
-      <output className="sr-only">{editorStrings.ghost.announce(ghost.completes)}</output>
+      {isForeign && (
+        <span className="ghost-foreign" aria-hidden="true">
+          {editorStrings.ghost.foreign}
+        </span>
+      )}
+      <output className="sr-only">{editorStrings.ghost.announce(ghost.completes, ghost.foreignOrgan)}</output>
+    </div>
+  )
+}
+
+/** Says that Tab goes to the slots of the passage just taken. */
+function WalkHint({ place, slots }: { place: Place; slots: number }) {
+  return (
+    <div
+      className="ghost"
+      style={{ left: place.left, top: place.top, height: place.height, lineHeight: `${place.height}px` }}
+      data-testid="walk-hint"
+    >
+      <span className="walk-hint">{editorStrings.walk(slots)}</span>
     </div>
   )
 }
@@ -76,13 +102,16 @@ function placeOf(editor: Editor, frame: HTMLElement | null): Place | null {
   const top = (caret.rect.top + caret.rect.height / 2 - outer.top) / scale - linePx / 2
   const capacityFrom = (start: number) => (edges.right - start) / scale / fontPx - 0.2
   const room = capacityFrom(caret.rect.left)
-  if (room >= leastRoom) return { left, top, height: linePx, capacity: room, isBelow: false }
+  const { anchor } = editor.selection
+  const isCaretAtEnd = Editor.isEnd(editor, anchor, anchor.path.slice(0, 1))
+  if (room >= leastRoom) return { left, top, height: linePx, capacity: room, isBelow: false, isCaretAtEnd }
   return {
     left: (edges.left - outer.left) / scale,
     top: top + linePx,
     height: linePx,
     capacity: capacityFrom(edges.left),
     isBelow: true,
+    isCaretAtEnd,
   }
 }
 

@@ -1,8 +1,11 @@
 import type { Origin, Segment } from '#contract/draft.ts'
 import type { Suggestion } from '#contract/suggestion.ts'
 import { Editor, Range, Transforms } from 'slate'
+import type { Point } from 'slate'
 import { HistoryEditor } from 'slate-history'
 import { clauseEnds, perishable, placeholderPattern } from './lexicon.ts'
+import { foreignNames } from './foreign-names.ts'
+import { pointAt } from './place.ts'
 import { toText } from './serialize.ts'
 import { formatInserted } from './with-blocks.ts'
 
@@ -11,8 +14,8 @@ import { formatInserted } from './with-blocks.ts'
  *
  * Fixed text carries the template it came from, or the reply when there is no template. A slot with a value is
  * plain; one that still holds another reply's value is `unconfirmed`, and so is what may have become untrue in
- * the fixed text: figures, years and words of time. A placeholder is `missing`. A slot that shows what the card
- * has under its name comes from the card, and follows it.
+ * the fixed text: figures, years, words of time, persons, and in another body's text that body and its place. A
+ * placeholder is `missing`. A slot that shows what the card has under its name comes from the card, and follows it.
  *
  * @param cardValueOf what the card has for a slot of that name, or null
  */
@@ -22,11 +25,13 @@ export function segmentsOf(
 ): Segment[] {
   const ref = suggestion.templateId ?? suggestion.sources[0]?.replyId ?? null
   const origin: Origin = { from: suggestion.templateId === null ? 'reply' : 'template', ref }
+  const names = suggestion.foreignOrgan === null ? [] : foreignNames(suggestion.foreignOrgan)
+  const fixed = (text: string) => fixedSegments(text, origin, names)
   const segments: Segment[] = []
   let at = 0
   for (const slot of [...suggestion.slots].sort((a, b) => a.start - b.start)) {
     if (slot.start < at || slot.end <= slot.start) continue
-    segments.push(...fixedSegments(suggestion.completes.slice(at, slot.start), origin))
+    segments.push(...fixed(suggestion.completes.slice(at, slot.start)))
     const text = suggestion.completes.slice(slot.start, slot.end)
     const state = isPlaceholder(text) ? 'missing' : slot.filled ? 'plain' : 'unconfirmed'
     const isFromCard = slot.filled && cardValueOf(slot.name) === text
@@ -34,7 +39,7 @@ export function segmentsOf(
     segments.push({ text, origin: from, slot: slot.name, state })
     at = slot.end
   }
-  segments.push(...fixedSegments(suggestion.completes.slice(at), origin))
+  segments.push(...fixed(suggestion.completes.slice(at)))
   return segments.filter((segment) => segment.text !== '')
 }
 
@@ -69,26 +74,43 @@ export function restOf(suggestion: Suggestion, length: number): Suggestion {
   }
 }
 
-/** Puts segments at the caret as one step of undo; the caret goes behind them. */
-export function insertSegments(editor: Editor, segments: readonly Segment[]): void {
-  if (editor.selection === null || segments.length === 0) return
+/**
+ * Puts segments at the caret as one step of undo; the caret goes behind them. Returns where they stand now, or null when
+ * there was no caret.
+ */
+export function insertSegments(editor: Editor, segments: readonly Segment[]): Range | null {
+  if (editor.selection === null || segments.length === 0) return null
+  let [index, offset] = [0, 0]
   HistoryEditor.withNewBatch(editor, () => {
     Editor.withoutNormalizing(editor, () => {
       if (editor.selection !== null && Range.isExpanded(editor.selection)) editor.deleteFragment()
+      if (editor.selection !== null) [index, offset] = offsetOf(editor, editor.selection.anchor)
       Transforms.insertNodes(editor, segments.map(toText), { select: true })
     })
     formatInserted(editor)
   })
+  const anchor = pointAt(editor, index, offset)
+  return anchor === null || editor.selection === null ? null : { anchor, focus: Range.end(editor.selection) }
+}
+
+/** The block of a point and how many characters stand before it there: what splitting and joining runs leaves true. */
+function offsetOf(editor: Editor, point: Point): [number, number] {
+  const [index = 0] = point.path
+  return [index, Editor.string(editor, { anchor: Editor.start(editor, [index]), focus: point }).length]
 }
 
 /** Reused text as segments: plain, but for placeholders and for what may have become untrue. None is empty. */
 export function reusedSegments(text: string, origin: Origin): Segment[] {
-  return fixedSegments(text, origin).filter((segment) => segment.text !== '')
+  return fixedSegments(text, origin, []).filter((segment) => segment.text !== '')
 }
 
-function fixedSegments(text: string, origin: Origin): Segment[] {
+function fixedSegments(text: string, origin: Origin, names: readonly string[]): Segment[] {
   const segments: Segment[] = []
-  const marks = [...matches(text, placeholderPattern, 'missing'), ...matches(text, perishable, 'unconfirmed')]
+  const marks = [
+    ...matches(text, placeholderPattern, 'missing'),
+    ...names.flatMap((name) => places(text, name)),
+    ...matches(text, perishable, 'unconfirmed'),
+  ]
   let at = 0
   for (const mark of marks.sort((a, b) => a.start - b.start)) {
     if (mark.start < at) continue
@@ -106,6 +128,14 @@ function matches(text: string, pattern: RegExp, state: Segment['state']) {
     end: match.index + match[0].length,
     state,
   }))
+}
+
+function places(text: string, name: string) {
+  const found: ReturnType<typeof matches> = []
+  for (let start = text.indexOf(name); start !== -1; start = text.indexOf(name, start + name.length)) {
+    found.push({ start, end: start + name.length, state: 'unconfirmed' })
+  }
+  return found
 }
 
 function isPlaceholder(text: string): boolean {

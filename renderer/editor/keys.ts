@@ -14,6 +14,8 @@ export type EditorCommand =
   | { type: 'candidate'; step: 1 | -1 }
   | { type: 'quiet' }
   | { type: 'slot'; direction: 'next' | 'previous' }
+  | { type: 'walk'; direction: 'next' | 'previous' }
+  | { type: 'end-walk' }
   | { type: 'next-unconfirmed' }
   | { type: 'confirm' }
   | { type: 'level'; level: number }
@@ -22,10 +24,14 @@ export type EditorCommand =
   /** Tab with nothing to take or to walk through: the caret stays; Shift+Tab is the way out of the text. */
   | { type: 'stay' }
 
-/** What the editor knows when a key comes: whether grey text stands at the caret, and whether its block has 待补 or 待核. */
+/**
+ * What the editor knows when a key comes: whether grey text stands at the caret, whether its block has 待补 or 待核, and
+ * whether a passage just taken has slots to be walked through.
+ */
 export interface KeySituation {
   hasGhost: boolean
   hasOpenMarks: boolean
+  isWalking: boolean
 }
 
 /**
@@ -35,13 +41,13 @@ export interface KeySituation {
 export function commandOf(stroke: KeyStroke, situation: KeySituation): EditorCommand | null {
   const isControl = stroke.ctrlKey || stroke.metaKey
   if (stroke.key === 'Tab' && !isControl && !stroke.altKey) return tabCommand(stroke.shiftKey, situation)
-  if (stroke.key === 'Escape') return situation.hasGhost ? { type: 'quiet' } : null
+  if (stroke.key === 'Escape') return escapeCommand(situation)
   if (stroke.key === 'F8') return { type: 'next-unconfirmed' }
   if (isControl && stroke.key === 'ArrowRight' && !stroke.shiftKey) {
     return situation.hasGhost ? { type: 'accept-clause' } : null
   }
   if (isControl && stroke.key === 'Enter') return { type: 'confirm' }
-  if (isControl && stroke.code === 'Space') return { type: 'search' }
+  if (isSearchKey(stroke)) return { type: 'search' }
   const digit = /^(?:Digit|Numpad)(\d)$/.exec(stroke.code)?.[1]
   if (digit !== undefined && isControl && Number(digit) <= 4) return { type: 'level', level: Number(digit) }
   if (digit !== undefined && stroke.altKey && !isControl && Number(digit) >= 1 && Number(digit) <= 5) {
@@ -52,7 +58,19 @@ export function commandOf(stroke: KeyStroke, situation: KeySituation): EditorCom
   return null
 }
 
+/** Ctrl+Space, and a second key because many input methods keep that one for themselves. */
+function isSearchKey({ ctrlKey, metaKey, altKey, code }: KeyStroke): boolean {
+  const isControl = ctrlKey || metaKey
+  return (isControl && !altKey && code === 'Space') || (altKey && !isControl && code === 'Slash')
+}
+
+function escapeCommand({ hasGhost, isWalking }: KeySituation): EditorCommand | null {
+  if (isWalking) return { type: 'end-walk' }
+  return hasGhost ? { type: 'quiet' } : null
+}
+
 function tabCommand(isShifted: boolean, situation: KeySituation): EditorCommand | null {
+  if (situation.isWalking) return { type: 'walk', direction: isShifted ? 'previous' : 'next' }
   if (situation.hasGhost && !isShifted) return { type: 'accept-all' }
   if (situation.hasOpenMarks) return { type: 'slot', direction: isShifted ? 'previous' : 'next' }
   return isShifted ? null : { type: 'stay' }

@@ -1,5 +1,5 @@
 import { Editor, Node, Transforms } from 'slate'
-import type { Range } from 'slate'
+import type { Point, Range } from 'slate'
 
 /** Where a sentence stands now: at its old place, else at the only place that says the same; null when there is none. */
 export function rangeOf(editor: Editor, { start, text }: { start: number; text: string }): Range | null {
@@ -15,7 +15,8 @@ export function rangeOf(editor: Editor, { start, text }: { start: number; text: 
   return anchor === null || focus === null ? null : { anchor, focus }
 }
 
-function pointAt(editor: Editor, index: number, offset: number) {
+/** The point so many characters into a block; null beyond its end. Between two runs it is the end of the first. */
+export function pointAt(editor: Editor, index: number, offset: number): Point | null {
   let left = offset
   for (const [leaf, path] of Node.texts(editor, { from: [index], to: [index] })) {
     if (left <= leaf.text.length) return { path, offset: left }

@@ -11,6 +11,7 @@ import { caretContext } from './caret.ts'
 import type { CaretContext } from './caret.ts'
 import { isComposing, whenQuiet } from './composing.ts'
 import { distinct } from './distinct.ts'
+import { beginWalk, checkWalk, endWalk, slotsToWalk, walkOn } from './walk.ts'
 
 /** Pause in typing after which is asked. Shorter asks for half words, longer feels late. */
 export const pauseMs = 80
@@ -26,6 +27,8 @@ export interface SuggestState {
   ghost: Suggestion | null
   /** Whether `items` fit the caret; while false a new answer is under way. */
   isFresh: boolean
+  /** Slots of the passage just taken that are still to be walked through; 0 when none are. No grey text meanwhile. */
+  walk: number
 }
 
 export interface Suggesting {
@@ -36,6 +39,12 @@ export interface Suggesting {
   acceptClause(): boolean
   /** Puts the item of that place into the text. */
   pick(index: number): boolean
+  /** Puts a passage that was found elsewhere in at the caret. */
+  insert(suggestion: Suggestion): boolean
+  /** To the next or previous slot of the passage just taken; after the last one the caret goes behind the passage. */
+  walk(direction: 'next' | 'previous'): void
+  /** Leaves the slots of the passage as they are, with the caret behind it. */
+  endWalk(): void
   /** Shows the next or previous item as grey text. */
   step(by: 1 | -1): boolean
   /** No grey text in this paragraph any more. */
@@ -54,7 +63,7 @@ export interface SuggestingOptions {
   feedback: (kind: 'accepted' | 'dismissed', suggestion: Suggestion) => void
 }
 
-const empty: SuggestState = { items: [], ghost: null, isFresh: true }
+const empty: SuggestState = { items: [], ghost: null, isFresh: true, walk: 0 }
 
 /** What is offered at the caret of an editor, and what the clerk does with it. */
 export function createSuggesting(editor: Editor, options: SuggestingOptions): Suggesting {
@@ -74,9 +83,11 @@ export function createSuggesting(editor: Editor, options: SuggestingOptions): Su
   })
 
   function show(items: Suggestion[], isFresh: boolean): void {
-    const mayStand = context?.isAtEnd === true && context.index !== quietBlock && options.isGhostWanted()
+    const walk = slotsToWalk(editor)
+    const isPlaced = context?.isAtEnd === true && context.index !== quietBlock && walk === 0
+    const mayStand = isPlaced && options.isGhostWanted() && !isComposing(editor)
     const ghost = chosen === null ? items.find((item) => item.ghost) : items[chosen]
-    store.setState({ items, isFresh, ghost: mayStand && !isComposing(editor) ? (ghost ?? null) : null })
+    store.setState({ items, isFresh, walk, ghost: mayStand ? (ghost ?? null) : null })
   }
 
   function refresh(): void {
@@ -85,6 +96,9 @@ export function createSuggesting(editor: Editor, options: SuggestingOptions): Su
       store.setState({ ghost: null, isFresh: false })
       return
     }
+    checkWalk(editor)
+    const walk = slotsToWalk(editor)
+    if (walk !== store.getState().walk) store.setState({ walk })
     const before = context
     context = caretContext(editor)
     if (context === null) {
@@ -122,7 +136,10 @@ export function createSuggesting(editor: Editor, options: SuggestingOptions): Su
   function accept(whole: Suggestion, part: Suggestion): boolean {
     const segments = segmentsOf(part, options.cardValueOf)
     if (segments.length === 0) return false
-    whenQuiet(editor, () => insertSegments(editor, segments))
+    whenQuiet(editor, () => {
+      const range = insertSegments(editor, segments)
+      if (range !== null && whole === part) beginWalk(editor, range)
+    })
     options.feedback('accepted', whole)
     return true
   }
@@ -143,6 +160,13 @@ export function createSuggesting(editor: Editor, options: SuggestingOptions): Su
       const item = items[index]
       return isFresh && item !== undefined && context !== null && accept(item, item)
     },
+    insert: (suggestion) => editor.selection !== null && accept(suggestion, suggestion),
+    walk: (direction) => walkOn(editor, direction),
+    endWalk: () => {
+      endWalk(editor)
+      const { items, isFresh } = store.getState()
+      show(items, isFresh)
+    },
     step: (by) => {
       const { items, ghost } = store.getState()
       if (items.length === 0) return false
@@ -162,6 +186,7 @@ export function createSuggesting(editor: Editor, options: SuggestingOptions): Su
     },
     stop: () => {
       asker.drop()
+      endWalk(editor)
       context = null
       store.setState(empty)
     },

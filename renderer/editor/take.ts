@@ -20,10 +20,15 @@ export interface TakenSentence {
 export function takeSentence(editor: Editor, taken: TakenSentence): 'replaced' | 'inserted' {
   const range = taken.instead === null ? null : rangeOf(editor, taken.instead)
   if (range !== null) Transforms.select(editor, range)
-  else if (editor.selection === null) Transforms.select(editor, Editor.end(editor, [lastParagraph(editor)]))
+  else if (editor.selection === null) ensureCaret(editor)
   else Transforms.collapse(editor, { edge: 'end' })
   insertSegments(editor, reusedSegments(taken.text, { from: 'reply', ref: taken.replyId }))
   return range === null ? 'inserted' : 'replaced'
+}
+
+/** Puts the caret behind the last paragraph when there is none yet. */
+export function ensureCaret(editor: Editor): void {
+  if (editor.selection === null) Transforms.select(editor, Editor.end(editor, [lastParagraph(editor)]))
 }
 
 function lastParagraph(editor: Editor): number {

@@ -27,7 +27,7 @@ export const draftStrings = {
     publicity: '附注',
     contact: '联系方式',
   },
-  tabs: { suggest: '推荐', compare: '比较', check: '核查' },
+  tabs: { suggest: '推荐', compare: '比较', source: '来源', check: '核查' },
   placeChanged: '这一处已经改动，请重新核查。',
   undo: '撤销',
   redo: '重做',

@@ -3,10 +3,13 @@ export const editorStrings = {
   label: '答复正文',
   blankParagraph: '在此输入正文',
   ghost: {
-    announce: (text: string) => `推荐：${text}`,
+    announce: (text: string, organ: string | null) =>
+      organ === null ? `推荐：${text}` : `推荐（外单位：${organ}）：${text}`,
+    foreign: '外单位',
     more: (characters: number) => `+${characters.toLocaleString('zh-CN')}`,
     keys: 'Tab 采用 · Ctrl+→ 一句 · Esc 收起',
   },
+  walk: (slots: number) => `Tab 填空位 · ${slots.toLocaleString('zh-CN')} 处`,
   mark: {
     missing: '待补',
     unconfirmed: '待核',

@@ -1,7 +1,10 @@
 import type { HostBridge } from '#contract/bridge.ts'
 import type { Draft } from '#contract/draft.ts'
+import type { LibraryReply } from '#contract/reply.ts'
+import type { ReplySummary } from '#contract/requests.ts'
 import type { Settings } from '#contract/settings.ts'
 import type { Suggestion } from '#contract/suggestion.ts'
+import type { CuratedTemplate } from '#contract/template.ts'
 
 /** What a test puts into the page and reads back from it. */
 export interface EditorWorld {
@@ -14,6 +17,11 @@ export interface EditorWorld {
   saves: { atMs: number; draft: Draft }[]
   feedback: { kind: string; text: string }[]
   asked: string[]
+  searched: string[]
+  /** Words by their pinyin initials, which the real host works out. */
+  initials: Record<string, string>
+  replies: LibraryReply[]
+  templates: CuratedTemplate[]
 }
 
 declare global {
@@ -38,6 +46,31 @@ export function installHost(world: EditorWorld): void {
           .filter((slot) => slot.start >= typed.length)
           .map((slot) => ({ ...slot, start: slot.start - typed.length, end: slot.end - typed.length })),
       }))
+
+  const listed = (stored: LibraryReply): ReplySummary => {
+    const { id, file, format, importedAtMs, isNewest, isForeign, text, warnings, reply } = stored
+    const { title, kind, number, subject, organ, date } = reply
+    const facts = { id, file, format, importedAtMs, isNewest, isForeign, title, kind, number, subject }
+    return { ...facts, organ, date, characters: text.length, warnings, isCorrected: false, versionCount: 1 }
+  }
+
+  const search = (query: string) => {
+    world.searched.push(query)
+    const words = query.split(' ').map((word) => world.initials[word] ?? word)
+    const holds = (text: string) => words.every((word) => text.includes(word))
+    const passages = world.passages
+      .filter(({ text }) => holds(text))
+      .map((suggestion) => ({
+        suggestion,
+        matches: words.map((word) => {
+          const start = suggestion.text.indexOf(word)
+          return { start, end: start + word.length }
+        }),
+        subject: null,
+      }))
+    const replies = world.replies.filter(({ reply }) => holds(reply.subject ?? '')).map(listed)
+    return { passages, replies, ms: 0.2 }
+  }
 
   const summary = () => {
     const { id, card, state, revision, updatedAtMs } = world.draft
@@ -77,6 +110,10 @@ export function installHost(world: EditorWorld): void {
       world.asked.push(typed)
       return { items: suggestions(typed), ms: 0.2 }
     },
+    'suggest.search': ({ query }: { query: string }) => search(query),
+    'templates.get': ({ templateId }: { templateId: string }) =>
+      world.templates.find(({ id }) => id === templateId),
+    'library.get': ({ replyId }: { replyId: string }) => world.replies.find(({ id }) => id === replyId),
     'suggest.feedback': ({ kind, suggestion }: { kind: string; suggestion: Suggestion }) => {
       world.feedback.push({ kind, text: suggestion.text })
       return {}
@@ -110,6 +147,7 @@ export function installHost(world: EditorWorld): void {
       await new Promise((resolve) => setTimeout(resolve, 4))
       try {
         const answer = answers[name]?.(input as never)
+        if (answer === undefined) throw new Error('not-found')
         return { ok: true, value: structuredClone(answer) as never }
       } catch (fault) {
         const code = fault instanceof Error && fault.message === 'stale' ? 'stale' : 'disk-full'

@@ -1,3 +1,6 @@
+import { emptyReply, noCorrections } from '#contract/reply.ts'
+import type { LibraryReply } from '#contract/reply.ts'
+import type { CuratedTemplate } from '#contract/template.ts'
 import { emptyCard } from '#contract/draft.ts'
 import type { Draft, DraftBlock, Origin, Segment } from '#contract/draft.ts'
 import { defaultSettings } from '#contract/settings.ts'
@@ -137,6 +140,8 @@ export function passage(text: string, options: Partial<Suggestion> = {}): Sugges
     score: 0.9,
     sources: [{ file: '003_加装电梯.docx', replyId: 'r3', date: '2024-04-30' }],
     uses: 3,
+    foreignOrgan: null,
+    reason: 'continues',
     ghost: true,
     ...options,
   }
@@ -151,6 +156,71 @@ export const passages: Suggestion[] = [
   }),
   passage('下一步，我们将继续加大工作力度，不断提升服务水平。', { templateId: null, uses: 2, ghost: false }),
   passage('一是依托创新平台，构建产业创新生态。', { uses: 1, ghost: false }),
+]
+
+const paragraphsOfReply = [
+  ['title', '对江宁区政协第十五届二次会议第003号提案的答复'],
+  ['opening', '您提出的关于加快既有住宅加装电梯的提案收悉，现将办理情况答复如下：'],
+  ['heading', '一、下一步工作'],
+  ['paragraph', plan.replace('120台', '90台')],
+  ['closing', '感谢您对我局工作的关心和支持。'],
+] as const
+
+/** The reply that the passages come from. */
+export const sourceReply: LibraryReply = {
+  id: 'r3',
+  file: '003_加装电梯.docx',
+  format: 'docx',
+  encoding: null,
+  importedAtMs: 1_714_000_000_000,
+  text: paragraphsOfReply.map(([, text]) => text).join('\n'),
+  paragraphs: paragraphsOfReply.map(([part, text], index) => {
+    const before = paragraphsOfReply.slice(0, index).map(([, earlier]) => earlier.length + 1)
+    const start = before.reduce((sum, length) => sum + length, 0)
+    return { start, end: start + text.length, part, level: part === 'heading' ? 1 : 0 }
+  }),
+  reply: {
+    ...emptyReply(),
+    title: paragraphsOfReply[0][1],
+    number: '003',
+    subject: '关于加快既有住宅加装电梯的提案',
+    organ: '江宁区房屋管理局',
+    date: '2024-04-30',
+  },
+  places: [],
+  warnings: [],
+  alsoAs: [],
+  corrections: noCorrections,
+  versions: [],
+  isNewest: true,
+  isForeign: false,
+}
+
+function template(id: string, text: string, lastUse: string, newerId: string | null): CuratedTemplate {
+  return {
+    id,
+    kind: 'passage',
+    name: text.slice(0, 10),
+    part: 'paragraph',
+    template: text,
+    slots: [],
+    occurrences: [],
+    firstUse: '2022-04-01',
+    lastUse,
+    state: 'kept',
+    origin: 'mined',
+    wording: null,
+    isRenamed: false,
+    replacedBy: null,
+    staleness: newerId === null ? null : { reason: 'newer-variant', since: lastUse, newerId },
+    variants: newerId === null ? [] : [newerId],
+  }
+}
+
+/** The first passage's template, and one that says it in newer words. */
+export const templates: CuratedTemplate[] = [
+  template('t9', '下一步，我局将会同相关部门，加快推进既有多层住宅加装电梯。', '2024-04-30', 't10'),
+  template('t10', '下一步，我局将会同相关部门，有序推进既有多层住宅加装电梯。', '2025-05-12', null),
 ]
 
 /** A page with the draft open in the writing view. */
@@ -184,6 +254,10 @@ export class EditorPage {
       saves: [],
       feedback: [],
       asked: [],
+      searched: [],
+      initials: { jzdt: '加装电梯', jsjs: '加速建设' },
+      replies: [sourceReply],
+      templates,
     }
     await page.addInitScript(installHost, world)
     await page.goto(`${origin}/`)

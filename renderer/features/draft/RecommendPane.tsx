@@ -1,80 +1,83 @@
-import type { Suggestion } from '#contract/suggestion.ts'
-import { segmentsOf } from '#renderer/editor/accept.ts'
-import { longDate } from '#renderer/strings/common.ts'
 import { draftStrings } from '#renderer/strings/draft.ts'
+import { suggestStrings } from '#renderer/strings/suggest.ts'
+import { useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import { ReactEditor } from 'slate-react'
 import { useStore } from 'zustand'
+import { Choice } from './Choice.tsx'
 import type { Session } from './session.ts'
+import type { ShownSource } from './SourcePane.tsx'
 
 const words = draftStrings.suggest
 
-/** The passages that fit the caret, best first, each with where it comes from; a click puts one in. */
-export function RecommendPane({ session }: { session: Session }) {
+/**
+ * The passages that fit the caret, best first; a click puts one in. Within the list ↑ ↓ Home End go from one to the
+ * other, → and ← show and hide it in its reply, Esc goes back to the paper.
+ */
+export function RecommendPane({
+  session,
+  onSource,
+}: {
+  session: Session
+  onSource: (source: ShownSource) => void
+}) {
   const items = useStore(session.suggesting.store, (store) => store.items)
   const ghost = useStore(session.suggesting.store, (store) => store.ghost)
   const isFresh = useStore(session.suggesting.store, (store) => store.isFresh)
   const isPlaced = useStore(session.store, (store) => store.place !== null)
+  const [open, setOpen] = useState<string | null>(null)
+  const [reached, setReached] = useState(0)
+  const list = useRef<HTMLOListElement>(null)
   if (items.length === 0)
     return <p className="pane-empty">{isPlaced && isFresh ? words.nothing : words.empty}</p>
-  return (
-    <ol className="recommend" aria-label={draftStrings.tabs.suggest} data-fresh={isFresh}>
-      {items.map((item, index) => (
-        <li key={index}>
-          <Choice
-            item={item}
-            place={index + 1}
-            isGhost={item === ghost}
-            onPick={() => {
-              session.suggesting.pick(index)
-              ReactEditor.focus(session.editor)
-            }}
-          />
-        </li>
-      ))}
-    </ol>
-  )
-}
 
-function Choice({
-  item,
-  place,
-  isGhost,
-  onPick,
-}: {
-  item: Suggestion
-  place: number
-  isGhost: boolean
-  onPick: () => void
-}) {
-  const [source] = item.sources
-  const facts = [...(source?.date ? [longDate(source.date)] : []), words.uses(item.uses)]
+  const at = Math.min(reached, items.length - 1)
+  const go = (index: number) => {
+    setReached(index)
+    list.current?.querySelectorAll<HTMLElement>('.recommend-pick')[index]?.focus()
+  }
+  const keys: Record<string, () => void> = {
+    ArrowDown: () => go((at + 1) % items.length),
+    ArrowUp: () => go((at - 1 + items.length) % items.length),
+    Home: () => go(0),
+    End: () => go(items.length - 1),
+    ArrowRight: () => setOpen(items[at]?.text ?? null),
+    ArrowLeft: () => setOpen(null),
+    Escape: () => ReactEditor.focus(session.editor),
+  }
+  const press = (event: KeyboardEvent) => {
+    const act = keys[event.key]
+    if (act === undefined || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    event.stopPropagation()
+    act()
+  }
   return (
-    <button
-      type="button"
-      className="recommend-item"
-      data-testid="suggestion"
-      data-ghost={isGhost}
-      title={item.text}
-      onMouseDown={(event) => {
-        event.preventDefault()
-      }}
-      onClick={onPick}
-    >
-      <span className="recommend-place">
-        <b>{place}</b>
-        <kbd>{words.insertKey(place)}</kbd>
-      </span>
-      <span className="recommend-text">
-        {segmentsOf(item).map((segment, index) => (
-          <span key={index} className={`run-${segment.state}`}>
-            {segment.text}
-          </span>
+    <>
+      <ol className="recommend" ref={list} aria-label={draftStrings.tabs.suggest} data-fresh={isFresh}>
+        {items.map((item, index) => (
+          <li key={index}>
+            <Choice
+              item={item}
+              place={index + 1}
+              isGhost={item === ghost}
+              isOpen={open === item.text}
+              isReached={index === at}
+              onPick={() => {
+                session.suggesting.pick(index)
+                ReactEditor.focus(session.editor)
+              }}
+              onKey={press}
+              onFocus={() => {
+                if (index !== at) setReached(index)
+              }}
+              onOpen={(isOpen) => setOpen(isOpen ? item.text : null)}
+              onSource={onSource}
+            />
+          </li>
         ))}
-      </span>
-      <span className="recommend-facts">
-        <span className="recommend-file">{source?.file}</span>
-        <span>{facts.join(' · ')}</span>
-      </span>
-    </button>
+      </ol>
+      <p className="recommend-keys">{suggestStrings.paneKeys}</p>
+    </>
   )
 }

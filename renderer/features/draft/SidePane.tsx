@@ -12,19 +12,25 @@ import { ReactEditor } from 'slate-react'
 import { useStore } from 'zustand'
 import { RecommendPane } from './RecommendPane.tsx'
 import type { Session } from './session.ts'
+import { SourcePane } from './SourcePane.tsx'
+import type { ShownSource } from './SourcePane.tsx'
 
-const sideTabs = ['suggest', 'compare', 'check'] as const
+const sideTabs = ['suggest', 'compare', 'source', 'check'] as const
 export type SideTab = (typeof sideTabs)[number]
 
-/** What helps beside the paper: passages for the caret, and an earlier reply to compare with. */
+/** What helps beside the paper: passages for the caret, an earlier reply to compare with or to read, findings. */
 export function SidePane({
   session,
   tab,
+  source,
   onTab,
+  onSource,
 }: {
   session: Session
   tab: SideTab
+  source: ShownSource | null
   onTab: (tab: SideTab) => void
+  onSource: (source: ShownSource) => void
 }) {
   return (
     <Tabs
@@ -40,7 +46,7 @@ export function SidePane({
           label: draftStrings.tabs.suggest,
           children: (
             <div className="side-body">
-              <RecommendPane session={session} />
+              <RecommendPane session={session} onSource={onSource} />
             </div>
           ),
         },
@@ -48,6 +54,15 @@ export function SidePane({
           key: 'compare',
           label: draftStrings.tabs.compare,
           children: <div className="side-body">{tab === 'compare' && <Compare session={session} />}</div>,
+        },
+        {
+          key: 'source',
+          label: draftStrings.tabs.source,
+          children: (
+            <div className="side-body">
+              {tab === 'source' && <SourcePane session={session} source={source} />}
+            </div>
+          ),
         },
         {
           key: 'check',

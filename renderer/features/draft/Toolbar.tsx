@@ -1,6 +1,7 @@
 import { setLevel } from '#renderer/editor/with-blocks.ts'
 import { draftStrings } from '#renderer/strings/draft.ts'
-import { RedoOutlined, UndoOutlined } from '@ant-design/icons'
+import { suggestStrings } from '#renderer/strings/suggest.ts'
+import { RedoOutlined, SearchOutlined, UndoOutlined } from '@ant-design/icons'
 import { Button, Select } from 'antd'
 import type { MouseEvent } from 'react'
 import { ReactEditor } from 'slate-react'
@@ -8,6 +9,7 @@ import { useStore } from 'zustand'
 import type { Session } from './session.ts'
 
 const words = draftStrings.levels
+const search = suggestStrings.search
 const levelOptions: { value: number; label: string; title: string }[] = words.names.map((name, level) => ({
   value: level,
   label: name,
@@ -15,7 +17,7 @@ const levelOptions: { value: number; label: string; title: string }[] = words.na
 }))
 const levelRoles = ['heading', 'paragraph', 'opening', 'closing']
 
-/** Undo, redo and the kind of the paragraph at the caret. */
+/** Undo, redo, the kind of the paragraph at the caret, and search. */
 export function Toolbar({ session }: { session: Session }) {
   const { editor } = session
   const place = useStore(session.store, (store) => store.place)
@@ -54,6 +56,17 @@ export function Toolbar({ session }: { session: Session }) {
           ReactEditor.focus(editor)
         }}
       />
+      <Button
+        type="text"
+        size="small"
+        icon={<SearchOutlined />}
+        title={`${search.button} ${search.keys}`}
+        data-testid="open-search"
+        onMouseDown={keepFocus}
+        onClick={() => session.searching.open()}
+      >
+        {search.button}
+      </Button>
       <span className="toolbar-keys">{draftStrings.suggest.keys}</span>
     </div>
   )

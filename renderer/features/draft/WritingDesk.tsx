@@ -17,6 +17,7 @@ import { paneSizes, panesPatch } from './pane-sizes.ts'
 import type { Session } from './session.ts'
 import { SidePane } from './SidePane.tsx'
 import type { SideTab } from './SidePane.tsx'
+import type { ShownSource } from './SourcePane.tsx'
 import { Toolbar } from './Toolbar.tsx'
 
 /** The three panes of a draft with the line above and the line below them. */
@@ -29,6 +30,7 @@ export function WritingDesk({ session, onClose }: { session: Session; onClose: (
   const state = useStore(session.store, (store) => store.state)
   const [isIssuing, setIssuing] = useState(false)
   const [tab, setTab] = useState<SideTab>('suggest')
+  const [source, setSource] = useState<ShownSource | null>(null)
 
   const issue = async () => {
     if (await session.autosave.flush()) setIssuing(true)
@@ -55,7 +57,19 @@ export function WritingDesk({ session, onClose }: { session: Session; onClose: (
         }}
       />
       <div className="draft-desk" ref={desk}>
-        {width > 0 && <Panes session={session} width={width} tab={tab} onTab={setTab} />}
+        {width > 0 && (
+          <Panes
+            session={session}
+            width={width}
+            tab={tab}
+            source={source}
+            onTab={setTab}
+            onSource={(shown) => {
+              setSource(shown)
+              setTab('source')
+            }}
+          />
+        )}
       </div>
       <DraftStatus session={session} />
       <ConflictDialog session={session} />
@@ -74,12 +88,16 @@ function Panes({
   session,
   width,
   tab,
+  source,
   onTab,
+  onSource,
 }: {
   session: Session
   width: number
   tab: SideTab
+  source: ShownSource | null
   onTab: (tab: SideTab) => void
+  onSource: (source: ShownSource) => void
 }) {
   const panes = useSettings((store) => store.settings.panes)
   const change = useSettings((store) => store.change)
@@ -110,20 +128,21 @@ function Panes({
             <DraftEditor
               editor={session.editor}
               suggesting={session.suggesting}
+              searching={session.searching}
               onChange={(isText) => {
                 session.caretMoved()
                 if (isText) session.textChanged()
               }}
               onBlur={() => void session.autosave.flush()}
-              onSearch={() => {
-                onTab('suggest')
+              onReply={(reply) => {
+                onSource({ replyId: reply.id, text: null })
               }}
             />
           </div>
         </div>
       </Splitter.Panel>
       <Splitter.Panel {...sizeOf(right)} min={260} max={640} collapsible>
-        <SidePane session={session} tab={tab} onTab={onTab} />
+        <SidePane session={session} tab={tab} source={source} onTab={onTab} onSource={onSource} />
       </Splitter.Panel>
     </Splitter>
   )

@@ -1,12 +1,15 @@
 import type { HostBridge } from '#contract/bridge.ts'
 import type { Card, Draft, DraftRole, DraftState } from '#contract/draft.ts'
 import type { Timers } from '#renderer/editor/asker.ts'
-import { whenQuiet } from '#renderer/editor/composing.ts'
+import { isComposing, whenQuiet } from '#renderer/editor/composing.ts'
 import { refillFromCard } from '#renderer/editor/refill.ts'
 import { replaceAll } from '#renderer/editor/replace-all.ts'
 import { draftText, fromSlate, toSlate } from '#renderer/editor/serialize.ts'
+import { createSearching } from '#renderer/editor/searching.ts'
+import type { Searching } from '#renderer/editor/searching.ts'
 import { createSuggesting } from '#renderer/editor/suggesting.ts'
 import type { Suggesting } from '#renderer/editor/suggesting.ts'
+import { ensureCaret } from '#renderer/editor/take.ts'
 import { createDraftEditor } from '#renderer/editor/with-draft.ts'
 import { cardPlaceholder, cardValue } from '#renderer/features/case/card-wording.ts'
 import { currentBlock } from '#renderer/editor/with-blocks.ts'
@@ -45,6 +48,7 @@ export interface Session {
   draftId: string
   editor: Editor
   suggesting: Suggesting
+  searching: Searching
   autosave: Autosave
   store: StoreApi<SessionState>
   /** Called by the editor after each change of its text. */
@@ -147,6 +151,24 @@ export function createSession(draft: Draft, options: SessionOptions): Session {
     },
   })
 
+  const searching = createSearching({
+    timers,
+    prepare: () => {
+      if (isComposing(editor)) return false
+      ensureCaret(editor)
+      return true
+    },
+    ask: async (query) => {
+      const answer = await host.request('suggest.search', { query, card: store.getState().card })
+      return answer.ok ? answer.value : null
+    },
+    offered: () => {
+      const { items, isFresh } = suggesting.store.getState()
+      return isFresh ? items : null
+    },
+    onOffered: (run) => suggesting.store.subscribe(run),
+  })
+
   async function newest(): Promise<Draft | null> {
     const answer = await host.request('draft.get', { draftId: draft.id })
     return answer.ok ? answer.value : null
@@ -156,6 +178,7 @@ export function createSession(draft: Draft, options: SessionOptions): Session {
     draftId: draft.id,
     editor,
     suggesting,
+    searching,
     autosave,
     store,
     textChanged: () => {
@@ -209,6 +232,7 @@ export function createSession(draft: Draft, options: SessionOptions): Session {
     },
     stop: () => {
       if (surveying !== null) timers.clear(surveying)
+      searching.close()
       suggesting.stop()
       void autosave.flush().then(() => {
         autosave.stop()

@@ -20,6 +20,8 @@ function suggestion(completes: string, options: Partial<Suggestion> = {}): Sugge
     score: 1,
     sources: [{ file: '003.txt', replyId: 'r3', date: '2024-04-30' }],
     uses: 3,
+    foreignOrgan: null,
+    reason: 'continues',
     ghost: true,
     ...options,
   }
@@ -58,6 +60,24 @@ test('a sentence of a reply comes from that reply; figures, years and words of t
     run('60%', reply, 'unconfirmed'),
     run('。', reply),
   ])
+})
+
+const unsure = (text: string, options: Partial<Suggestion> = {}) =>
+  segmentsOf(suggestion(text, options)).flatMap(({ text: run, state }) => (state === 'plain' ? [] : [run]))
+
+test.each([
+  ['二〇二三年举办百余场活动，近两年来走访三十二户', ['二〇二三年', '百余场', '近两年', '三十二户']],
+  ['“十四五”规划第三章要求，一是抓落实，两个方面千万不可偏废', []],
+  ['截至目前，由王建国局长牵头，日前已向人大代表报告', ['截至目前', '王建国', '日前']],
+  ['联系人：周敏，办结率百分之九十八', ['周敏', '百分之九十八']],
+])('in “%s” what may be untrue by now is %o', (text, runs) => {
+  expect(unsure(text)).toEqual(runs)
+})
+
+test('in the text of another body its name and its place are to be confirmed, in the own body’s they are not', () => {
+  const text = '青山市水务局会同青山市各街道，推进青山湖治理。'
+  expect(unsure(text)).toEqual([])
+  expect(unsure(text, { foreignOrgan: '青山市水务局' })).toEqual(['青山市水务局', '青山市', '青山'])
 })
 
 const offers = fc

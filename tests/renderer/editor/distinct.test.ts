@@ -11,6 +11,8 @@ function item(completes: string): Suggestion {
     score: 1,
     sources: [],
     uses: 1,
+    foreignOrgan: null,
+    reason: 'continues',
     ghost: false,
   }
 }

@@ -15,13 +15,13 @@ function stroke(keys: string) {
   }
 }
 
-const nothing = { hasGhost: false, hasOpenMarks: false }
+const nothing = { hasGhost: false, hasOpenMarks: false, isWalking: false }
 
 test.each([
   ['Tab', { ...nothing, hasGhost: true }, { type: 'accept-all' }],
-  ['Tab', { hasGhost: true, hasOpenMarks: true }, { type: 'accept-all' }],
+  ['Tab', { ...nothing, hasGhost: true, hasOpenMarks: true }, { type: 'accept-all' }],
   ['Tab', { ...nothing, hasOpenMarks: true }, { type: 'slot', direction: 'next' }],
-  ['Shift+Tab', { hasGhost: true, hasOpenMarks: true }, { type: 'slot', direction: 'previous' }],
+  ['Shift+Tab', { ...nothing, hasGhost: true, hasOpenMarks: true }, { type: 'slot', direction: 'previous' }],
   ['Tab', nothing, { type: 'stay' }],
   ['Shift+Tab', nothing, null],
   ['Ctrl+ArrowRight', { ...nothing, hasGhost: true }, { type: 'accept-clause' }],
@@ -38,8 +38,12 @@ test.each([
   ['F8', nothing, { type: 'next-unconfirmed' }],
   ['Ctrl+Enter', nothing, { type: 'confirm' }],
   ['Ctrl+Space', nothing, { type: 'search' }],
-  ['Enter', { hasGhost: true, hasOpenMarks: true }, null],
-  ['Space', { hasGhost: true, hasOpenMarks: true }, null],
+  ['Alt+Slash', nothing, { type: 'search' }],
+  ['Tab', { hasGhost: true, hasOpenMarks: true, isWalking: true }, { type: 'walk', direction: 'next' }],
+  ['Shift+Tab', { ...nothing, isWalking: true }, { type: 'walk', direction: 'previous' }],
+  ['Escape', { ...nothing, hasGhost: true, isWalking: true }, { type: 'end-walk' }],
+  ['Enter', { ...nothing, hasGhost: true, hasOpenMarks: true }, null],
+  ['Space', { ...nothing, hasGhost: true, hasOpenMarks: true }, null],
 ])('%s with %o means %o', (keys, situation, command) => {
   expect(commandOf(stroke(keys), situation)).toEqual(command)
 })

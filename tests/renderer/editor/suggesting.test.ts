@@ -30,7 +30,18 @@ function handTimers(): Timers & { run: () => void } {
 }
 
 function offer(completes: string, ghost: boolean): Suggestion {
-  return { completes, text: completes, templateId: 't1', slots: [], score: 1, sources: [], uses: 1, ghost }
+  return {
+    completes,
+    text: completes,
+    templateId: 't1',
+    slots: [],
+    score: 1,
+    sources: [],
+    uses: 1,
+    foreignOrgan: null,
+    reason: 'continues',
+    ghost,
+  }
 }
 
 function setUp(
