@@ -279,7 +279,7 @@ export const templates = {
   } satisfies Record<SlotType, string>,
   parts: {
     title: '标题',
-    result: '办理结果',
+    result: '结果与签发',
     salutation: '主送',
     opening: '开头',
     heading: '标题段',
