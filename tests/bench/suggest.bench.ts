@@ -1,16 +1,38 @@
 // How long does the index take, how long does an answer take while somebody types, and how much typing is saved?
 // Libraries of 5, 1,000 and 10,000 replies; NIFU_BENCH_REPLIES=100000 or the first argument asks for more.
+import { mkdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { seedReplies } from '#build/mine-seeds.ts'
 import type { StoredReply } from '#contract/reply.ts'
 import type { SuggestRequest } from '#contract/suggestion.ts'
 import { mineAll } from '#domain/mining/mine.ts'
+import {
+  fromPassageColumns,
+  fromReplyColumns,
+  toPassageColumns,
+  toReplyColumns,
+} from '#domain/suggesting/columns.ts'
 import { simulateTyping } from '#domain/suggesting/evaluate.ts'
 import type { Suggester, TypingReport } from '#domain/suggesting/evaluate.ts'
 import { emptyHabits } from '#domain/suggesting/habits.ts'
 import { buildIndex } from '#domain/suggesting/index.ts'
+import { searchPassages } from '#domain/suggesting/search.ts'
 import { suggest } from '#domain/suggesting/suggest.ts'
+import { readIndexFile, writeIndexFile } from '#worker/index-file.ts'
 import { longestSuffixSuggester } from './longest-suffix.ts'
-import { answerParent, childTask, heldMiB, inChild, report, say, spreadMs, timeOnce } from './measure.ts'
+import {
+  answerParent,
+  childTask,
+  heldMiB,
+  inChild,
+  peakMiB,
+  report,
+  root,
+  say,
+  spreadMs,
+  timeEach,
+  timeOnce,
+} from './measure.ts'
 import type { Row } from './measure.ts'
 import { officeReplies, paragraphTexts } from './office.ts'
 import { typingRow } from './typing.ts'
@@ -18,7 +40,15 @@ import { typingRow } from './typing.ts'
 interface Outcome {
   index: Row
   latency: Row[]
+  search: Row[]
 }
+
+/** Either a library to build and ask, or one that was built, to load. */
+type Task = { size: number } | { load: number }
+
+const filesOf = (size: number) =>
+  ['replies', 'passages'].map((name) => join(root, `.cache/bench/suggest-${size}-${name}`))
+const queries = ['停车', '加快推进', 'jktj', 'jscw', '建设 工作', 'kdgy js']
 
 const heldCount = 6
 const mostRequests = 3000
@@ -63,6 +93,12 @@ function runTask(size: number): void {
   let index = buildIndex([], [])
   const buildMs = timeOnce(() => (index = buildIndex(library, templates)))
   const indexMiB = heldMiB() - beforeMiB
+  const [replyFile = '', passageFile = ''] = filesOf(size)
+  mkdirSync(join(root, '.cache/bench'), { recursive: true })
+  const writeMs = timeOnce(() => {
+    writeIndexFile(replyFile, '', toReplyColumns(index))
+    writeIndexFile(passageFile, '', toPassageColumns(index))
+  })
   const characters = library.reduce((sum, { text }) => sum + text.length, 0)
   const name = `${size} replies`
   const requests = requestsOf(held, 'best')
@@ -74,10 +110,16 @@ function runTask(size: number): void {
       case: name,
       characters,
       templates: templates.length,
+      distinct: index.pool.text.length,
       buildMs,
+      writeMs,
       indexMiB,
       bytesPerCharacter: (indexMiB * 2 ** 20) / characters,
     },
+    search: queries.map((query) => {
+      const samples = timeEach(10, () => searchPassages(index, { query, card: {}, limit: 20 }), 2)
+      return { case: `${name}, ${query}`, ...spreadMs(samples) }
+    }),
     latency: [
       latencyRow(`${name}, while typing`, requests, (request) => suggest(index, request, habits)),
       latencyRow(`${name}, whole paragraphs`, requestsOf(held, 'whole'), (request) =>
@@ -86,6 +128,40 @@ function runTask(size: number): void {
       latencyRow(`${name}, peer: scan for the longest suffix`, fewer, plain),
     ],
   } satisfies Outcome)
+}
+
+/** What the worker does when it starts: reads the files, then answers. */
+function runLoad(size: number): void {
+  const [replyFile = '', passageFile = ''] = filesOf(size)
+  const beforeMiB = heldMiB()
+  let first = 0
+  let index = buildIndex([], [])
+  const readMs = timeOnce(() => {
+    const replies = readIndexFile(replyFile, () => true)
+    const passages = readIndexFile(passageFile, () => true)
+    const base = replies === null ? null : fromReplyColumns(replies.columns)
+    const layer = passages === null ? null : fromPassageColumns(passages.columns)
+    if (base !== null && layer !== null) index = { ...base, ...layer }
+  })
+  const request: SuggestRequest = {
+    card: {},
+    heading: null,
+    before: [],
+    typed: '下一步，我们将',
+    limit: 5,
+    span: 'whole',
+  }
+  const firstMs = timeOnce(() => (first = suggest(index, request, emptyHabits()).length))
+  const fileMiB = [replyFile, passageFile].reduce((sum, path) => sum + statSync(path).size, 0) / 2 ** 20
+  answerParent({
+    case: `${size} replies`,
+    fileMiB,
+    readMs,
+    firstMs,
+    items: first,
+    heldMiB: heldMiB() - beforeMiB,
+    peakMiB: peakMiB(),
+  } satisfies Row)
 }
 
 /** Each seed typed over the other four. */
@@ -104,9 +180,11 @@ function leaveOneOut(name: string, suggesterOf: (library: StoredReply[]) => Sugg
 async function main(): Promise<void> {
   const largest = Number(process.argv[2] ?? process.env.NIFU_BENCH_REPLIES ?? 10_000)
   const outcomes: Outcome[] = []
+  const loaded: Row[] = []
   for (const size of [5, 1000, 10_000, 100_000].filter((one) => one <= largest)) {
     say(`library of ${size} replies`)
     outcomes.push((await inChild<Outcome>(import.meta.url, { size }, 16_384)).answer)
+    loaded.push((await inChild<Row>(import.meta.url, { load: size }, 4096)).answer)
   }
   say('typing the seeds')
   const over = (mineFirst: boolean) => (library: StoredReply[]) => {
@@ -116,6 +194,8 @@ async function main(): Promise<void> {
   }
   report('suggest', [
     { title: 'index, built once in a cold process', rows: outcomes.map(({ index }) => index) },
+    { title: 'index, loaded from its files in a cold process', rows: loaded },
+    { title: 'search at the caret', rows: outcomes.flatMap(({ search }) => search) },
     { title: 'latency of an answer', rows: outcomes.flatMap(({ latency }) => latency) },
     {
       title: 'typing saved, each seed over the other four',
@@ -128,6 +208,7 @@ async function main(): Promise<void> {
   ])
 }
 
-const task = childTask<{ size: number }>()
+const task = childTask<Task>()
 if (task === null) await main()
+else if ('load' in task) runLoad(task.load)
 else runTask(task.size)

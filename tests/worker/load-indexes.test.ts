@@ -97,7 +97,7 @@ test.each(['cut off', 'of other bytes'])('A file that is %s is made anew.', asyn
   const { texts } = await load(db.dir)
   for (const cache of caches) {
     if (how === 'cut off') truncateSync(join(db.dir, cache), 60)
-    else writeFileSync(join(db.dir, cache), 'NIFUIDX1 but not really')
+    else writeFileSync(join(db.dir, cache), 'NIFUIDX2 but not really')
   }
   const again = await load(db.dir)
   expect([again.read, again.texts]).toEqual([[0], texts])

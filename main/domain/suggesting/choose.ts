@@ -11,6 +11,8 @@ export interface Continuation {
   slots: SuggestedSlot[]
   /** How many characters before the caret agree, with what else speaks for it as further characters. */
   matched: number
+  /** Of a whole paragraph that may begin here: how likely it does, 0..1. */
+  likelihood?: number
   /** The paragraph of the pool it comes from and where in the pool's text; -1 for a formula filled from the card. */
   paragraph: number
   position: number
@@ -140,24 +142,34 @@ function commonLength(a: string, b: string): number {
 }
 
 /**
- * Chooses different whole paragraphs, likeliest first, for the place where a new one begins. Odds are squared: of several
- * expectations the best founded is meant, the others only stand by.
+ * Chooses different whole paragraphs, likeliest first, for the place where a new one begins or has begun. Where odds are
+ * known by the characters matched alone they are squared: of several the best founded is meant, the others only stand by.
  *
  * @returns  at most `limit` choices; of paragraphs that begin alike (16 characters) the likeliest
  */
 export function chooseParagraphs(continuations: Continuation[], limit: number): Choice[] {
-  const weighed = weigh(continuations).map((one) => ({ continuation: one.continuation, odds: one.odds ** 2 }))
-  const total = weighed.reduce((sum, { odds }) => sum + odds, 1)
   const found = new Map<string, Choice>()
-  for (const { continuation, odds } of weighed) {
+  for (const { continuation, likelihood } of likelihoodsOf(continuations)) {
     const key = continuation.text.slice(0, likeBeginning)
     const known = found.get(key)
-    if (known === undefined)
-      found.set(key, { text: continuation.text, likelihood: odds / total, from: [continuation] })
+    if (known === undefined) found.set(key, { text: continuation.text, likelihood, from: [continuation] })
     else {
-      known.likelihood += odds / total
+      known.likelihood += likelihood
       if (known.text === continuation.text) known.from.push(continuation)
     }
   }
   return [...found.values()].toSorted((x, y) => y.likelihood - x.likelihood).slice(0, limit)
+}
+
+/** Likeliest first. */
+function likelihoodsOf(continuations: Continuation[]): { continuation: Continuation; likelihood: number }[] {
+  if (continuations.every(({ likelihood }) => likelihood !== undefined)) {
+    return continuations
+      .filter(({ text }) => text !== '')
+      .map((continuation) => ({ continuation, likelihood: continuation.likelihood ?? 0 }))
+      .toSorted((x, y) => y.likelihood - x.likelihood)
+  }
+  const squared = weigh(continuations).map(({ continuation, odds }) => ({ continuation, odds: odds ** 2 }))
+  const total = squared.reduce((sum, { odds }) => sum + odds, 1)
+  return squared.map(({ continuation, odds }) => ({ continuation, likelihood: odds / total }))
 }

@@ -1,7 +1,8 @@
+import { countClasses } from './classes.ts'
 import type { GramTable } from './grams.ts'
 import type { ReplyIndex } from './index.ts'
 import type { PassageLayer } from './passages.ts'
-import type { ReplySource } from './pool.ts'
+import type { Pool, ReplySource } from './pool.ts'
 import type { SlotSpans } from './spans.ts'
 
 /** An index as it is kept in a file: long strings and typed arrays by name. */
@@ -9,14 +10,14 @@ export type Column = string | Int32Array | Uint32Array | Uint8Array
 export type Columns = Map<string, Column>
 
 /** To be raised when the same columns come to mean something else, or the same text is indexed in another way. */
-export const columnsVersion = 1
+export const columnsVersion = 2
 
 /** Between the texts of a list; in none of them, as no file name or reply holds it. */
 const separator = '\0'
 const gramNames = ['grams8', 'grams4', 'grams2']
 
 /** O(characters) time; the arrays are not copied. */
-export function toReplyColumns({ pool, grams, fields, subjects }: ReplyIndex): Columns {
+export function toReplyColumns({ pool, grams, fields, subjects, classes }: ReplyIndex): Columns {
   const { replies, text, ...arrays } = pool
   const columns: Columns = new Map<string, Column>([['text', text]])
   for (const [name, array] of Object.entries(arrays)) columns.set(name, array)
@@ -35,6 +36,7 @@ export function toReplyColumns({ pool, grams, fields, subjects }: ReplyIndex): C
     columns.set(`${name}.positions`, positions)
   }
   putSpans(columns, 'fields', fields)
+  columns.set('classes', classes.of)
   columns.set('subjectKeys', subjects.keys)
   columns.set('subjectStarts', subjects.starts)
   columns.set('subjectLists', subjects.lists)
@@ -64,21 +66,22 @@ export function fromReplyColumns(columns: Columns): ReplyIndex | null {
     const offsets = reader.numbers(`${name}.offsets`)
     return { length, shift, offsets, positions: reader.numbers(`${name}.positions`) }
   })
+  const pool: Pool = {
+    text: reader.text('text'),
+    starts: reader.numbers('starts'),
+    parts: reader.bytes('parts'),
+    uses: reader.numbers('uses'),
+    replies,
+    sequence: reader.numbers('sequence'),
+    offsets: reader.numbers('offsets'),
+    replyStarts: reader.numbers('replyStarts'),
+    replyAt: reader.numbers('replyAt'),
+    headingAt: reader.numbers('headingAt'),
+    places: reader.numbers('places'),
+    placeStarts: reader.numbers('placeStarts'),
+  }
   const index: ReplyIndex = {
-    pool: {
-      text: reader.text('text'),
-      starts: reader.numbers('starts'),
-      parts: reader.bytes('parts'),
-      uses: reader.numbers('uses'),
-      replies,
-      sequence: reader.numbers('sequence'),
-      offsets: reader.numbers('offsets'),
-      replyStarts: reader.numbers('replyStarts'),
-      replyAt: reader.numbers('replyAt'),
-      headingAt: reader.numbers('headingAt'),
-      places: reader.numbers('places'),
-      placeStarts: reader.numbers('placeStarts'),
-    },
+    pool,
     grams,
     fields: takeSpans(reader, 'fields'),
     subjects: {
@@ -87,6 +90,7 @@ export function fromReplyColumns(columns: Columns): ReplyIndex | null {
       lists: reader.numbers('subjectLists'),
       count: replies.length,
     },
+    classes: countClasses(pool, reader.numbers('classes')),
   }
   return reader.isWhole() ? index : null
 }

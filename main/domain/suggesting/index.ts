@@ -1,3 +1,4 @@
+import { classifyParagraphs, countClasses, type ParagraphClasses } from './classes.ts'
 import { buildGrams, type GramTable } from './grams.ts'
 import { maskCodes } from './mask.ts'
 import { layPassages, type IndexedTemplate, type PassageLayer } from './passages.ts'
@@ -13,6 +14,7 @@ export interface ReplyIndex {
   /** Runs of paragraphs of form that repeat a field of their reply. */
   fields: SlotSpans
   subjects: SubjectTable
+  classes: ParagraphClasses
 }
 
 /** All that answering needs. */
@@ -45,12 +47,14 @@ export function createReplyIndexBuilder(): ReplyIndexBuilder {
       const { pool, fields } = gathered.finish()
       const masked = maskCodes(pool.text, pool.starts)
       const isLarge = masked.length > manyCharacters
+      const spans = packSpans(fields)
       return {
         pool,
         grams: gramTables.map(({ length, cap, capOfMany }) =>
           buildGrams(masked, length, isLarge ? capOfMany : cap),
         ),
-        fields: packSpans(fields),
+        fields: spans,
+        classes: countClasses(pool, classifyParagraphs(pool, spans)),
         subjects: buildSubjects(pool.replies),
       }
     },

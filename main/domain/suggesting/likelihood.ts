@@ -33,6 +33,12 @@ export function oddsAfter(matched: number): number {
   return share / (1 - share)
 }
 
+/** How many matched characters make a continuation as likely as this: the other way round of `agreementAfter`. */
+export function matchedFor(likelihood: number): number {
+  const above = shares.findIndex((share) => share >= likelihood)
+  return above < 0 ? longest : above
+}
+
 function interpolate(matched: number): number {
   const above = measured.findIndex(([at]) => at >= matched)
   const [toAt, toShare] = measured[above] ?? [longest, 0]

@@ -35,10 +35,9 @@ export function suggest(
   const request = toAsked(asked)
   const continuations = [recent, index].flatMap((one) => (one === null ? [] : continueIn(one, request)))
   const fresh = dropRepetitions(continuations, request)
-  const learned = fresh.map((continuation) => ({
-    ...continuation,
-    matched: continuation.matched + habitOf(habits, request.typed + continuation.text),
-  }))
+  const learned = fresh.map((continuation) =>
+    withHabit(continuation, habitOf(habits, request.typed + continuation.text)),
+  )
   const choices =
     request.typed === '' || request.span === 'whole'
       ? chooseParagraphs(learned, request.limit).filter(
@@ -58,6 +57,13 @@ export function suggest(
     .toReversed()
 }
 
+function withHabit(continuation: Continuation, habit: number): Continuation {
+  const { likelihood, matched } = continuation
+  if (likelihood === undefined) return { ...continuation, matched: matched + habit }
+  const odds = (likelihood / Math.max(1e-6, 1 - likelihood)) * 2 ** habit
+  return { ...continuation, matched: matched + habit, likelihood: odds / (1 + odds) }
+}
+
 function continueIn(index: SuggestIndex, request: Asked): Continuation[] {
   if (request.typed === '') return predictNext(index, request)
   const { followed } = followText(index, request.typed)
@@ -74,7 +80,7 @@ function continueNext(index: SuggestIndex, request: Asked): Continuation[] {
   if (typed.length > 16) return []
   return predictNext(index, request)
     .filter(({ text }) => text.startsWith(typed))
-    .map((next) => ({
+    .map(({ likelihood: _whole, ...next }) => ({
       ...next,
       text: next.text.slice(typed.length),
       slots: next.slots
