@@ -6,6 +6,7 @@ import { draftStrings } from '#renderer/strings/draft.ts'
 import { suggestStrings } from '#renderer/strings/suggest.ts'
 import { useMemo } from 'react'
 import type { KeyboardEvent } from 'react'
+import { keepFocus } from './keep-focus.ts'
 import { NewerVariant } from './NewerVariant.tsx'
 import { PassageContext } from './PassageContext.tsx'
 import type { ShownSource } from './SourcePane.tsx'
@@ -42,9 +43,7 @@ export function Choice(props: ChoiceProps) {
         tabIndex={props.isReached ? 0 : -1}
         aria-keyshortcuts={words.insertKey(place)}
         title={item.text}
-        onMouseDown={(event) => {
-          event.preventDefault()
-        }}
+        onMouseDown={keepFocus}
         onClick={props.onPick}
         onKeyDown={props.onKey}
         onFocus={props.onFocus}
@@ -62,10 +61,23 @@ export function Choice(props: ChoiceProps) {
         </span>
       </button>
       <div className="recommend-about">
-        <p className="recommend-why">
+        <div className="recommend-why">
           <span className="recommend-reason">{suggestStrings.reasons[item.reason]}</span>
           <ForeignBadge organ={item.foreignOrgan} />
-        </p>
+          {source !== undefined && (
+            <button
+              type="button"
+              className="recommend-more recommend-open"
+              tabIndex={props.isReached ? 0 : -1}
+              aria-expanded={isOpen}
+              onMouseDown={keepFocus}
+              onKeyDown={props.onKey}
+              onClick={() => props.onOpen(!isOpen)}
+            >
+              {isOpen ? suggestStrings.contextHide : suggestStrings.context}
+            </button>
+          )}
+        </div>
         <p className="recommend-facts">
           <span className="recommend-file" title={source?.file}>
             {source?.file}
@@ -73,21 +85,6 @@ export function Choice(props: ChoiceProps) {
           <span>{facts.join(' · ')}</span>
         </p>
         <NewerVariant templateId={item.templateId} />
-        {source !== undefined && (
-          <button
-            type="button"
-            className="recommend-more"
-            tabIndex={props.isReached ? 0 : -1}
-            aria-expanded={isOpen}
-            onMouseDown={(event) => {
-              event.preventDefault()
-            }}
-            onKeyDown={props.onKey}
-            onClick={() => props.onOpen(!isOpen)}
-          >
-            {isOpen ? suggestStrings.contextHide : suggestStrings.context}
-          </button>
-        )}
         {source !== undefined && isOpen && (
           <PassageContext
             replyId={source.replyId}

@@ -3,6 +3,7 @@ import { suggestStrings } from '#renderer/strings/suggest.ts'
 import { useRequest } from '#renderer/ui/use-request.ts'
 import { useSettled } from '#renderer/ui/use-settled.ts'
 import { useMemo, useState } from 'react'
+import { keepFocus } from './keep-focus.ts'
 import { differenceOf, isNewer, newestOf } from './newer-variant.ts'
 
 /** The template is looked up once the suggestion has stood for a moment: not for every key. */
@@ -28,6 +29,7 @@ export function NewerVariant({ templateId }: { templateId: string | null }) {
         type="button"
         className="recommend-more"
         aria-expanded={isShown}
+        onMouseDown={keepFocus}
         onClick={() => setShown(!isShown)}
       >
         {isShown ? suggestStrings.newerHide : suggestStrings.newerShow}

@@ -1,5 +1,6 @@
 import { common } from '#renderer/strings/common.ts'
 import { suggestStrings } from '#renderer/strings/suggest.ts'
+import { keepFocus } from './keep-focus.ts'
 import { Failed } from '#renderer/ui/Failed.tsx'
 import { useRequest } from '#renderer/ui/use-request.ts'
 import { findParagraph, paragraphsOf } from './find-paragraph.ts'
@@ -28,7 +29,7 @@ export function PassageContext({
           {paragraph.text.trim()}
         </p>
       ))}
-      <button type="button" className="recommend-more" onClick={onWhole}>
+      <button type="button" className="recommend-more" onMouseDown={keepFocus} onClick={onWhole}>
         {suggestStrings.whole}
       </button>
     </div>

@@ -3,9 +3,9 @@ import { draftStrings } from '#renderer/strings/draft.ts'
 import { suggestStrings } from '#renderer/strings/suggest.ts'
 import { RedoOutlined, SearchOutlined, UndoOutlined } from '@ant-design/icons'
 import { Button, Select } from 'antd'
-import type { MouseEvent } from 'react'
 import { ReactEditor } from 'slate-react'
 import { useStore } from 'zustand'
+import { keepFocus } from './keep-focus.ts'
 import type { Session } from './session.ts'
 
 const words = draftStrings.levels
@@ -70,9 +70,4 @@ export function Toolbar({ session }: { session: Session }) {
       <span className="toolbar-keys">{draftStrings.suggest.keys}</span>
     </div>
   )
-}
-
-/** A press on a button leaves the caret in the text. */
-function keepFocus(event: MouseEvent): void {
-  event.preventDefault()
 }
