@@ -7,6 +7,7 @@ import { buildTemplate } from './build.ts'
 import { joinDates } from './dates.ts'
 import { induce } from './induce.ts'
 import { joinConstants, rowText } from './items.ts'
+import type { Item } from './items.ts'
 import { passageName } from './names.ts'
 import { datesOf } from './uses.ts'
 import { tokenise } from './tokens.ts'
@@ -30,8 +31,16 @@ export function induceOccurrences(
     const reply = replyOf(replyId)
     return tokenise(text, reply === null ? [] : findAtoms(text, part, planAtoms(reply)))
   })
-  const items = joinDates(joinConstants(induce(rows)))
-  const { nodes, template, slots, values } = buildTemplate(items, rows.length)
+  return templateOfItems(joinDates(joinConstants(induce(rows))), occurrences, part)
+}
+
+/** The template that induced items make; null when its words say next to nothing, or an occurrence would not come out again. */
+export function templateOfItems(
+  items: readonly Item[],
+  occurrences: readonly Occurrence[],
+  part: string,
+): Template | null {
+  const { nodes, template, slots, values } = buildTemplate(items, occurrences.length)
   const constants = constantText(template)
   if (constants.replace(/\P{Script=Han}/gu, '').length < leastConstant) return null
   if (occurrences.some(({ text }, at) => rowText(items, at) !== text)) return null

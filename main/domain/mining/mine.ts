@@ -3,6 +3,7 @@ import type { Template } from '#contract/template.ts'
 import { hashText } from '#domain/text/hash.ts'
 import { clusterUnits } from './cluster.ts'
 import { coverageOf } from './coverage.ts'
+import { joinAlike } from './join-alike.ts'
 import { distinctNames } from './names.ts'
 import { PackedReply } from './packed-reply.ts'
 import { passagesOfRun } from './passages.ts'
@@ -78,7 +79,10 @@ export function* mine(source: ReplySource): Generator<MineProgress, MineResult> 
     passages.push(...(yield* track(passagesOfRun(run, library), 'templates', runs.length, index)))
   }
   const joined = yield* track(rejoin(orderPassages(passages), units, replies), 'templates', 1, 1)
-  const ordered = orderPassages(inTextOrder(joined, replies))
+  const fields = new Map(replies.map(({ id, reply }) => [id, reply]))
+  const replyOf = (id: string) => fields.get(id) ?? null
+  const alike = yield* track(joinAlike(orderPassages(joined), replyOf), 'templates', 1, 1)
+  const ordered = orderPassages(inTextOrder(alike, replies))
   const structures = yield* track(mineStructures(replies), 'structures', 1)
   const templates = distinctNames(withDistinctIds([...ordered, ...structures]))
   return {
