@@ -1,5 +1,6 @@
 import { isWide, widthOf } from '#domain/text/width.ts'
 import { beginsClosing } from './closing.ts'
+import { findLabels } from './labels.ts'
 import {
   cannotBegin,
   answerLine,
@@ -12,6 +13,7 @@ import {
   sentenceInside,
   wordAtStart,
 } from './lexicon/formulas.ts'
+import type { LabelField } from './lexicon/labels.ts'
 import type { Line } from './lines.ts'
 import { markerOf } from './numbering.ts'
 import { findRunningNumbers } from './running-numbers.ts'
@@ -65,6 +67,22 @@ function isHeadingLike(text: string): boolean {
   return markerOf(text).level > 0 && !sentenceInside.test(text) && !cannotEnd.test(text)
 }
 
+const contactLabels: ReadonlySet<LabelField> = new Set([
+  'contactName',
+  'contactNameAndPhone',
+  'unitAndPhone',
+  'phone',
+  'address',
+  'postcode',
+])
+
+/** Whether a line stops behind a label of the contact whose value has to follow: …邮编： / 430000. */
+function waitsForValue(text: string): boolean {
+  if (!/[：:]$/.test(text)) return false
+  const label = findLabels(text).at(-1)
+  return label !== undefined && label.value === '' && contactLabels.has(label.field)
+}
+
 function measure(line: BodyLine, runsOn: boolean): Measured {
   const { text } = line
   const newParagraph = (opensParagraph.test(text) ? 0.5 : 0) + (beginsClosing(text) ? 2 : 0)
@@ -76,7 +94,7 @@ function measure(line: BodyLine, runsOn: boolean): Measured {
     isDoubtful: text.includes('，'),
     ends: sentenceEnd.test(text),
     holdsSentence: sentenceInside.test(text),
-    cannotEnd: cannotEnd.test(text),
+    cannotEnd: cannotEnd.test(text) || waitsForValue(text),
     cannotBegin: cannotBegin.test(text),
     unit: firstUnit(text),
     newParagraph: newParagraph + (namedSuggestion.test(text) ? 5 : 0),

@@ -27,6 +27,11 @@ function coreOf(text: string): string | null {
   return core.replace(respectful, '')
 }
 
+/** A name without what is told of the person behind it: （女）, （回族）. */
+function withoutNote(name: string): string {
+  return name.replace(/(?<=.)（[^）]*）$/, '')
+}
+
 /** 政协委员某某、某某： with the title first. Null when what follows it are no persons' names. */
 function readTitleBeforeNames(core: string): Salutation | null {
   const groups = honorificBeforeName.exec(core)?.groups
@@ -49,7 +54,7 @@ export function readSalutation(text: string): Salutation | null {
   const persons = honorificEnd.exec(core)
   const items = core.split(/[、，,]/).filter((item) => item !== '')
   if (persons !== null) {
-    const names = items.map((item) => personItem.exec(item)?.groups?.['name'] ?? item)
+    const names = items.map((item) => withoutNote(personItem.exec(item)?.groups?.['name'] ?? item))
     const plausible = names.every((name) => name.length <= 20 || addresseeOrganEnd.test(name))
     return plausible ? { addressees: names, honorific: honorificWords[persons[1] ?? ''] ?? null } : null
   }

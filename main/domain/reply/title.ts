@@ -63,7 +63,8 @@ export function findTitle(
       const line = head[last]
       if (line === null || line === undefined) break
       joined += line
-      if (!isTitle(joined) || bareTitle.test(joined)) continue
+      if (bareTitle.test(joined)) break
+      if (!isTitle(joined)) continue
       if (last > first && isApart(first + 1) && beginsTitle(joined.slice(head[first]?.length))) break
       const next = head[last + 1]
       const runsOn = typeof next === 'string' && titleRest.test(next)
@@ -90,10 +91,12 @@ function findMeeting(title: string): string | null {
     const rest = beforeNumber.slice(opener.index + opener[0].length)
     const quoted = rest.search(/[“《]/)
     const plain = quoted < 0 ? rest : rest.slice(0, quoted)
-    if ([...plain.matchAll(titleBeforeMeeting)].length > 0 || !meetingWord.test(plain)) continue
-    const end = plain.lastIndexOf(meetingEnd)
-    if (end >= 0) return plain.slice(0, end + meetingEnd.length)
-    return number === null ? null : plain
+    const inner = plain.search(titleBeforeMeeting)
+    const name = inner < 0 ? plain : plain.slice(0, inner)
+    if (!meetingWord.test(name)) continue
+    const end = name.lastIndexOf(meetingEnd)
+    if (end >= 0) return name.slice(0, end + meetingEnd.length)
+    if (inner < 0) return number === null ? null : name
   }
   return null
 }

@@ -21,6 +21,8 @@ test.each([
     null,
     '县政协九届三次会议',
   ],
+  ['贵委《关于甲乙丙的提案》（第61号）收悉。', '关于甲乙丙的提案', '61', null, null],
+  ['收到您提出的《关于甲乙丙的建议》后，我局立即调研，现答复如下：', '关于甲乙丙的建议', null, null, null],
   ['现将您提出的《关于甲乙丙的建议》办理情况答复如下：', '关于甲乙丙的建议', null, null, null],
 ])('%s', (text, subject, number, kind, meeting) => {
   expect(isOpening(text)).toEqual(true)

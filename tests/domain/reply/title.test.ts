@@ -29,12 +29,25 @@ test.each([
     null,
     null,
   ],
+  ['市人大十四届三次会议第88号代表建议答复', '市人大十四届三次会议', '88', '建议', null],
+  ['对甲旗政协五届二次会议关于“改造街区”提案的答复', '甲旗政协五届二次会议', null, null, null],
   ['关于答复县十届人大二次会议第7号议案的函', '县十届人大二次会议', '7', '议案', null],
 ])('%s', (title, meeting, number, kind, organ) => {
   expect(readTitle(title, defaultProfile)).toEqual({ meeting, number, kind, organ })
 })
 
 const never = () => false
+
+test('a title neither runs across a salutation nor stands behind one', () => {
+  expect(findTitle(['甲乙委员：', '您提出的《关于丙的提案》收悉，现答复', '如下：'], never)).toBeNull()
+})
+
+test('a line that names only the kind of paper gives way to the title below it', () => {
+  expect(findTitle(['提案办理答复', '关于对县政协一届一次会议第1号提案的答复'], never)).toEqual({
+    first: 1,
+    last: 1,
+  })
+})
 
 test('a title is found over its lines and never runs across a mark', () => {
   expect(findTitle(['某局', '关于对县政协一届一次会议第1号提案的', '答复'], never)).toEqual({
