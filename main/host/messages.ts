@@ -39,6 +39,10 @@ export const hostFailures = {
     code: 'bad-request',
     message: '这一步没有完成：所选的内容没有足够的共同文字，或模板已经变化。请刷新后重新选择。',
   },
+  slotNameUnfit: {
+    code: 'bad-request',
+    message: '空位的名称只能用汉字、字母和数字，不能以数字开头，也不能带空格和标点。请换一个名称。',
+  },
   slotNameTaken: { code: 'bad-request', message: '这个模板里已有同名的空位，请换一个名称。' },
   structureChange: { code: 'bad-request', message: '整篇结构不能合并或拆分，只能改名、改写、保留或停用。' },
   importGone: { code: 'not-found', message: '这次预览已经失效。请重新选择模板文件。' },

@@ -2,6 +2,7 @@ import type { Failure } from '#contract/failure.ts'
 import type { CuratedTemplate, TemplateChange, TemplateEdit } from '#contract/template.ts'
 import { checkWording } from '#domain/templating/check-wording.ts'
 import { anchorOf } from '#domain/templating/edits.ts'
+import { parseTemplate } from '#domain/templating/language.ts'
 import { insertEdit, removeEdit } from '#store/template-edits.ts'
 import { exchangeTemplates, templateById } from '#store/templates.ts'
 import { fail, success } from './answers.ts'
@@ -69,6 +70,13 @@ export function changeHandlers(context: HostContext): ChangeHandlers {
   }
 }
 
+/** A slot's name must be one that the language of templates takes as it stands. */
+function refusalOfName(target: CuratedTemplate, name: string): Failure | null {
+  const { slots, errors } = parseTemplate(`{{${name}}}`)
+  if (errors.length > 0 || slots[0] !== name) return hostFailures.slotNameUnfit
+  return target.slots.some((slot) => slot.name === name) ? hostFailures.slotNameTaken : null
+}
+
 /** Those templates that are not among `others` as they are. */
 function withoutEqual(
   templates: readonly CuratedTemplate[],
@@ -86,8 +94,7 @@ function othersIn(change: TemplateChange): string[] {
 function refusalOf(target: CuratedTemplate, change: TemplateChange): Failure | null {
   if ((change.kind === 'merge' || change.kind === 'split') && target.kind === 'structure')
     return hostFailures.structureChange
-  if (change.kind === 'slot' && change.name !== change.slot)
-    return target.slots.some(({ name }) => name === change.name) ? hostFailures.slotNameTaken : null
+  if (change.kind === 'slot' && change.name !== change.slot) return refusalOfName(target, change.name)
   if (change.kind !== 'wording' || change.wording === null) return null
   const [error] = checkWording(change.wording, target.slots)
   return error === undefined ? null : wordingUnfit(error.line, error.column, error.message)

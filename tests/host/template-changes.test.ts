@@ -142,6 +142,20 @@ test('a wording outside the language is refused with its place, and changes noth
   expect(await all()).toEqual(before)
 })
 
+test.each(['a.b', 'constructor', '1', '甲 乙', '甲}}{{乙', '#if'])(
+  'a slot cannot be named %s',
+  async (name) => {
+    const { refuse, passages } = await openSeeds()
+    const target = passages.find(({ slots }) => slots.length > 0)
+    const [slot] = target?.slots ?? []
+    if (target === undefined || slot === undefined) throw new Error('no slot')
+    const change = { kind: 'slot' as const, slot: slot.name, name, type: slot.type }
+    expect(await refuse('templates.change', { templateId: target.id, change })).toMatchObject({
+      code: 'bad-request',
+    })
+  },
+)
+
 test('templates go out as an archive that comes in again as what is here already', async () => {
   const { ask, files, passages } = await openSeeds()
   const target = join(temporaryFolder(), '模板.zip')

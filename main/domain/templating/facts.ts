@@ -4,6 +4,8 @@ import { usualPieces } from './constants.ts'
 
 /** Slots whose values are facts: what a reply states, not what it is about. */
 const factTypes: ReadonlySet<SlotType> = new Set(['number', 'percentage', 'date', 'person', 'organ'])
+/** Where replies state facts; the forms above them name whom they are for. */
+const factParts = new Set(['paragraph', 'heading', 'table', 'contact'])
 /** How much of the words around a value tells what it is the value of. */
 const frameLength = 24
 
@@ -14,7 +16,7 @@ const frameLength = 24
  */
 export function factsOf(templates: readonly Template[]): Fact[] {
   const facts = templates
-    .filter((template) => template.kind === 'passage')
+    .filter((template) => template.kind === 'passage' && factParts.has(template.part))
     .flatMap((template) => template.slots.flatMap((slot) => factOf(template, slot) ?? []))
   return facts.toSorted((a, b) => newestOf(b).localeCompare(newestOf(a)))
 }

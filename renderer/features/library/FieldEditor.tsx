@@ -1,8 +1,10 @@
 import { Input, Select } from 'antd'
+import type { GetRef, RefSelectProps } from 'antd'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { longDate } from '#renderer/strings/common.ts'
 import { library } from '#renderer/strings/library.ts'
+import { useFocusOnce } from '#renderer/ui/use-focus-once.ts'
 import { choices, fieldKinds, readField, typedOf } from './reply-field.ts'
 import type { FieldName, FieldValue } from './reply-field.ts'
 
@@ -18,17 +20,13 @@ export interface FieldEditorProps {
   onCancel(): void
 }
 
-/** A field that was pressed is ready to be typed in. */
-function focusOnce(control: { focus(): void } | null): void {
-  control?.focus()
-}
-
 /** One of few values; choosing is saving. */
 function ChoiceEditor({ field, value, onSave, onCancel }: FieldEditorProps) {
+  const control = useFocusOnce<RefSelectProps>()
   const allowed: readonly string[] = choices[field as keyof typeof choices]
   return (
     <Select
-      ref={focusOnce}
+      ref={control}
       defaultOpen
       className="field-choice"
       aria-label={library.edit.edit(library.fields[field] ?? field)}
@@ -50,6 +48,7 @@ function TextEditor({ field, value, onSave, onCancel }: FieldEditorProps) {
   )
   const [reason, setReason] = useState<string | null>(null)
   const hintId = useId()
+  const control = useFocusOnce<GetRef<typeof Input.TextArea>>()
   const below = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
     below.current?.scrollIntoView({ block: 'nearest' })
@@ -71,7 +70,7 @@ function TextEditor({ field, value, onSave, onCancel }: FieldEditorProps) {
   return (
     <>
       <Input.TextArea
-        ref={focusOnce}
+        ref={control}
         autoSize={{ minRows: 1, maxRows: 8 }}
         aria-label={library.edit.edit(library.fields[field] ?? field)}
         aria-describedby={hint === null ? undefined : hintId}

@@ -5,7 +5,7 @@ import type { CuratedTemplate } from '#contract/template.ts'
 import { common } from '#renderer/strings/common.ts'
 import { templates } from '#renderer/strings/templates.ts'
 import { changeTemplate } from './change-template.ts'
-import { useFocusOnce } from './use-focus-once.ts'
+import { useFocusOnce } from '#renderer/ui/use-focus-once.ts'
 
 /** As long as a name may be. */
 const longest = 80

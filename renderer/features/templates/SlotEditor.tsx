@@ -6,7 +6,7 @@ import type { CuratedTemplate, Slot, SlotType } from '#contract/template.ts'
 import { templates } from '#renderer/strings/templates.ts'
 import { changeTemplate } from './change-template.ts'
 import { slotNameFault } from './slot-name.ts'
-import { useFocusOnce } from './use-focus-once.ts'
+import { useFocusOnce } from '#renderer/ui/use-focus-once.ts'
 
 const words = templates.slotEditor
 const longestName = 20

@@ -10,7 +10,7 @@ import { useRequest } from '#renderer/ui/use-request.ts'
 import { useSettled } from '#renderer/ui/use-settled.ts'
 import { candidatesFor } from './candidates.ts'
 import { TemplateName } from './TemplateName.tsx'
-import { useFocusOnce } from './use-focus-once.ts'
+import { useFocusOnce } from '#renderer/ui/use-focus-once.ts'
 
 const settleMs = 200
 const shownAtOnce = 60
