@@ -5,7 +5,7 @@ import { findDates } from './dates.ts'
 import type { PlacedPart } from './field-collector.ts'
 import { FieldCollector } from './field-collector.ts'
 import { readBareMark, readLabels, readLists } from './labelled-fields.ts'
-import { bodyOfWord, kindOfBody, letterhead, noteLabel } from './lexicon/formulas.ts'
+import { bodyOfWord, kindOfBody, letterhead, noteLabel, publicityLabel } from './lexicon/formulas.ts'
 import type { ReplyProfile } from './lexicon/profile.ts'
 import { leadingDocumentNumber } from './marks.ts'
 import { bodyOf, parseMeeting } from './meeting.ts'
@@ -116,7 +116,10 @@ export function readFields(parts: readonly PartText[], profile: ReplyProfile): R
       readLabels(collector, part)
       collector.set(
         'publicity',
-        part.text.replace(noteLabel, '').replace(/^[“（〔【[]+|[”）〕】\]。]+$/g, ''),
+        part.text
+          .replace(noteLabel, '')
+          .replace(publicityLabel, '')
+          .replace(/^[“（〔【[]+|[”）〕】\]。]+$/g, ''),
         part,
         0.95,
       )

@@ -5,12 +5,14 @@ import {
   cannotBegin,
   answerLine,
   cannotEnd,
+  laterInSequence,
   namedSuggestion,
   numberAtEnd,
   opensParagraph,
   receiptSentenceEnd,
   sentenceEnd,
   sentenceInside,
+  sequenceWithin,
   wordAtStart,
 } from './lexicon/formulas.ts'
 import type { LabelField } from './lexicon/labels.ts'
@@ -83,9 +85,20 @@ function waitsForValue(text: string): boolean {
   return label !== undefined && label.value === '' && contactLabels.has(label.field)
 }
 
-function measure(line: BodyLine, runsOn: boolean): Measured {
+/** Whether the members of sequences (一是, 二是) begin lines more often than they stand within them. */
+function sequencesStandApart(lines: readonly BodyLine[]): boolean {
+  let apart = 0
+  for (const { text } of lines) {
+    if (laterInSequence.test(text)) apart++
+    apart -= text.match(sequenceWithin)?.length ?? 0
+  }
+  return apart > 1
+}
+
+function measure(line: BodyLine, runsOn: boolean, sequencesApart: boolean): Measured {
   const { text } = line
-  const newParagraph = (opensParagraph.test(text) ? 0.5 : 0) + (beginsClosing(text) ? 2 : 0)
+  const inSequence = sequencesApart && laterInSequence.test(text) ? 0.7 : 0
+  const newParagraph = (opensParagraph.test(text) ? 0.5 : 0) + inSequence + (beginsClosing(text) ? 2 : 0)
   return {
     ...line,
     runsOn,
@@ -260,7 +273,8 @@ export function findParagraphStarts(lines: readonly BodyLine[]): boolean[] {
     indentsMatter: indented >= 2 && indented >= 0.12 * lines.length,
   }
   const running = findRunningNumbers(lines.map(({ text }) => text))
-  const measured = lines.map((line, index) => measure(line, running[index] === true))
+  const apart = sequencesStandApart(lines)
+  const measured = lines.map((line, index) => measure(line, running[index] === true, apart))
   const widths = possibleWidths(lines)
   const narrowest = widths[0] ?? 0
   if (widths.length === 0 || !looksWrapped(lines, narrowest)) {

@@ -154,9 +154,15 @@ export const itemWordOfLabel = /提案|建议|议案/
 export const resultAndPublicity = /^([A-Za-z][0-9]?类?)[，、；（〔【）〕】\s]*(.{0,6}公开)[）〕】]?$/
 export const resultClassWord = '类'
 export const noteLabel = /^注[：:]/
+/** A label whose value stands in brackets: 公开方式（主动公开）. */
+export const publicityLabel = /^（?(?:信息)?公开(?:方式|属性|类别|类型|形式|选项|情况)(?=[（〔【“])/
 /** Words that a paragraph begins with rather than a sentence within it. */
 export const opensParagraph =
   /^(?:下一步|下步|最后，|[一二三四五六七八九十][是要]|第[一二三四五六七八九十]，)/
+
+/** The second and later members of a sequence, at a line's beginning and within a line. */
+export const laterInSequence = /^[二三四五六七八九十][是要]/
+export const sequenceWithin = /(?<=[。；，：])[二三四五六七八九十][是要]/g
 
 /** A labelled value of the tail whose label is not known: 办理人员：… */
 export const unknownLabel =
