@@ -79,7 +79,7 @@ function wholeNode(item: WholeItem, names: SlotNames, values: Occurrence['values
   const slot = names.take(wholeName, 'text', texts, false)
   flags.forEach((flag, row) => {
     put(values, row, name, flag)
-    put(values, row, slot, texts[row] ?? '')
+    if (flag) put(values, row, slot, texts[row] ?? '')
   })
   const otherwise = nameItems(item.items, '', '', names, values)
   return { kind: 'clause', name, negated: false, then: [{ kind: 'slot', name: slot }], otherwise }

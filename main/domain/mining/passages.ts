@@ -32,7 +32,7 @@ const mostTriedRows = 12
 const strangerShare = 1.2
 const strangerRounds = 6
 /** So many wordings of single rows are told in one template. */
-const mostWordings = 200
+const mostWordings = 600
 const soundShare = 0.6
 /** Rows made between two yields. */
 const rowsBetweenYields = 200

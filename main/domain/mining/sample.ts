@@ -4,14 +4,15 @@ import { matchText, matcherOf } from './match.ts'
 import { withUses } from './uses.ts'
 
 /** From so many rows on not all are laid against each other. */
-const manyRows = 160
-const sampleSize = 100
+const manyRows = 100
+const sampleSize = 60
 /** So many of the rows that no template of the sample fits are added to it, as often as this. */
-const addedRows = 40
+const addedRows = 30
 const rounds = 3
 const rowsBetweenYields = 1000
-/** When a greater share than this fits none, the rows are all different, as misread ones are, and nothing is gained. */
+/** When a greater share than this fits none, at first and at last, the rows are all different, as misread ones are, and nothing is gained. */
 const mostLeft = 0.2
+const mostLeftAtLast = 0.005
 
 /**
  * Turns very many rows into templates by laying a sample of them against each other, and reading the values of the others off what comes of
@@ -32,8 +33,10 @@ export function* templatesOfMany<Row extends { text: string }>(
     const templates = induce(rows.filter((_, at) => sample.has(at)))
     yield
     const { fitting, left } = yield* fitRows(rows, sample, templates, occurrenceOf)
-    if (left.length > mostLeft * rows.length) return induce(rows)
-    if (left.length < 2 || round === rounds) {
+    const isLast = left.length < 2 || round === rounds
+    if (left.length > (isLast ? Math.max(1, mostLeftAtLast * rows.length) : mostLeft * rows.length))
+      return induce(rows)
+    if (isLast) {
       const others =
         left.length < 2 ? [] : induce(left.map((at) => rows[at]).filter((row) => row !== undefined))
       return [...templates.map((template, index) => merge(template, fitting[index] ?? [])), ...others]
