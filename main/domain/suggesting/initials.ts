@@ -29,18 +29,18 @@ export function initialsOf(codeUnit: number): number {
 /** Longest run of initials looked for: one bit a letter. */
 const longestRun = 30
 
+/** Tells `visit` of the offset behind each run in a text; it returns where to look on, at least that offset. */
+export type FindRuns = (text: string, visit: (end: number) => number) => void
+
 /**
- * Where runs of characters begin with these letters, as pinyin is abbreviated: `gzsy` finds 工作事宜. Latin text is found
- * as it stands.
+ * Finds runs of characters that begin with these letters, as pinyin is abbreviated: `gzsy` finds 工作事宜. Latin text is
+ * found as it stands.
  *
- * @param letters  a to z, lower case; of more than 30 the first 30
- * @param visit    told of the offset behind each run; returns where to look on, at least that offset
- *
- * O(text): one step of a bit-parallel automaton for each code unit, about 2 ns.
+ * @param wanted  a to z, lower case; of more than 30 the first 30
+ * @returns       O(text): one step of a bit-parallel automaton for each code unit, about 2 ns
  */
-export function findInitials(text: string, wanted: string, visit: (end: number) => number): void {
+export function createInitialsFinder(wanted: string): FindRuns {
   const run = wanted.slice(0, longestRun)
-  if (run === '') return
   const accepting = 1 << (run.length - 1)
   const byLetter = new Int32Array(letters)
   for (let at = 0; at < run.length; at += 1) {
@@ -48,23 +48,26 @@ export function findInitials(text: string, wanted: string, visit: (end: number) 
     byLetter[letter] = (byLetter[letter] ?? 0) | (1 << at)
   }
   const byUnit = new Int32Array(65_536).fill(-1)
-  let state = 0
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at)
-    let places = byUnit[unit] ?? 0
-    if (places === -1) {
-      places = 0
-      for (let rest = initialsOf(unit); rest !== 0; rest &= rest - 1) {
-        places |= byLetter[31 - Math.clz32(rest & -rest)] ?? 0
-      }
-      byUnit[unit] = places
+  const placesOf = (unit: number): number => {
+    let places = 0
+    for (let rest = initialsOf(unit); rest !== 0; rest &= rest - 1) {
+      places |= byLetter[31 - Math.clz32(rest & -rest)] ?? 0
     }
-    state = ((state << 1) | 1) & places
-    if ((state & accepting) === 0) continue
-    const next = visit(at + 1)
-    if (next > at + 1) {
-      at = next - 1
-      state = 0
+    byUnit[unit] = places
+    return places
+  }
+  return (text, visit) => {
+    let state = 0
+    for (let at = 0; at < text.length; at += 1) {
+      const unit = text.charCodeAt(at)
+      const known = byUnit[unit] ?? 0
+      state = ((state << 1) | 1) & (known === -1 ? placesOf(unit) : known)
+      if ((state & accepting) === 0) continue
+      const next = visit(at + 1)
+      if (next > at + 1) {
+        at = next - 1
+        state = 0
+      }
     }
   }
 }

@@ -52,6 +52,18 @@ interface Expected {
  * @returns  whole paragraphs with the card's values and the number that the draft is at
  */
 export function predictNext(index: SuggestIndex, request: Asked): Continuation[] {
+  const key = JSON.stringify([request.card, request.heading, request.before])
+  const known = lastPredicted.get(index)
+  if (known?.key === key) return known.continuations
+  const continuations = predict(index, request)
+  lastPredicted.set(index, { key, continuations })
+  return continuations
+}
+
+/** The last answer of each index: while a paragraph is begun the same is asked with every character. */
+const lastPredicted = new WeakMap<SuggestIndex, { key: string; continuations: Continuation[] }>()
+
+function predict(index: SuggestIndex, request: Asked): Continuation[] {
   const { pool, classes } = index
   const commons = fillCommons(index, request.card)
   const alike = alikeSubjects(index.subjects, request.card.subject ?? '')

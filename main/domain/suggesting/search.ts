@@ -1,7 +1,7 @@
 import type { FoundPassage, SuggestSearch } from '#contract/suggestion.ts'
 import { toCard } from './asked.ts'
 import { describe } from './describe.ts'
-import { findInitials } from './initials.ts'
+import { createInitialsFinder, type FindRuns } from './initials.ts'
 import type { SuggestIndex } from './index.ts'
 import { offeredUntil } from './passages.ts'
 import { endOf, paragraphAt, partOf } from './pool.ts'
@@ -16,7 +16,8 @@ export interface SearchAnswer {
 /** A word of a query: itself, or the first letters of how it is read. */
 interface Wanted {
   word: string
-  isInitials: boolean
+  /** Null for a word that is looked for as it stands. */
+  findRuns: FindRuns | null
 }
 
 const mostWords = 8
@@ -101,13 +102,15 @@ function readQuery(query: string): Wanted[] {
   return words
     .slice(0, mostWords)
     .map((word) =>
-      initials.test(word) ? { word: word.toLowerCase(), isInitials: true } : { word, isInitials: false },
+      initials.test(word)
+        ? { word, findRuns: createInitialsFinder(word.toLowerCase()) }
+        : { word, findRuns: null },
     )
 }
 
 /** Tells where a word begins, from left to right; `visit` returns where to look on. */
-function findEach(text: string, { word, isInitials }: Wanted, visit: (start: number) => number): void {
-  if (isInitials) return findInitials(text, word, (end) => Math.max(end, visit(end - word.length)))
+function findEach(text: string, { word, findRuns }: Wanted, visit: (start: number) => number): void {
+  if (findRuns !== null) return findRuns(text, (end) => Math.max(end, visit(end - word.length)))
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, Math.max(at + 1, visit(at)))) continue
 }
 
