@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import type { CuratedTemplate } from '#contract/template.ts'
@@ -7,6 +7,7 @@ import { renderText } from '#domain/templating/render.ts'
 import { startInline } from '#worker/inline-port.ts'
 import { libraryParts } from '#worker/library-parts.ts'
 import { createTaskRunner } from '#worker/run-task.ts'
+import { writeTwoWordings } from '#tests/e2e/templates-files.ts'
 import { openLibrary, temporaryFolder } from '#tests/store/library.ts'
 import { openHost } from './open-host.ts'
 
@@ -209,14 +210,23 @@ test("a colleague's folder is looked into before it is taken over; what breaks t
   })
 })
 
-test('facts are what replies state in the same words with different values', async () => {
-  const { ask } = await openSeeds()
-  const { facts } = await ask('facts.list', { search: '' })
-  for (const { values } of facts) expect(new Set(values.map(({ value }) => value)).size).toBeGreaterThan(1)
-  expect(facts.length).toBeGreaterThan(0)
-  const [fact] = facts
-  const word = fact?.values[0]?.value ?? ''
-  const found = await ask('facts.list', { search: word })
-  expect(found.facts.length).toBeGreaterThan(0)
-  expect((await ask('facts.list', { search: '库里没有这样的话' })).facts).toEqual([])
+test('facts are what replies state in the same words with different values, and can be searched', async () => {
+  const opened = openHost({
+    store: openLibrary(),
+    parts: { worker: startInline(createTaskRunner(libraryParts)) },
+  })
+  const fileIds = writeTwoWordings(temporaryFolder()).map((path) =>
+    opened.files.register(path, basename(path)),
+  )
+  await opened.ask('library.import', { fileIds })
+  await opened.ended('mine')
+  const { facts } = await opened.ask('facts.list', { search: '停车泊位' })
+  expect(
+    facts.map(({ type, values, disagrees }) => [type, values.map(({ value }) => value), disagrees]),
+  ).toEqual([
+    ['number', ['25', '24', '23'], true],
+    ['number', ['17', '16', '15'], true],
+  ])
+  expect((await opened.ask('facts.list', { search: '24 停车' })).facts).toHaveLength(1)
+  expect((await opened.ask('facts.list', { search: '库里没有这样的话' })).facts).toEqual([])
 })
