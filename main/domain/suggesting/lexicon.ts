@@ -1,2 +1,25 @@
 /** Numerals of headings and items, in order from one. */
 export const countingNumerals = '一二三四五六七八九十'
+
+/**
+ * What an earlier reply's text says that may have become untrue, by what it is called when it is to be confirmed. In order:
+ * of overlapping finds the earlier kind stays.
+ */
+export const staleKinds: readonly { name: string; pattern: RegExp }[] = [
+  {
+    name: '人名',
+    pattern:
+      /(?<=^|[\s，。；：、！？（“])(?!各位|诸位|两位|几位|全体|广大|尊敬|感谢|人大|政协|部分|有关|相关|其他|邀请|请)\p{Script=Han}{2,4}?(?=(?:政协|人大)?(?:委员(?!会|长|单位)|代表(?!团|处|性|作|队|们|大会)|同志|先生|女士))/gu,
+  },
+  { name: '日期', pattern: /(?:(?:19|20)\d{2}年)?\d{1,2}月(?:\d{1,2}日)?/gu },
+  { name: '年份', pattern: /(?:19|20)\d{2}年?/gu },
+  {
+    name: '时间',
+    pattern:
+      /截至目前|今年以来|近年来|上年度|本年度|年底前|今年|去年|前年|明年|上年|上月|本月|日前|近日|近期|目前|年内/gu,
+  },
+  { name: '数字', pattern: /\d[\d,.]*(?:余|多)?(?:[%％‰]|[万亿千百]?\p{Script=Han})?/gu },
+]
+
+/** Numbers that count the items of a text: 1. and （2）. */
+export const itemNumber = /(?:^|[。；：\n])（?\d{1,2}[）.．、]/gu

@@ -5,6 +5,7 @@ import { createInitialsFinder, type FindRuns } from './initials.ts'
 import type { SuggestIndex } from './index.ts'
 import { offeredUntil } from './passages.ts'
 import { endOf, paragraphAt, partOf } from './pool.ts'
+import { markStale } from './stale.ts'
 import { fillRun } from './spans.ts'
 
 export interface SearchAnswer {
@@ -174,7 +175,7 @@ function toFound(
       suggestion: {
         completes: run.text,
         text: run.text,
-        slots: run.slots,
+        slots: markStale(run.text, run.slots),
         score: Math.max(0, Math.min(1, rank / best)),
         reason: matches.length === 0 ? 'subject' : isForm(index, paragraph) ? 'form' : 'continues',
         ghost: false,

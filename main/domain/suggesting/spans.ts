@@ -3,7 +3,7 @@ import type { StoredReply } from '#contract/reply.ts'
 import type { SuggestedSlot } from '#contract/suggestion.ts'
 import type { Template } from '#contract/template.ts'
 import { cardSlotValue } from '#domain/templating/card-slots.ts'
-import { cardSlotNames } from '#domain/templating/lexicon.ts'
+import { aboutWord, cardSlotNames, subjectOpen } from '#domain/templating/lexicon.ts'
 import { renderSegments } from '#domain/templating/render.ts'
 
 /** A run of the pool that changes from reply to reply. Offsets into the pool's text, end exclusive. */
@@ -116,12 +116,21 @@ export function fillRun(
     const value =
       known === null ? text.slice(Math.max(from, start), end) : isInside ? remainder(known, typed) : known
     if (value === null) return null
+    if (known !== null && !isInside && name === cardSlotNames.subject)
+      filled = withoutDoubledAbout(filled, value)
     if (value !== '')
       slots.push({ name, start: filled.length, end: filled.length + value.length, filled: known !== null })
     filled += value
     at = end
   }
   return { text: filled + text.slice(at, Math.max(at, to)), slots }
+}
+
+/** The card's 案由 says 关于 itself: the one that earlier replies print before it as well goes, an opening mark stays. */
+function withoutDoubledAbout(before: string, subject: string): string {
+  const open = subjectOpen.exec(before)
+  if (open?.[1] === undefined || !subject.startsWith(aboutWord)) return before
+  return before.slice(0, open.index) + (open[2] ?? '')
 }
 
 /** What is left of a value of which the end of `typed` is the beginning; null when it is none. */

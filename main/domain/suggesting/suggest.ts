@@ -9,6 +9,7 @@ import { describe } from './describe.ts'
 import { habitOf, type Habits } from './habits.ts'
 import type { SuggestIndex } from './index.ts'
 import { predictNext } from './next.ts'
+import { markStale } from './stale.ts'
 
 /** From this likelihood on the longest such item stands at the caret as grey text. */
 const ghostLikelihood = 0.35
@@ -106,9 +107,12 @@ function toSuggestion(request: Asked, choice: Choice, score: number, ghost: bool
   return {
     completes: choice.text,
     text: request.typed + (likeliest?.text ?? choice.text),
-    slots: (likeliest?.slots ?? [])
-      .filter((slot) => slot.start < length)
-      .map((slot) => ({ ...slot, end: Math.min(slot.end, length) })),
+    slots: markStale(
+      choice.text,
+      (likeliest?.slots ?? [])
+        .filter((slot) => slot.start < length)
+        .map((slot) => ({ ...slot, end: Math.min(slot.end, length) })),
+    ),
     score,
     reason: likeliest?.reason ?? 'continues',
     ghost,

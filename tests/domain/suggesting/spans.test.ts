@@ -55,3 +55,12 @@ test('of overlapping spans the earlier stays', () => {
     names: ['甲'],
   })
 })
+
+test('关于 is not doubled before the subject of the card', () => {
+  const printed = '您提出的关于“关于停车的建议”收悉'
+  const found = fillRun(printed, packSpans(findFieldSpans(printed, reply)), 0, printed.length, card, '')
+  expect(found).toEqual({
+    text: '您提出的“关于电梯的建议”收悉',
+    slots: [{ name: '案由', start: 5, end: 12, filled: true }],
+  })
+})
