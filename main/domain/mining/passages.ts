@@ -1,16 +1,13 @@
 import type { MinedReply } from './packed-reply.ts'
 import type { Occurrence, Template } from '#contract/template.ts'
-import { maskText } from '#domain/text/mask.ts'
 import type { Atom } from '#domain/text/mask.ts'
 import { hashText } from '#domain/text/hash.ts'
 import { buildTemplate } from './build.ts'
 import { joinDates } from './dates.ts'
 import { induce, induceMisread } from './induce.ts'
-import { alwaysSlots, cardNameOfAtom, findAtoms, planAtoms, withoutFields } from './atoms.ts'
-import type { Item, VariableItem } from './items.ts'
-import { constantLength, joinConstants, rowText, textOf } from './items.ts'
-import { hasHalfBracket } from './choices.ts'
-import { hanRun, pieceMark } from './lexicon.ts'
+import { cardNameOfAtom, findAtoms, planAtoms, withoutFields } from './atoms.ts'
+import type { Item } from './items.ts'
+import { constantLength, joinConstants, rowText } from './items.ts'
 import { passageName } from './names.ts'
 import type { Rarity } from './rarity.ts'
 import type { Run } from './runs.ts'
@@ -21,11 +18,8 @@ import { datesOf } from './uses.ts'
 import { templatesOfMany } from './sample.ts'
 import type { Token } from './tokens.ts'
 import type { UnitPlace, UnitTable } from './unit-table.ts'
+import { characterBits, describedBits, flaws, isWorthwhile, longValue, usualText } from './worth.ts'
 
-/** Bits of one character, of one slot, and of one value's bounds, for the description length. */
-const characterBits = 7
-const slotBits = 20
-const valueBits = 4
 /** Only so many different rows are tried one by one for being better left out. */
 const mostTriedRows = 12
 /** A row with more words of its own than this, by what all rows share, is another text. */
@@ -36,15 +30,9 @@ const mostWordings = 600
 const soundShare = 0.6
 /** Rows made between two yields. */
 const rowsBetweenYields = 200
-/** How many times as many uses as chance would bring a passage with slots must have, beyond the first. */
-const leastSurprise = 2
 /** Share of the uses that must have a field of the case for it to be one. */
 const evenShare = 0.9
 const bodyParts = new Set(['paragraph', 'heading', 'closing'])
-/** Past this many characters a value counts double: it is text of its own, not a value. */
-const longValue = 24
-/** What it costs when a slot swallows a field that the card could have filled; twice that for half a bracket. */
-const flawBits = 60
 
 type Row = { reply: number; start: number; end: number; text: string; shape: string; sentences: Token[][] }
 
@@ -281,104 +269,6 @@ function leaveOutStrangers(
     items = induceRows(near, part)
   }
   return { near, far, items }
-}
-
-/** Bits to tell the rows: the constants once, each slot, and the values of every row. */
-function describedBits(items: readonly Item[], rows: readonly Row[], rarity: Rarity): number {
-  let constants = 0
-  let values = 0
-  for (const item of items) {
-    if (item.kind === 'constant') constants += rarity.worth(item.text)
-    else if (item.kind === 'variable')
-      values +=
-        (item.cardName === null ? valueWorth(item.texts, rarity) : 0) +
-        flaws(item) * (flawBits / characterBits)
-    else if (item.kind === 'variant') {
-      constants += textOf(item.usual).length
-      values += item.printed.filter((text) => text !== null).length * 2
-    } else if (item.kind === 'clause') {
-      const inside = rows.findIndex((_, row) => item.present[row])
-      const text = rowText(item.items, inside)
-      const isLone = rows.length > 2 && item.present.indexOf(true) === item.present.lastIndexOf(true)
-      constants += rarity.worth(text) + (isLone ? Math.max(0, text.length - longValue) : 0)
-    }
-  }
-  return (constants + values) * characterBits + slotsBits(items, rows.length)
-}
-
-/** Slots that the card fills cost nothing; the others a name and the bounds of their values. */
-function slotsBits(items: readonly Item[], rows: number): number {
-  let bits = 0
-  for (const item of items) {
-    if (item.kind === 'clause') bits += slotBits + rows + slotsBits(item.items, rows)
-    else if (item.kind === 'variable' && item.cardName === null) bits += slotBits + rows * valueBits
-  }
-  return bits
-}
-
-/** What is bad about a free slot: it holds a fact of the case among other words, or half a pair of brackets. */
-function flaws(item: VariableItem): number {
-  if (item.typed !== null) return 0
-  const swallows = item.tokens.some((row) => row.length > 1 && row.some((token) => alwaysSlots(token.code)))
-  return (swallows ? 1 : 0) + (item.texts.some(hasHalfBracket) ? 2 : 0)
-}
-
-/** Distinct values are told once each, numbers and names cheaply. */
-function valueWorth(texts: readonly string[], rarity: Rarity): number {
-  let worth = 0
-  for (const text of new Set(texts)) {
-    const excess = Math.max(0, text.length - longValue)
-    worth += excess + (text.length <= 4 ? text.length * 0.4 : rarity.worth(text))
-  }
-  return worth
-}
-
-/** Whether telling the rows through the template is shorter than telling them one by one. */
-function isWorthwhile(
-  items: readonly Item[],
-  rows: readonly Row[],
-  isBody: boolean,
-  { rarity, surprise }: Library,
-): boolean {
-  const usual = usualText(items)
-  if (hanLetters(usual) < 2) return false
-  const isMixed = usual.includes('\u0000') || piecesOf(usual).length > 1
-  if (isBody && isMixed && rows.length < 1 + leastSurprise * surprise.expected(maskedText(usual)))
-    return false
-  const pieces = usual.split('\u0000')
-  const worth = pieces.reduce((sum, piece) => sum + (isBody ? rarity.worth(piece) : piece.length), 0)
-  return (rows.length - 1) * worth * characterBits > slotsBits(items, rows.length)
-}
-
-/** The constants in order, variants in their usual words, slots as a mark that no run of letters goes across. */
-function usualText(items: readonly Item[]): string {
-  return items
-    .map((item) => {
-      if (item.kind === 'constant') return item.text
-      if (item.kind === 'variant') return textOf(item.usual)
-      return item.kind === 'whole' ? usualText(item.items) : '\u0000'
-    })
-    .join('')
-}
-
-function piecesOf(usual: string): string[] {
-  return usual
-    .split('\u0000')
-    .flatMap((part) => part.split(pieceMark))
-    .filter((piece) => piece !== '')
-}
-
-function maskedText(text: string): string {
-  return text
-    .split('\u0000')
-    .map((piece) => String.fromCharCode(...maskText(piece).codes.subarray(0, 2000)))
-    .join('\u0000')
-}
-
-function hanLetters(text: string): number {
-  let count = 0
-  for (const letter of text) if (hanRun.test(letter)) count += 1
-  return count
 }
 
 function templateOf(
