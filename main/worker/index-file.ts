@@ -1,5 +1,4 @@
 import { closeSync, fstatSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
-import { z } from 'zod'
 import { type Column, type Columns, columnsVersion } from '#domain/suggesting/columns.ts'
 
 /**
@@ -10,16 +9,13 @@ import { type Column, type Columns, columnsVersion } from '#domain/suggesting/co
  *     header    JSON: what the file was made from, and name, kind and length in bytes of each column
  *     columns   one behind the other; strings as UTF-16
  */
-const headerSchema = z.object({
-  stamp: z.string(),
-  columns: z.array(
-    z.object({
-      name: z.string(),
-      kind: z.enum(['text', 'int32', 'uint32', 'uint8']),
-      bytes: z.number().int().min(0),
-    }),
-  ),
-})
+interface Header {
+  stamp: string
+  columns: { name: string; kind: Kind; bytes: number }[]
+}
+
+const columnKinds = ['text', 'int32', 'uint32', 'uint8'] as const
+type Kind = (typeof columnKinds)[number]
 
 const magic = Buffer.from(`NIFUIDX${columnsVersion}`, 'latin1')
 const lengthBytes = 4
@@ -49,7 +45,7 @@ export function readIndexFile(
     const headerBytes = start.readUInt32LE(magic.length)
     const header = headerBytes > mostHeaderBytes ? null : readBytes(file, headerBytes)
     if (header === null) return null
-    const { stamp, columns: kinds } = headerSchema.parse(JSON.parse(header.toString('utf8')))
+    const { stamp, columns: kinds } = readHeader(header.toString('utf8'))
     const whole = kinds.reduce((sum, { bytes }) => sum + bytes, start.length + headerBytes)
     if (fstatSync(file).size !== whole || !accepts(stamp)) return null
     const columns: Columns = new Map()
@@ -99,7 +95,23 @@ export function writeIndexFile(path: string, stamp: string, columns: Columns): b
   }
 }
 
-type Kind = z.infer<typeof headerSchema>['columns'][number]['kind']
+/** @throws when it is no header */
+function readHeader(json: string): Header {
+  const header: unknown = JSON.parse(json)
+  if (!isRecord(header) || typeof header.stamp !== 'string' || !Array.isArray(header.columns))
+    throw new Error('header')
+  const columns = header.columns.map((column: unknown) => {
+    const { name, kind: named, bytes } = isRecord(column) ? column : {}
+    const kind = columnKinds.find((one) => one === named)
+    if (typeof name !== 'string' || kind === undefined || typeof bytes !== 'number') throw new Error('header')
+    return { name, kind, bytes }
+  })
+  return { stamp: header.stamp, columns }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
 
 function kindOf(column: Column): Kind {
   if (typeof column === 'string') return 'text'

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { z } from 'zod'
 import {
   type Columns,
   fromPassageColumns,
@@ -35,8 +34,6 @@ const passageFile = 'suggest-passages.cache'
 const mostRecent = 500
 const recentShare = 0.05
 
-const replyStampSchema = z.object({ replies: z.string(), lastSeq: z.number() })
-
 /**
  * The index of the library's present state: as it was kept when nothing changed, as it was kept and a small one beside it
  * when replies were added, and built otherwise; passages are laid anew when templates changed. What was built is kept.
@@ -71,7 +68,7 @@ export async function loadIndexes(
     if (recent.pool.replies.length <= most) return { index, recent: await lay(recent) }
   }
   const built = await build(parts.readRepliesAfter(library, 0))
-  const stamp = JSON.stringify({ replies: state.stamp, lastSeq: state.lastSeq })
+  const stamp = `${state.lastSeq}:${state.stamp}`
   writeIndexFile(join(library, replyFile), stamp, toReplyColumns(built))
   return { index: await withPassages(parts, library, stamp, built, lay), recent: null }
 }
@@ -82,9 +79,8 @@ function readReplies(
 ): { index: ReplyIndex; lastSeq: number; stamp: string } | null {
   let lastSeq = 0
   const read = readIndexFile(join(library, replyFile), (stamp) => {
-    const made = replyStampSchema.parse(JSON.parse(stamp))
-    lastSeq = made.lastSeq
-    return parts.readRepliesState(library, made.lastSeq)?.stamp === made.replies
+    lastSeq = Number.parseInt(stamp, 10)
+    return stamp === `${lastSeq}:${parts.readRepliesState(library, lastSeq)?.stamp}`
   })
   const index = read === null ? null : fromReplyColumns(read.columns)
   return read === null || index === null ? null : { index, lastSeq, stamp: read.stamp }
