@@ -13,6 +13,7 @@ import { readJsonl } from '#reading/jsonl.ts'
 import { longestSuffixSuggester } from './longest-suffix.ts'
 import { report, root, say, timeOnce } from './measure.ts'
 import type { Row } from './measure.ts'
+import { fts5Engine, miniSearchEngine, prefixSuggester, retrievalSuggester } from './retrieval.ts'
 import { typingRow } from './typing.ts'
 
 const path = join(root, '../shared/data/message-board-dev.jsonl')
@@ -30,7 +31,8 @@ function readLetters(): StoredReply[] {
     .toSorted((a, b) => (a.reply.date ?? '').localeCompare(b.reply.date ?? ''))
 }
 
-function main(): void {
+async function main(): Promise<void> {
+  const miniSearch = await miniSearchEngine()
   const letters = readLetters()
   const cut = Math.floor(letters.length * (1 - heldShare))
   const library = letters.slice(0, cut)
@@ -68,10 +70,15 @@ function main(): void {
         typed('suggest, with mined templates', (request) => suggest(index, request, habits)),
         typed('suggest, without templates', (request) => suggest(bare, request, habits)),
         typed('peer: longest suffix', longestSuffixSuggester(library)),
+        typed('peer: prefix trie', prefixSuggester(library)),
+        typed('peer: BM25 over bigrams (FTS5)', retrievalSuggester(library, fts5Engine)),
+        ...(miniSearch === null
+          ? []
+          : [typed('peer: MiniSearch over bigrams', retrievalSuggester(library, miniSearch))]),
       ],
     },
   ])
 }
 
-if (existsSync(path)) main()
+if (existsSync(path)) await main()
 else say('letters: left out, ../shared/data/message-board-dev.jsonl is not there')

@@ -35,6 +35,7 @@ import {
 } from './measure.ts'
 import type { Row } from './measure.ts'
 import { officeReplies, paragraphTexts } from './office.ts'
+import { fts5Engine, miniSearchEngine, prefixSuggester, retrievalSuggester } from './retrieval.ts'
 import { typingRow } from './typing.ts'
 
 interface Outcome {
@@ -54,6 +55,8 @@ const heldCount = 6
 const mostRequests = 3000
 /** A library larger than this is not mined here: mining has a bench of its own. */
 const mostMined = 1000
+/** MiniSearch holds no larger library in the memory that is given here. */
+const mostForPeers = 10_000
 
 /** Every stop of somebody who types whole replies, two characters at a time, and takes nothing. */
 function requestsOf(held: readonly StoredReply[], span: SuggestRequest['span']): SuggestRequest[] {
@@ -82,7 +85,8 @@ function latencyRow(name: string, requests: readonly SuggestRequest[], answer: S
   return { case: name, ...spreadMs(samples), worstMs: Math.max(...samples) }
 }
 
-function runTask(size: number): void {
+async function runTask(size: number): Promise<void> {
+  const miniSearch = size <= mostForPeers ? await miniSearchEngine() : null
   const seeds = seedReplies()
   const all = size === 5 ? seeds : officeReplies(7, size + heldCount)
   // Of five the library must be all, so what is typed is known; of more it is new replies of the same office.
@@ -126,6 +130,15 @@ function runTask(size: number): void {
         suggest(index, request, habits),
       ),
       latencyRow(`${name}, peer: scan for the longest suffix`, fewer, plain),
+      ...(size > mostForPeers
+        ? []
+        : [
+            latencyRow(`${name}, peer: prefix trie`, fewer, prefixSuggester(library)),
+            latencyRow(`${name}, peer: FTS5`, fewer, retrievalSuggester(library, fts5Engine)),
+          ]),
+      ...(miniSearch === null
+        ? []
+        : [latencyRow(`${name}, peer: MiniSearch`, fewer, retrievalSuggester(library, miniSearch))]),
     ],
   } satisfies Outcome)
 }
@@ -179,6 +192,7 @@ function leaveOneOut(name: string, suggesterOf: (library: StoredReply[]) => Sugg
 
 async function main(): Promise<void> {
   const largest = Number(process.argv[2] ?? process.env.NIFU_BENCH_REPLIES ?? 10_000)
+  const miniSearch = await miniSearchEngine()
   const outcomes: Outcome[] = []
   const loaded: Row[] = []
   for (const size of [5, 1000, 10_000, 100_000].filter((one) => one <= largest)) {
@@ -203,6 +217,11 @@ async function main(): Promise<void> {
         leaveOneOut('suggest, with mined templates', over(true)),
         leaveOneOut('suggest, without templates', over(false)),
         leaveOneOut('peer: longest suffix', longestSuffixSuggester),
+        leaveOneOut('peer: prefix trie', prefixSuggester),
+        leaveOneOut('peer: BM25 over bigrams (FTS5)', (library) => retrievalSuggester(library, fts5Engine)),
+        ...(miniSearch === null
+          ? []
+          : [leaveOneOut('peer: MiniSearch', (library) => retrievalSuggester(library, miniSearch))]),
       ],
     },
   ])
@@ -211,4 +230,4 @@ async function main(): Promise<void> {
 const task = childTask<Task>()
 if (task === null) await main()
 else if ('load' in task) runLoad(task.load)
-else runTask(task.size)
+else await runTask(task.size)

@@ -38,6 +38,10 @@ export function typingRow(name: string, reports: readonly TypingReport[], second
       sum((report) => report.paragraphFirst * report.knownParagraphs),
       known,
     ),
+    meanRank: share(
+      sum((report) => report.paragraphRank * report.knownParagraphs),
+      known,
+    ),
     requests,
     msPerRequest: share(seconds * 1000, requests),
   }

@@ -23,6 +23,8 @@ export interface TypingReport {
   knownParagraphs: number
   paragraphAmongItems: number
   paragraphFirst: number
+  /** Mean of 1 / rank among the items, 0 where it is none of them. */
+  paragraphRank: number
 }
 
 /** Answers a request; the simulation's peers are other functions of this shape. */
@@ -66,7 +68,7 @@ export function simulateTyping(library: StoredReply[], held: StoredReply[], answ
     ghosts: 0,
     ghostsTaken: 0,
   }
-  const known = { paragraphs: 0, among: 0, first: 0 }
+  const known = { paragraphs: 0, among: 0, first: 0, rank: 0 }
   for (const reply of held) {
     const before: string[] = []
     for (const text of paragraphTexts(reply)) {
@@ -89,8 +91,10 @@ export function simulateTyping(library: StoredReply[], held: StoredReply[], answ
         count.requests += 1
         if (at === 0 && paragraphs.has(text)) {
           known.paragraphs += 1
-          if (items.some((item) => item.text === text)) known.among += 1
-          if (items[0]?.text === text) known.first += 1
+          const at = items.findIndex((item) => item.text === text)
+          if (at >= 0) known.among += 1
+          if (at >= 0) known.rank += 1 / (at + 1)
+          if (at === 0) known.first += 1
         }
         const ghost = items.find((item) => item.ghost)
         if (ghost !== undefined && !ghosts.has(typed + ghost.completes)) {
@@ -124,6 +128,7 @@ export function simulateTyping(library: StoredReply[], held: StoredReply[], answ
     knownParagraphs: known.paragraphs,
     paragraphAmongItems: share(known.among, known.paragraphs),
     paragraphFirst: share(known.first, known.paragraphs),
+    paragraphRank: share(known.rank, known.paragraphs),
   }
 }
 

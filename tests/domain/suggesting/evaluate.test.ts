@@ -25,7 +25,17 @@ function leaveOneOut(
   evaluate: (library: StoredReply[], held: StoredReply[]) => TypingReport,
 ): Record<string, number> {
   const seeds = readSeeds()
-  const sum = { characters: 0, saved: 0, reused: 0, savedReused: 0, ghosts: 0, ghostsTaken: 0 }
+  const sum = {
+    known: 0,
+    among: 0,
+    first: 0,
+    characters: 0,
+    saved: 0,
+    reused: 0,
+    savedReused: 0,
+    ghosts: 0,
+    ghostsTaken: 0,
+  }
   for (const held of seeds) {
     const report = evaluate(
       seeds.filter((reply) => reply !== held),
@@ -36,12 +46,17 @@ function leaveOneOut(
     sum.reused += report.reusedCharacters
     sum.savedReused += report.savedReused * report.reusedCharacters
     sum.ghosts += report.ghosts
+    sum.known += report.knownParagraphs
+    sum.among += report.paragraphAmongItems * report.knownParagraphs
+    sum.first += report.paragraphFirst * report.knownParagraphs
     sum.ghostsTaken += report.ghostAcceptance * report.ghosts
   }
   return {
     saved: sum.saved / sum.characters,
     savedReused: sum.savedReused / sum.reused,
     ghosts: sum.ghosts,
+    among: sum.among / sum.known,
+    first: sum.first / sum.known,
     ghostAcceptance: sum.ghostsTaken / sum.ghosts,
   }
 }
@@ -50,6 +65,8 @@ test('with the other four seeds known, most of a reply need not be typed', () =>
   const report = leaveOneOut((library, held) => evaluateTyping(library, [], held))
   expect(report.savedReused).toBeGreaterThanOrEqual(0.94)
   expect(report.saved).toBeGreaterThanOrEqual(0.46)
+  expect(report.among).toBeGreaterThanOrEqual(0.8)
+  expect(report.first).toBeGreaterThanOrEqual(0.5)
   expect(report.ghosts).toBeGreaterThan(50)
   expect(report.ghostAcceptance).toBeGreaterThanOrEqual(0.5)
 })
@@ -85,5 +102,6 @@ test('the writer takes the first whole fit and types two characters otherwise', 
     knownParagraphs: 0,
     paragraphAmongItems: 0,
     paragraphFirst: 0,
+    paragraphRank: 0,
   })
 })

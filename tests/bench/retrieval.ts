@@ -1,0 +1,147 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { pathToFileURL } from 'node:url'
+import type { StoredReply } from '#contract/reply.ts'
+import type { Suggester } from '#domain/suggesting/evaluate.ts'
+import { root, say } from './measure.ts'
+import { paragraphTexts } from './office.ts'
+
+/** A search engine over numbered texts, given as their bigrams parted by blanks; the best first. */
+export interface Engine {
+  add(id: number, tokens: string): void
+  search(tokens: string, limit: number): number[]
+}
+
+const looked = 20
+const contextLength = 40
+const typedLength = 12
+
+const bigrams = (text: string) =>
+  Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2))
+    .filter((pair) => /^[\p{L}\p{N}]{2}$/u.test(pair))
+    .join(' ')
+
+/**
+ * Suggests by retrieval: at the start of a paragraph those that stood after paragraphs like the last one; inside a paragraph
+ * the rest of those like what is typed, from where its last four to two characters stand in them.
+ */
+export function retrievalSuggester(library: readonly StoredReply[], create: () => Engine): Suggester {
+  const [byText, byContext] = [create(), create()]
+  const texts: string[] = []
+  for (const reply of library) {
+    let previous = '\n'
+    for (const { text } of paragraphTexts(reply)) {
+      byText.add(texts.length, bigrams(text))
+      byContext.add(texts.length, bigrams(previous.slice(-contextLength)))
+      texts.push(text)
+      previous = text
+    }
+  }
+  return ({ before, typed, limit }) => {
+    const engine = typed === '' ? byContext : byText
+    const query = typed === '' ? (before.at(-1) ?? '\n').slice(-contextLength) : typed.slice(-typedLength)
+    const offers = new Set<string>()
+    for (const id of engine.search(bigrams(query), looked)) {
+      const text = texts[id] ?? ''
+      const rest = typed === '' ? text : restAfter(text, typed)
+      if (rest !== '' && !before.includes(rest)) offers.add(rest)
+    }
+    return [...offers]
+      .slice(0, limit)
+      .map((completes, at) => ({ completes, text: typed + completes, ghost: at === 0 }))
+  }
+}
+
+function restAfter(text: string, typed: string): string {
+  for (const length of [4, 3, 2]) {
+    const at = typed.length < length ? -1 : text.indexOf(typed.slice(-length))
+    if (at >= 0) return text.slice(at + length)
+  }
+  return ''
+}
+
+/** BM25 over bigrams in SQLite's full-text index. */
+export function fts5Engine(): Engine {
+  const db = new DatabaseSync(':memory:')
+  db.exec("CREATE VIRTUAL TABLE texts USING fts5(tokens, content = '', tokenize = 'unicode61')")
+  const insert = db.prepare('INSERT INTO texts (rowid, tokens) VALUES (?, ?)')
+  const select = db.prepare('SELECT rowid FROM texts WHERE texts MATCH ? ORDER BY bm25(texts) LIMIT ?')
+  return {
+    add: (id, tokens) => void insert.run(id + 1, tokens),
+    search(tokens, limit) {
+      const words = tokens.split(' ').filter(Boolean)
+      if (words.length === 0) return []
+      const query = words.map((word) => `"${word}"`).join(' OR ')
+      return select.all(query, limit).map(({ rowid }) => Number(rowid) - 1)
+    },
+  }
+}
+
+const peers = join(root, '.cache/peers/minisearch')
+const peerEntry = join(peers, 'node_modules/minisearch/dist/es/index.js')
+const peerVersion = '7.2.0'
+
+interface MiniSearchLike {
+  add(document: { id: number; tokens: string }): void
+  search(query: string): { id: number }[]
+}
+
+/** Fetches MiniSearch, which is no dependency; null without a registry. */
+export async function miniSearchEngine(): Promise<(() => Engine) | null> {
+  if (!existsSync(peerEntry)) {
+    say(`Fetching minisearch ${peerVersion} into .cache/peers/minisearch for comparison`)
+    mkdirSync(peers, { recursive: true })
+    const flags = ['--ignore-scripts', '--no-save', '--no-audit', '--no-fund', `minisearch@${peerVersion}`]
+    try {
+      execFileSync('npm', ['install', '--prefix', peers, ...flags], { stdio: 'ignore', timeout: 120_000 })
+    } catch {
+      say('minisearch could not be fetched: the comparison is left out')
+    }
+  }
+  if (!existsSync(peerEntry)) return null
+  const { default: MiniSearch } = (await import(pathToFileURL(peerEntry).href)) as {
+    default: new (options: { fields: string[]; tokenize: (text: string) => string[] }) => MiniSearchLike
+  }
+  return () => {
+    const index = new MiniSearch({ fields: ['tokens'], tokenize: (text) => text.split(' ').filter(Boolean) })
+    return {
+      add: (id, tokens) => index.add({ id, tokens }),
+      search: (tokens, limit) =>
+        tokens === ''
+          ? []
+          : index
+              .search(tokens)
+              .slice(0, limit)
+              .map(({ id }) => id),
+    }
+  }
+}
+
+/** Completes a paragraph from its beginning: the paragraphs of the library that begin so, as a prefix trie gives them. */
+export function prefixSuggester(library: readonly StoredReply[]): Suggester {
+  const uses = new Map<string, number>()
+  for (const reply of library) {
+    for (const { text } of paragraphTexts(reply)) uses.set(text, (uses.get(text) ?? 0) + 1)
+  }
+  const sorted = [...uses.keys()].toSorted()
+  return ({ before, typed, limit }) => {
+    let low = 0
+    let high = sorted.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((sorted[middle] ?? '') < typed) low = middle + 1
+      else high = middle
+    }
+    const found: string[] = []
+    for (let at = low; sorted[at]?.startsWith(typed) === true && found.length < 500; at += 1) {
+      const text = sorted[at] ?? ''
+      if (text !== typed && !before.includes(text)) found.push(text)
+    }
+    return found
+      .toSorted((x, y) => (uses.get(y) ?? 0) - (uses.get(x) ?? 0))
+      .slice(0, limit)
+      .map((text, at) => ({ completes: text.slice(typed.length), text, ghost: at === 0 }))
+  }
+}
