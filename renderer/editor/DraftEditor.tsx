@@ -1,21 +1,16 @@
 import type { ReplySummary } from '#contract/requests.ts'
-import type { Suggestion } from '#contract/suggestion.ts'
 import { editorStrings } from '#renderer/strings/editor.ts'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent, MouseEvent, RefObject } from 'react'
 import { Node, Range, Transforms } from 'slate'
-import type { Editor, NodeEntry } from 'slate'
+import type { Editor } from 'slate'
 import { Editable, ReactEditor, Slate } from 'slate-react'
 import type { RenderElementProps, RenderLeafProps } from 'slate-react'
-import { useStore } from 'zustand'
 import { setComposing } from './composing.ts'
-import { GhostText } from './GhostText.tsx'
 import { commandOf } from './keys.ts'
 import type { EditorCommand } from './keys.ts'
-import { MarkBubble } from './MarkBubble.tsx'
 import { confirmAtCaret, openMarkAtCaret, selectOpenMark } from './open-marks.ts'
-import { PassageSearch } from './PassageSearch.tsx'
-import type { DraftText } from './schema.ts'
+import { createDrawing, Overlays } from './Overlays.tsx'
 import type { Searching } from './searching.ts'
 import type { Suggesting } from './suggesting.ts'
 import { titleWidthEm } from './title-width.ts'
@@ -45,14 +40,11 @@ export function DraftEditor({
 }) {
   const frame = useRef<HTMLDivElement>(null)
   const [initialValue] = useState(() => editor.children)
-  const [drawing, setDrawing] = useState<{ mark: NodeEntry<DraftText> | null }>({ mark: null })
-  const isSearching = useStore(searching.store, (state) => state.isOpen)
-  const ghost = useStore(suggesting.store, (state) => (isSearching ? null : state.ghost))
-  const walk = useStore(suggesting.store, (state) => (isSearching ? 0 : state.walk))
+  const [drawing] = useState(createDrawing)
 
   const redraw = useCallback(() => {
-    setDrawing({ mark: openMarkAtCaret(editor) })
-  }, [editor])
+    drawing.setState({ mark: openMarkAtCaret(editor) }, true)
+  }, [drawing, editor])
   useResize(frame, redraw)
 
   const change = useCallback(() => {
@@ -73,14 +65,6 @@ export function DraftEditor({
     // The frame has keys of its own; in the text they are the editor's.
     event.stopPropagation()
     perform(command, editor, suggesting, searching)
-  }
-
-  const finishSearch = (chosen: Suggestion | ReplySummary | null) => {
-    searching.close()
-    ReactEditor.focus(editor)
-    if (chosen === null) return
-    if ('completes' in chosen) suggesting.insert(chosen)
-    else onReply(chosen)
   }
 
   return (
@@ -109,21 +93,13 @@ export function DraftEditor({
           }}
         />
       </Slate>
-      <GhostText editor={editor} ghost={ghost} walk={walk} frame={frame} redraw={drawing} />
-      <PassageSearch
+      <Overlays
         editor={editor}
+        suggesting={suggesting}
         searching={searching}
+        drawing={drawing}
         frame={frame}
-        onDone={finishSearch}
-        onLeave={() => searching.close()}
-      />
-      <MarkBubble
-        editor={editor}
-        mark={isSearching ? null : drawing.mark}
-        frame={frame}
-        redraw={drawing}
-        onConfirm={() => confirmAtCaret(editor)}
-        onNext={() => selectOpenMark(editor, 'next', ['missing', 'unconfirmed'])}
+        onReply={onReply}
       />
     </div>
   )

@@ -119,7 +119,9 @@ function Panel({ editor, searching, frame, onDone, onLeave }: PassageSearchProps
         <FoundRows id={id} searching={searching} onChoose={onDone} />
         <p className="search-foot">
           <output>
-            {status === 'shown' && count > 0 ? words.found(passages.length, replies.length) : ''}
+            {status === 'shown' && count > 0 && query.trim() !== ''
+              ? words.found(passages.length, replies.length)
+              : ''}
           </output>
           <span>{words.help}</span>
         </p>

@@ -16,7 +16,7 @@ export interface SearchPlace {
 const widestPx = 560
 const tallestPx = 440
 /** With less room than this below the caret it opens above, where there is more. */
-const leastPx = 320
+const leastPx = 240
 const gapPx = 6
 
 /** Null while the caret is not drawn. */

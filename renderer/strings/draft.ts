@@ -1,3 +1,5 @@
+import { grouped } from './number.ts'
+
 /** Words of the writing view. */
 export const draftStrings = {
   untitled: '未命名办件',
@@ -34,18 +36,18 @@ export const draftStrings = {
   suggest: {
     empty: '光标停在正文里，这里会列出本单位旧稿中合用的套语。',
     nothing: '旧稿里没有合用的套语。',
-    uses: (count: number) => `用过 ${count.toLocaleString('zh-CN')} 次`,
-    more: (count: number) => `等 ${count.toLocaleString('zh-CN')} 份`,
+    uses: (count: number) => `用过 ${grouped(count)} 次`,
+    more: (count: number) => `等 ${grouped(count)} 份`,
     insertKey: (place: number) => `Alt+${place}`,
     insert: '插入',
-    unfilled: (count: number) => `待核 ${count.toLocaleString('zh-CN')}`,
+    unfilled: (count: number) => `待核 ${grouped(count)}`,
     keys: 'Tab 全部采用　Ctrl+→ 采用一句　Alt+] 换一条　Esc 收起',
   },
   status: {
-    characters: (count: number) => `正文 ${count.toLocaleString('zh-CN')} 字`,
-    missing: (count: number) => `待补 ${count.toLocaleString('zh-CN')}`,
-    unconfirmed: (count: number) => `待核 ${count.toLocaleString('zh-CN')}`,
-    reused: (percent: number) => `复用 ${percent.toLocaleString('zh-CN')}%`,
+    characters: (count: number) => `正文 ${grouped(count)} 字`,
+    missing: (count: number) => `待补 ${grouped(count)}`,
+    unconfirmed: (count: number) => `待核 ${grouped(count)}`,
+    reused: (percent: number) => `复用 ${grouped(percent)}%`,
     reusedTip: '正文里来自套语和旧稿的字数占比',
     goMissing: '跳到下一处待补',
     goUnconfirmed: '跳到下一处待核（F8）',
@@ -71,6 +73,6 @@ export const draftStrings = {
     loadNewer: '换成较新的',
     keepMine: '保留本窗口的',
   },
-  refilled: (count: number) => `正文中 ${count.toLocaleString('zh-CN')} 处已随办件卡更新`,
+  refilled: (count: number) => `正文中 ${grouped(count)} 处已随办件卡更新`,
   textFile: (title: string) => `${title}.txt`,
 } as const

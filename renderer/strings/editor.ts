@@ -1,3 +1,5 @@
+import { grouped } from './number.ts'
+
 /** Words of the editing field and of what floats over it. */
 export const editorStrings = {
   label: '答复正文',
@@ -6,10 +8,10 @@ export const editorStrings = {
     announce: (text: string, organ: string | null) =>
       organ === null ? `推荐：${text}` : `推荐（外单位：${organ}）：${text}`,
     foreign: '外单位',
-    more: (characters: number) => `+${characters.toLocaleString('zh-CN')}`,
+    more: (characters: number) => `+${grouped(characters)}`,
     keys: 'Tab 采用 · Ctrl+→ 一句 · Esc 收起',
   },
-  walk: (slots: number) => `Tab 填空位 · ${slots.toLocaleString('zh-CN')} 处`,
+  walk: (slots: number) => `Tab 填空位 · ${grouped(slots)} 处`,
   mark: {
     missing: '待补',
     unconfirmed: '待核',

@@ -1,6 +1,5 @@
 import type { Suggestion } from '#contract/suggestion.ts'
-
-const count = (n: number) => n.toLocaleString('zh-CN')
+import { grouped } from './number.ts'
 
 /** Words of what is offered at the caret and of searching there. */
 export const suggestStrings = {
@@ -41,7 +40,7 @@ export const suggestStrings = {
     hint: '可以输入拼音首字母，如 jsjs；几个词之间用空格分开。',
     start: '输入词语即可查找。可以输入拼音首字母，如 jsjs。',
     failed: '这次没有查成，请再试一次。',
-    found: (passages: number, replies: number) => `套语 ${count(passages)} 条，范文 ${count(replies)} 份`,
+    found: (passages: number, replies: number) => `套语 ${grouped(passages)} 条，范文 ${grouped(replies)} 份`,
     help: '↑ ↓ 选择　回车采用　Tab 换组　Esc 返回',
     number: (number: string) => `第${number}号`,
   },

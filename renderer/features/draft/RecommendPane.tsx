@@ -1,6 +1,7 @@
+import type { SuggestState } from '#renderer/editor/suggesting.ts'
 import { draftStrings } from '#renderer/strings/draft.ts'
 import { suggestStrings } from '#renderer/strings/suggest.ts'
-import { useRef, useState } from 'react'
+import { memo, useDeferredValue, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { ReactEditor } from 'slate-react'
 import { useStore } from 'zustand'
@@ -14,16 +15,21 @@ const words = draftStrings.suggest
  * The passages that fit the caret, best first; a click puts one in. Within the list ↑ ↓ Home End go from one to the
  * other, → and ← show and hide it in its reply, Esc goes back to the paper.
  */
-export function RecommendPane({
+export function RecommendPane(props: { session: Session; onSource: (source: ShownSource) => void }) {
+  // Drawn after the key that changed it has been painted: the paper comes first.
+  const shown = useDeferredValue(useStore(props.session.suggesting.store))
+  return <ChoiceList {...props} shown={shown} />
+}
+
+const ChoiceList = memo(function ChoiceList({
   session,
+  shown: { items, ghost, isFresh },
   onSource,
 }: {
   session: Session
+  shown: SuggestState
   onSource: (source: ShownSource) => void
 }) {
-  const items = useStore(session.suggesting.store, (store) => store.items)
-  const ghost = useStore(session.suggesting.store, (store) => store.ghost)
-  const isFresh = useStore(session.suggesting.store, (store) => store.isFresh)
   const isPlaced = useStore(session.store, (store) => store.place !== null)
   const [open, setOpen] = useState<string | null>(null)
   const [reached, setReached] = useState(0)
@@ -80,4 +86,4 @@ export function RecommendPane({
       <p className="recommend-keys">{suggestStrings.paneKeys}</p>
     </>
   )
-}
+})

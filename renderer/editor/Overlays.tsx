@@ -1,0 +1,78 @@
+import type { ReplySummary } from '#contract/requests.ts'
+import type { Suggestion } from '#contract/suggestion.ts'
+import type { RefObject } from 'react'
+import type { Editor, NodeEntry } from 'slate'
+import { ReactEditor } from 'slate-react'
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import type { StoreApi } from 'zustand/vanilla'
+import { GhostText } from './GhostText.tsx'
+import { MarkBubble } from './MarkBubble.tsx'
+import { confirmAtCaret, selectOpenMark } from './open-marks.ts'
+import { PassageSearch } from './PassageSearch.tsx'
+import type { DraftText } from './schema.ts'
+import type { Searching } from './searching.ts'
+import type { Suggesting } from './suggesting.ts'
+
+/** What the overlays are drawn by; a new state whenever the layout may have changed. */
+export interface Drawing {
+  /** The open run at the caret. */
+  mark: NodeEntry<DraftText> | null
+}
+
+/** Kept beside the editable text's own state: what floats is drawn anew with each key, the text must not be for its sake. */
+export function createDrawing(): StoreApi<Drawing> {
+  return createStore<Drawing>()(() => ({ mark: null }))
+}
+
+/** What floats over the paper: grey text, the bubble of what is open at the caret, search. */
+export function Overlays({
+  editor,
+  suggesting,
+  searching,
+  drawing,
+  frame,
+  onReply,
+}: {
+  editor: Editor
+  suggesting: Suggesting
+  searching: Searching
+  drawing: StoreApi<Drawing>
+  frame: RefObject<HTMLElement | null>
+  /** The clerk found a reply and wants to read it. */
+  onReply: (reply: ReplySummary) => void
+}) {
+  const redraw = useStore(drawing)
+  const isSearching = useStore(searching.store, (state) => state.isOpen)
+  const ghost = useStore(suggesting.store, (state) => (isSearching ? null : state.ghost))
+  const walk = useStore(suggesting.store, (state) => (isSearching ? 0 : state.walk))
+
+  const finishSearch = (chosen: Suggestion | ReplySummary | null) => {
+    searching.close()
+    ReactEditor.focus(editor)
+    if (chosen === null) return
+    if ('completes' in chosen) suggesting.insert(chosen)
+    else onReply(chosen)
+  }
+
+  return (
+    <>
+      <GhostText editor={editor} ghost={ghost} walk={walk} frame={frame} redraw={redraw} />
+      <PassageSearch
+        editor={editor}
+        searching={searching}
+        frame={frame}
+        onDone={finishSearch}
+        onLeave={() => searching.close()}
+      />
+      <MarkBubble
+        editor={editor}
+        mark={isSearching ? null : redraw.mark}
+        frame={frame}
+        redraw={redraw}
+        onConfirm={() => confirmAtCaret(editor)}
+        onNext={() => selectOpenMark(editor, 'next', ['missing', 'unconfirmed'])}
+      />
+    </>
+  )
+}
