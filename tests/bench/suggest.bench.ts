@@ -1,5 +1,5 @@
 // How long does the index take, how long does an answer take while somebody types, and how much typing is saved?
-// Libraries of 5, 1,000 and 10,000 replies; NIFU_BENCH_REPLIES=100000 or the first argument asks for more.
+// Libraries of 5, 1,000 and 10,000 replies; NIFU_BENCH_REPLIES=100000 or the first argument asks for more, a second one for no smaller.
 import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { seedReplies } from '#build/mine-seeds.ts'
@@ -19,6 +19,8 @@ import { buildIndex } from '#domain/suggesting/index.ts'
 import { searchPassages } from '#domain/suggesting/search.ts'
 import { suggest } from '#domain/suggesting/suggest.ts'
 import { readIndexFile, writeIndexFile } from '#worker/index-file.ts'
+import { libraryReply } from '#tests/domain/mining/library.ts'
+import { randomNumbers } from '#tests/domain/mining/planted.ts'
 import { longestSuffixSuggester } from './longest-suffix.ts'
 import {
   answerParent,
@@ -56,6 +58,7 @@ const mostRequests = 3000
 /** A library larger than this is not mined here: mining has a bench of its own. */
 const mostMined = 1000
 /** MiniSearch holds no larger library in the memory that is given here. */
+const mostMade = 10_000
 const mostForPeers = 10_000
 
 /** Every stop of somebody who types whole replies, two characters at a time, and takes nothing. */
@@ -79,6 +82,27 @@ function requestsOf(held: readonly StoredReply[], span: SuggestRequest['span']):
   return requests.filter((_, at) => at % step === 0)
 }
 
+/**
+ * As `officeReplies`, and beyond what that makes in reasonable time the same replies again, half of their longer paragraphs
+ * with clauses in another order.
+ */
+function manyReplies(count: number): StoredReply[] {
+  const first = officeReplies(7, Math.min(count, mostMade))
+  const random = randomNumbers(11)
+  return Array.from({ length: count }, (_, at) => {
+    const reply = first[at % first.length] as StoredReply
+    if (at < first.length) return reply
+    const lines = paragraphTexts(reply).map(({ part, text }) => {
+      const clauses = text.slice(0, -1).split('，')
+      if (part !== 'paragraph' || clauses.length < 3 || random() < 0.5) return { part, text }
+      const moved = Math.floor(random() * clauses.length)
+      const order = [...clauses.slice(moved), ...clauses.slice(0, moved)].toSorted(() => random() - 0.5)
+      return { part, text: `${order.join('，')}。` }
+    })
+    return libraryReply(`r${at}`, lines, reply.reply)
+  })
+}
+
 function latencyRow(name: string, requests: readonly SuggestRequest[], answer: Suggester): Row {
   for (const request of requests.slice(0, 200)) answer(request)
   const samples = requests.map((request) => timeOnce(() => answer(request)))
@@ -88,7 +112,7 @@ function latencyRow(name: string, requests: readonly SuggestRequest[], answer: S
 async function runTask(size: number): Promise<void> {
   const miniSearch = size <= mostForPeers ? await miniSearchEngine() : null
   const seeds = seedReplies()
-  const all = size === 5 ? seeds : officeReplies(7, size + heldCount)
+  const all = size === 5 ? seeds : manyReplies(size + heldCount)
   // Of five the library must be all, so what is typed is known; of more it is new replies of the same office.
   const held = size === 5 ? seeds : all.slice(-heldCount)
   const library = size === 5 ? seeds : all.slice(0, size)
@@ -193,9 +217,10 @@ function leaveOneOut(name: string, suggesterOf: (library: StoredReply[]) => Sugg
 async function main(): Promise<void> {
   const largest = Number(process.argv[2] ?? process.env.NIFU_BENCH_REPLIES ?? 10_000)
   const miniSearch = await miniSearchEngine()
+  const smallest = Number(process.argv[3] ?? 5)
   const outcomes: Outcome[] = []
   const loaded: Row[] = []
-  for (const size of [5, 1000, 10_000, 100_000].filter((one) => one <= largest)) {
+  for (const size of [5, 1000, 10_000, 100_000].filter((one) => one >= smallest && one <= largest)) {
     say(`library of ${size} replies`)
     outcomes.push((await inChild<Outcome>(import.meta.url, { size }, 16_384)).answer)
     loaded.push((await inChild<Row>(import.meta.url, { load: size }, 4096)).answer)

@@ -37,6 +37,8 @@ const longestOffered = 400
 const pickCost = 0.6
 const leastLength = 2
 const likeBeginning = 16
+const alikeBeginning = 3
+const mostAlike = 2
 /**
  * Beyond this a longer match is not trusted further: earlier text is edited here and there, and two sure clauses in turn
  * save more than a passage that fails at its end.
@@ -158,7 +160,25 @@ export function chooseParagraphs(continuations: Continuation[], limit: number): 
       if (known.text === continuation.text) known.from.push(continuation)
     }
   }
-  return [...found.values()].toSorted((x, y) => y.likelihood - x.likelihood).slice(0, limit)
+  return varied(
+    [...found.values()].toSorted((x, y) => y.likelihood - x.likelihood),
+    limit,
+  )
+}
+
+/** Of choices that begin with the same few words the first two go before the others. */
+function varied(choices: Choice[], limit: number): Choice[] {
+  const alike = new Map<string, number>()
+  const later: Choice[] = []
+  const chosen = choices.filter((choice) => {
+    const key = choice.text.slice(0, alikeBeginning)
+    const count = (alike.get(key) ?? 0) + 1
+    alike.set(key, count)
+    if (count > mostAlike) later.push(choice)
+    return count <= mostAlike
+  })
+  const kept = [...chosen, ...later].slice(0, limit)
+  return kept.toSorted((x, y) => y.likelihood - x.likelihood)
 }
 
 /** Likeliest first. */

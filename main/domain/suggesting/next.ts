@@ -33,7 +33,8 @@ const skipped = [1, 0.18, 0.06] as const
 const onceMore = 0.35
 /** Places that speak as loudly as all that is known of the part. */
 const placesAgainstPart = 1.5
-const ofPart = 0.85
+/** Paragraphs of a part that speak as loudly as what is common at all. */
+const followersAgainstAll = 4
 
 /** So many paragraphs from the top a reply is form; so many replies tell which. */
 const fromTop = 6
@@ -129,10 +130,11 @@ function predict(index: SuggestIndex, request: Asked): Continuation[] {
     if (at !== undefined) add(at.id, (byPlaces * count) / Math.max(total, 1e-6), 'follows')
   }
   const afterAll = Math.max(1, classes.afterTotals[previous] ?? 0)
+  const byPart = afterAll / (afterAll + followersAgainstAll)
   for (const [rank, one] of classes.common.entries()) {
     const here = (classes.after[rank * afterWidth + previous] ?? 0) / afterAll
     const anywhere = (classes.uses[one] ?? 0) / pool.sequence.length
-    const likelihood = (1 - byPlaces) * (ofPart * here + (1 - ofPart) * anywhere)
+    const likelihood = (1 - byPlaces) * (byPart * here + (1 - byPart) * anywhere)
     if (likelihood <= 0) continue
     const id = newest.get(one)?.id ?? classes.newest[one] ?? 0
     add(id, likelihood, 'form')
