@@ -77,13 +77,14 @@ function createTasks(parts: LibraryParts): Tasks {
     'try-encoding': tryEncoding,
     mine: async (input, context) => {
       const startedAtMs = performance.now()
-      const replies = await readAll(parts.readReplies(input.library), stages.reading, context)
-      const mined = await drive(mine(replies), context.signal, ({ stage, done, total }) =>
-        context.progress({ label: stages[stage], done, total }),
+      const mined = await drive(
+        mine(() => parts.readReplies(input.library)),
+        context.signal,
+        ({ stage, done, total }) => context.progress({ label: stages[stage], done, total }),
       )
       context.progress({ label: stages.curating, done: 0, total: 0 })
       const { edits, imported } = parts.readCuration(input.library)
-      const fields = new Map(replies.map(({ id, reply }) => [id, reply]))
+      const fields = parts.readFields(input.library, repliesToInduce(mined.templates, edits))
       const { templates, dormant } = curate(mined.templates, imported, edits, induceFrom(fields))
       const { occurrences, coverage } = mined
       const seconds = (performance.now() - startedAtMs) / 1000
@@ -139,6 +140,24 @@ function createTasks(parts: LibraryParts): Tasks {
     nearest: async ({ text, limit }) =>
       library === null ? [] : nearestReplies(parts.readReplies(library), text, limit),
   }
+}
+
+/** The replies whose passages an edit makes anew, none without such an edit. */
+function repliesToInduce(templates: readonly Template[], edits: readonly TemplateEdit[]): Set<string> {
+  const isNeeded = edits.some(({ change }) => change.kind === 'merge' || change.kind === 'split')
+  if (!isNeeded) return new Set()
+  const touched = new Set(
+    edits.flatMap(({ anchor, change }) =>
+      [anchor, ...(change.kind === 'merge' ? change.others : [])].flatMap(({ places }) =>
+        places.map(({ replyId }) => replyId),
+      ),
+    ),
+  )
+  return new Set(
+    templates
+      .filter(({ occurrences }) => occurrences.some(({ replyId }) => touched.has(replyId)))
+      .flatMap(({ occurrences }) => occurrences.map(({ replyId }) => replyId)),
+  )
 }
 
 function induceFrom(fields: ReadonlyMap<string, Reply>): Induce {

@@ -22,7 +22,7 @@ const dates = [
 const earlier = (n: number) =>
   `我局坚持问题导向，会同有关街道开展专项整治，累计新增公共停车泊位${n}个，有效缓解了周边群众出行困难。`
 const later = (n: number) =>
-  `我局始终坚持问题导向，会同街道开展整治，先后新增停车泊位${n}个，缓解了群众出行困难。`
+  `我局坚持问题导向，会同有关街道和物业开展专项整治行动，累计新增公共停车泊位${n}个，有效缓解了周边居民群众的出行困难。`
 
 /** Six replies that state one thing in an earlier wording (until 2022) and in a later one (from 2024). Returns their paths. */
 export function writeTwoWordings(dir: string): string[] {
