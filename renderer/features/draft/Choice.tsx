@@ -35,11 +35,10 @@ export function Choice(props: ChoiceProps) {
   const segments = useMemo(() => segmentsOf(item), [item])
   const facts = [...(source?.date ? [longDate(source.date)] : []), words.uses(item.uses)]
   return (
-    <div className="recommend-item" data-ghost={props.isGhost}>
+    <div className="recommend-item" data-testid="suggestion" data-ghost={props.isGhost}>
       <button
         type="button"
         className="recommend-pick"
-        data-testid="suggestion"
         tabIndex={props.isReached ? 0 : -1}
         aria-keyshortcuts={words.insertKey(place)}
         title={item.text}
