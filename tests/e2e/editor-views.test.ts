@@ -154,8 +154,9 @@ test('passages that say the same are listed once, whatever is typed', async () =
   const same = passage('下一步，我局将加快推进。')
   const editor = await EditorPage.open(browser, built.folder, laidOut, [same, ...passages, same])
   await editor.caretAtEnd(openBlock)
-  const listed = (places: string[]) =>
-    expect.poll(() => editor.page.locator('.recommend-place b').allInnerTexts()).toEqual(places)
+  const listed = async (places: string[]) => {
+    await expect.poll(() => editor.page.locator('.recommend-place b').allInnerTexts()).toEqual(places)
+  }
   await listed(['1', '2', '3', '4'])
   for (const word of ['下', '一步', '，我']) {
     await editor.compose(['x'], word)
