@@ -79,6 +79,12 @@ export const settings = {
     title: '写作',
     ghostText: '在光标处显示灰色推荐',
     ghostTextDetail: '关闭后，推荐只列在右侧，不出现在正文里。',
+    habits: '推荐的先后',
+    habitsDetail: '随采用和不采用逐渐调整，只记在本机。',
+    forget: '从头学起',
+    forgetAsk: '清除以往采用和不采用的记录，不能撤销。范文和模板不受影响。',
+    keep: '保留',
+    forgotten: '已清除，推荐从头学起。',
   },
   appearance: {
     title: '外观',

@@ -1,7 +1,9 @@
-import { Segmented, Select, Switch } from 'antd'
+import { Button, Popconfirm, Segmented, Select, Switch } from 'antd'
 import { host } from '#renderer/host.ts'
 import { common } from '#renderer/strings/common.ts'
 import { settings as words } from '#renderer/strings/settings.ts'
+import { ask } from '#renderer/ui/ask.ts'
+import { notify } from '#renderer/ui/notify.ts'
 import { ScreenHeader } from '#renderer/ui/ScreenHeader.tsx'
 import { useRequest } from '#renderer/ui/use-request.ts'
 import { OfficeForm } from './OfficeForm.tsx'
@@ -42,6 +44,10 @@ function Appearance() {
   )
 }
 
+async function forgetHabits(): Promise<void> {
+  if ((await ask('suggest.forget', {})) !== null) notify('done', words.writing.forgotten)
+}
+
 function Writing() {
   const ghostText = useSettings((state) => state.settings.ghostText)
   const change = useSettings((state) => state.change)
@@ -53,6 +59,16 @@ function Writing() {
           checked={ghostText}
           onChange={(isOn) => change({ ghostText: isOn })}
         />
+      </SettingsLine>
+      <SettingsLine label={words.writing.habits} hint={words.writing.habitsDetail}>
+        <Popconfirm
+          title={words.writing.forgetAsk}
+          okText={words.writing.forget}
+          cancelText={words.writing.keep}
+          onConfirm={() => void forgetHabits()}
+        >
+          <Button>{words.writing.forget}</Button>
+        </Popconfirm>
       </SettingsLine>
     </SettingsGroup>
   )
