@@ -1,9 +1,9 @@
 import { QuestionCircleOutlined, SearchOutlined } from '@ant-design/icons'
 import { Button, Input, Popover } from 'antd'
 import type { InputRef } from 'antd'
-import { useEffect, useRef, useState } from 'react'
-import { host } from '#renderer/host.ts'
+import { useRef, useState } from 'react'
 import { library } from '#renderer/strings/library.ts'
+import { useFindKey } from '#renderer/ui/use-find-key.ts'
 
 /** The words that name a field, each with an example that can be taken over. */
 function SearchHelp({ onTake }: { onTake(example: string): void }) {
@@ -29,20 +29,7 @@ function SearchHelp({ onTake }: { onTake(example: string): void }) {
 export function SearchBox({ value, onChange }: { value: string; onChange(value: string): void }) {
   const [isHelpOpen, setIsHelpOpen] = useState(false)
   const box = useRef<InputRef>(null)
-  useEffect(() => {
-    const find = () => box.current?.focus({ cursor: 'all' })
-    const press = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.code !== 'KeyF') return
-      event.preventDefault()
-      find()
-    }
-    const endMenu = host.onCommand((command) => command === 'find' && find())
-    window.addEventListener('keydown', press)
-    return () => {
-      endMenu()
-      window.removeEventListener('keydown', press)
-    }
-  }, [])
+  useFindKey(box)
   return (
     <span className="library-search">
       <Input

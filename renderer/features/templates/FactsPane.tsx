@@ -7,7 +7,7 @@ import { Failed } from '#renderer/ui/Failed.tsx'
 import { useRequest } from '#renderer/ui/use-request.ts'
 import { useSettled } from '#renderer/ui/use-settled.ts'
 import { FactRow } from './FactRow.tsx'
-import { useFindKey } from './use-find-key.ts'
+import { useFindKey } from '#renderer/ui/use-find-key.ts'
 
 const words = templates.facts
 const settleMs = 200

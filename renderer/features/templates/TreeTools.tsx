@@ -7,7 +7,7 @@ import { templates } from '#renderer/strings/templates.ts'
 import { useTemplates } from './templates-store.ts'
 import { countByFilter, templateFilters } from './tree-data.ts'
 import type { TemplateOrder } from './tree-data.ts'
-import { useFindKey } from './use-find-key.ts'
+import { useFindKey } from '#renderer/ui/use-find-key.ts'
 
 const orders = Object.keys(templates.order.names) as TemplateOrder[]
 
