@@ -1,5 +1,9 @@
 import { z } from 'zod'
+import { proposalSchema } from './proposal.ts'
 import { bodySchema, contactSchema, honorificSchema, kindSchema } from './reply.ts'
+
+/** Our part in a case: alone (独办), with others as the lead (主办) or as a partner (会办), or each for itself (分办). */
+export const handlingSchema = z.enum(['sole', 'lead', 'joint', 'split'])
 
 /** The facts of one case (办件卡): the fields of a reply that are known before it is written. */
 export const cardSchema = z.object({
@@ -20,6 +24,13 @@ export const cardSchema = z.object({
   contact: contactSchema,
   /** ISO date by which the reply must be sent. */
   deadline: z.string().nullable(),
+  /** ISO date on which the case was handed over (交办). */
+  assignedOn: z.string().nullable(),
+  handling: handlingSchema,
+  /** The other bodies of the case: those that help where we lead, first the lead where we help. */
+  partners: z.array(z.string()),
+  /** Bodies that get a copy (抄送). */
+  cc: z.array(z.string()),
 })
 
 /** Where a run of text came from. `ref` is a template id, a reply id or the name of a card field. */
@@ -39,7 +50,8 @@ export const segmentSchema = z.object({
   state: z.enum(['plain', 'missing', 'unconfirmed']),
 })
 
-/** What a block of a draft is. Its own words for the parts of the page, in the order in which they stand there. */
+/** What a block of a draft is. Its own words for the parts of the page, in the order in which they stand there. A `table` block
+ * is one row, its cells parted by ｜; an `attachment` one line of the 附件说明; a `list` block one item. */
 export const draftRoleSchema = z.enum([
   'title',
   'result',
@@ -47,7 +59,10 @@ export const draftRoleSchema = z.enum([
   'opening',
   'heading',
   'paragraph',
+  'list',
+  'table',
   'closing',
+  'attachment',
   'signature',
   'date',
   'publicity',
@@ -58,6 +73,8 @@ export const draftBlockSchema = z.object({
   role: draftRoleSchema,
   level: z.number().int().min(0).max(4),
   segments: z.array(segmentSchema),
+  /** Ids of the points of the proposal that this block answers, as far as the clerk said so. */
+  answers: z.array(z.string()).optional(),
 })
 
 export const draftStateSchema = z.enum(['drafting', 'reviewing', 'issued'])
@@ -68,6 +85,10 @@ export const draftSchema = z.object({
   blocks: z.array(draftBlockSchema),
   structureId: z.string().nullable(),
   state: draftStateSchema,
+  /** What the reply answers; null until it is attached. */
+  proposal: proposalSchema.nullable(),
+  /** Drafts of one content (并案, 联名) share it; null for a draft of its own. */
+  groupId: z.string().nullable(),
   /** Raised by one with every saved revision. */
   revision: z.number().int(),
   createdAtMs: z.number(),
@@ -79,6 +100,7 @@ export const draftSummarySchema = draftSchema.pick({
   id: true,
   card: true,
   state: true,
+  groupId: true,
   revision: true,
   updatedAtMs: true,
 })
@@ -99,8 +121,13 @@ export const emptyCard: Card = {
   publicity: null,
   contact: { name: null, phone: null, address: null, postcode: null },
   deadline: null,
+  assignedOn: null,
+  handling: 'sole',
+  partners: [],
+  cc: [],
 }
 
+export type Handling = z.infer<typeof handlingSchema>
 export type Card = z.infer<typeof cardSchema>
 export type Origin = z.infer<typeof originSchema>
 export type Segment = z.infer<typeof segmentSchema>

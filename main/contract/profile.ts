@@ -18,7 +18,22 @@ export const profileSchema = z.object({
   resultWords: z.array(z.string().min(1).max(30)),
   /** Words that names of organs end with here, besides the usual ones. */
   organEndings: z.array(z.string().min(1).max(10)),
+  /** Months until a reply is due, counted from being handed over, by kind of work. */
+  deadlines: z
+    .object({
+      reply: z.number().int().min(1).max(24),
+      extended: z.number().int().min(1).max(24),
+      joint: z.number().int().min(1).max(24),
+      redo: z.number().int().min(1).max(24),
+    })
+    .default({ reply: 3, extended: 6, joint: 1, redo: 1 }),
+  /** Where the mark of the result stands on the first page. */
+  resultPlace: z.enum(['top-right', 'under-title']).default('under-title'),
+  /** Whether members who propose together get a reply each or one to all. */
+  jointReply: z.enum(['one-to-all', 'one-each']).default('one-to-all'),
 })
 
 export type Outcome = z.infer<typeof outcomeSchema>
 export type Profile = z.infer<typeof profileSchema>
+/** A profile as it is written down, usual values left out. */
+export type ProfileInput = z.input<typeof profileSchema>

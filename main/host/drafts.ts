@@ -26,6 +26,8 @@ export function draftHandlers({ store, clock, newId, emit }: HostContext): Draft
         card,
         blocks: structure === null ? fallbackSkeleton(card) : layOutSkeleton(structure, card),
         structureId,
+        proposal: null,
+        groupId: null,
         state: 'drafting',
         revision: 1,
         createdAtMs: nowMs,

@@ -1,5 +1,5 @@
-import type { ReplySummary } from '#contract/requests.ts'
-import { replyFilterSchema } from '#contract/requests.ts'
+import type { ReplySummary } from '#contract/reply-list.ts'
+import { replyFilterSchema } from '#contract/reply-list.ts'
 import { forgetHabits, saveHabits } from '#store/habits.ts'
 import { replySummaryById } from '#store/replies.ts'
 import { listReplies } from '#store/reply-list.ts'

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { TemplateImportItem } from '#contract/requests.ts'
+import type { TemplateImportItem } from '#contract/template-list.ts'
 import type { CuratedTemplate, Template } from '#contract/template.ts'
 import { TemplateFileError, readTemplateFile, writeTemplateFile } from '#domain/templating/file.ts'
 import { zipFiles } from '#exporting/zip-files.ts'

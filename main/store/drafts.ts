@@ -1,4 +1,6 @@
+import { emptyCard } from '#contract/draft.ts'
 import type { Card, Draft, DraftBlock, DraftState, DraftSummary } from '#contract/draft.ts'
+import type { Proposal } from '#contract/proposal.ts'
 import { json, number, text, textOrNull } from './columns.ts'
 import type { Row } from './connection.ts'
 import type { Database } from './database.ts'
@@ -19,8 +21,9 @@ export type SaveOutcome = { kind: 'saved'; revision: number } | { kind: 'stale' 
 export function insertDraft(db: Database, draft: Draft): void {
   db.transaction(() => {
     db.run(
-      `INSERT INTO drafts (id, structure_id, state, revision, created_at_ms, updated_at_ms, card_json, blocks_json)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO drafts (id, structure_id, state, revision, created_at_ms, updated_at_ms, card_json, blocks_json,
+         proposal_json, group_id)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       draft.id,
       draft.structureId,
       draft.state,
@@ -29,6 +32,8 @@ export function insertDraft(db: Database, draft: Draft): void {
       draft.updatedAtMs,
       JSON.stringify(draft.card),
       JSON.stringify(draft.blocks),
+      draft.proposal === null ? null : JSON.stringify(draft.proposal),
+      draft.groupId,
     )
     insertRevision(db, draft.id, draft.revision, draft, draft.updatedAtMs)
   })
@@ -87,15 +92,16 @@ export function countDrafts(db: Database): number {
 export function listDrafts(db: Database): DraftSummary[] {
   return db
     .all(
-      `SELECT id, card_json, state, revision, updated_at_ms FROM drafts
+      `SELECT id, card_json, state, revision, updated_at_ms, group_id FROM drafts
        WHERE removed_at_ms IS NULL ORDER BY updated_at_ms DESC, id`,
     )
     .map((row) => ({
       id: text(row, 'id'),
-      card: json<Card>(row, 'card_json'),
+      card: toCard(row),
       state: text(row, 'state') as DraftState,
       revision: number(row, 'revision'),
       updatedAtMs: number(row, 'updated_at_ms'),
+      groupId: textOrNull(row, 'group_id'),
     }))
 }
 
@@ -128,9 +134,14 @@ function insertRevision(
   )
 }
 
+/** A card of an earlier version of the program lacks what came later. */
+function toCard(row: Row): Card {
+  return { ...emptyCard, ...json<Partial<Card>>(row, 'card_json') }
+}
+
 function toContent(row: Row): DraftContent {
   return {
-    card: json<Card>(row, 'card_json'),
+    card: toCard(row),
     blocks: json<DraftBlock[]>(row, 'blocks_json'),
     state: text(row, 'state') as DraftState,
   }
@@ -141,6 +152,8 @@ function toDraft(row: Row): Draft {
     ...toContent(row),
     id: text(row, 'id'),
     structureId: textOrNull(row, 'structure_id'),
+    proposal: textOrNull(row, 'proposal_json') === null ? null : json<Proposal>(row, 'proposal_json'),
+    groupId: textOrNull(row, 'group_id'),
     revision: number(row, 'revision'),
     createdAtMs: number(row, 'created_at_ms'),
     updatedAtMs: number(row, 'updated_at_ms'),

@@ -1,5 +1,5 @@
 import type { Corrections, LibraryReply, ReadReply, Source } from '#contract/reply.ts'
-import type { ReplySummary } from '#contract/requests.ts'
+import type { ReplySummary } from '#contract/reply-list.ts'
 import { number, text } from './columns.ts'
 import type { Database } from './database.ts'
 import { ownOrganKey } from './own-organ.ts'

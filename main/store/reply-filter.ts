@@ -1,4 +1,4 @@
-import type { ReplyFilter } from '#contract/requests.ts'
+import type { ReplyFilter } from '#contract/reply-list.ts'
 import { text } from './columns.ts'
 import type { Database } from './database.ts'
 import { isSameOrgan, organKey } from './organ-names.ts'

@@ -1,4 +1,4 @@
-import type { ReplyFilter, ReplyOrder, ReplySummary } from '#contract/requests.ts'
+import type { ReplyFilter, ReplyOrder, ReplySummary } from '#contract/reply-list.ts'
 import { number, text } from './columns.ts'
 import type { Database } from './database.ts'
 import { ownOrganKey } from './own-organ.ts'

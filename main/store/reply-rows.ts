@@ -5,7 +5,7 @@ import {
   type Warning,
   noCorrections,
 } from '#contract/reply.ts'
-import type { ReplySummary } from '#contract/requests.ts'
+import type { ReplySummary } from '#contract/reply-list.ts'
 import { json, jsonOrNull, number, text, textOrNull } from './columns.ts'
 import type { Row } from './connection.ts'
 import { isForeignOrgan } from './organ-names.ts'

@@ -1,5 +1,5 @@
 import type { CuratedTemplate, MineSummary, Occurrence, Slot } from '#contract/template.ts'
-import type { TemplateSummary } from '#contract/requests.ts'
+import type { TemplateSummary } from '#contract/template-list.ts'
 import { json, jsonOrNull, number, text, textOrNull } from './columns.ts'
 import type { Row } from './connection.ts'
 import type { Database } from './database.ts'

@@ -1,4 +1,4 @@
-import type { ReplySummary } from '#contract/requests.ts'
+import type { ReplySummary } from '#contract/reply-list.ts'
 import type { FoundPassage, Suggestion } from '#contract/suggestion.ts'
 import { common, longDate } from '#renderer/strings/common.ts'
 import { draftStrings } from '#renderer/strings/draft.ts'

@@ -1,4 +1,4 @@
-import type { ReplySummary } from '#contract/requests.ts'
+import type { ReplySummary } from '#contract/reply-list.ts'
 import type { Suggestion } from '#contract/suggestion.ts'
 import type { RefObject } from 'react'
 import type { Editor, NodeEntry } from 'slate'

@@ -1,4 +1,4 @@
-import type { ReplySummary } from '#contract/requests.ts'
+import type { ReplySummary } from '#contract/reply-list.ts'
 import type { Suggestion } from '#contract/suggestion.ts'
 import { suggestStrings } from '#renderer/strings/suggest.ts'
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'

@@ -1,6 +1,6 @@
 import type { ImportOutcome } from '#contract/job.ts'
 import type { Part } from '#contract/reply.ts'
-import type { ReplyFilter, ReplyOrder } from '#contract/requests.ts'
+import type { ReplyFilter, ReplyOrder } from '#contract/reply-list.ts'
 import type { TextEncoding } from '#contract/settings.ts'
 
 const many = (n: number) => n.toLocaleString('zh-CN')

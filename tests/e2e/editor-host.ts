@@ -1,7 +1,7 @@
 import type { HostBridge } from '#contract/bridge.ts'
 import type { Draft } from '#contract/draft.ts'
 import type { LibraryReply } from '#contract/reply.ts'
-import type { ReplySummary } from '#contract/requests.ts'
+import type { ReplySummary } from '#contract/reply-list.ts'
 import type { Settings } from '#contract/settings.ts'
 import type { Suggestion } from '#contract/suggestion.ts'
 import type { CuratedTemplate } from '#contract/template.ts'

@@ -124,6 +124,8 @@ export function draftOf(blocks: DraftBlock[]): Draft {
     },
     blocks,
     structureId: null,
+    proposal: null,
+    groupId: null,
     state: 'drafting',
     revision: 1,
     createdAtMs: 1_714_000_000_000,

@@ -64,7 +64,15 @@ export function createFakeHost(answers: FakeAnswers): FakeHost {
 
 /** A draft of the desk with the given facts; its number, state and time from the arguments. */
 export function draftOf(id: string, card: Partial<Card>, rest: Partial<DraftSummary> = {}): DraftSummary {
-  return { id, card: { ...emptyCard, ...card }, state: 'drafting', revision: 1, updatedAtMs: 0, ...rest }
+  return {
+    id,
+    card: { ...emptyCard, ...card },
+    state: 'drafting',
+    groupId: null,
+    revision: 1,
+    updatedAtMs: 0,
+    ...rest,
+  }
 }
 
 /** The answers of an empty library. */

@@ -56,8 +56,8 @@ test('the desk lists what was touched last first', () => {
   const db = withDraft()
   insertDraft(db, { ...makeDraft('d2'), updatedAtMs: 500 })
   expect(listDrafts(db)).toEqual([
-    { id: 'd2', card: makeDraft('d2').card, state: 'drafting', revision: 1, updatedAtMs: 500 },
-    { id: 'd1', card: draft.card, state: 'drafting', revision: 1, updatedAtMs: 100 },
+    { id: 'd2', card: makeDraft('d2').card, state: 'drafting', groupId: null, revision: 1, updatedAtMs: 500 },
+    { id: 'd1', card: draft.card, state: 'drafting', groupId: null, revision: 1, updatedAtMs: 100 },
   ])
 })
 

@@ -21,7 +21,16 @@ const content = {
     ],
   })),
 }
-insertDraft(db, { ...content, id: 'd1', structureId: null, revision: 1, createdAtMs: 0, updatedAtMs: 0 })
+insertDraft(db, {
+  ...content,
+  id: 'd1',
+  structureId: null,
+  proposal: null,
+  groupId: null,
+  revision: 1,
+  createdAtMs: 0,
+  updatedAtMs: 0,
+})
 let revision = 1
 for (;;) {
   saveDraft(db, 'd1', revision, content, revision)

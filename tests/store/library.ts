@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { type Card, type Draft, emptyCard } from '#contract/draft.ts'
 import { type LibraryReply, type Reply, noCorrections } from '#contract/reply.ts'
-import type { ReplyFilter } from '#contract/requests.ts'
+import type { ReplyFilter } from '#contract/reply-list.ts'
 import type { CuratedTemplate } from '#contract/template.ts'
 import { uncurated } from '#domain/templating/edits.ts'
 import { type Database, openDatabase } from '#store/database.ts'
@@ -110,6 +110,8 @@ export function makeDraft(id: string, card: Partial<Card> = {}): Draft {
     card: { ...emptyCard, ...card },
     blocks: [paragraph('第一稿。')],
     structureId: null,
+    proposal: null,
+    groupId: null,
     state: 'drafting',
     revision: 1,
     createdAtMs: 100,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ReplyFilter, ReplyOrder } from '#contract/requests.ts'
+import type { ReplyFilter, ReplyOrder } from '#contract/reply-list.ts'
 import type { Database } from '#store/database.ts'
 import { addFurtherFile } from '#store/reply-files.ts'
 import { listReplies, replyIds } from '#store/reply-list.ts'

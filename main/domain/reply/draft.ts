@@ -25,9 +25,9 @@ export function draftText(draft: Pick<Draft, 'blocks'>): string {
 export function readDraft(draft: Pick<Draft, 'blocks'>, profile: ReplyProfile = defaultProfile): ReadReply {
   const parts = draft.blocks.map((block): PartText => {
     const text = blockText(block)
-    const numbered = block.role === 'heading' || block.role === 'paragraph'
+    const numbered = ['heading', 'paragraph', 'list'].includes(block.role)
     const level = numbered ? markerOf(text).level || block.level : 0
-    return { text, part: block.role, level }
+    return { text, part: block.role === 'list' ? 'paragraph' : block.role, level }
   })
   return composeReply(parts, [], profile)
 }
@@ -58,6 +58,7 @@ function preferCard(card: Card, said: Reply): Reply {
       address: card.contact.address ?? said.contact.address,
       postcode: card.contact.postcode ?? said.contact.postcode,
     },
+    cc: card.cc.length > 0 ? card.cc : said.cc,
   }
 }
 

@@ -22,6 +22,10 @@ export function toCard(card: SuggestRequest['card']): Card {
     publicity: card.publicity ?? emptyCard.publicity,
     contact: card.contact ?? emptyCard.contact,
     deadline: card.deadline ?? emptyCard.deadline,
+    assignedOn: card.assignedOn ?? emptyCard.assignedOn,
+    handling: card.handling ?? emptyCard.handling,
+    partners: card.partners ?? emptyCard.partners,
+    cc: card.cc ?? emptyCard.cc,
   }
 }
 

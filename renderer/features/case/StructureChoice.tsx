@@ -1,4 +1,4 @@
-import type { TemplateSummary } from '#contract/requests.ts'
+import type { TemplateSummary } from '#contract/template-list.ts'
 import { caseStrings } from '#renderer/strings/case.ts'
 import { longDate } from '#renderer/strings/common.ts'
 import { Select } from 'antd'

@@ -1,5 +1,5 @@
 import type { Card } from '#contract/draft.ts'
-import type { TemplateSummary } from '#contract/requests.ts'
+import type { TemplateSummary } from '#contract/template-list.ts'
 
 /** The form that needs no earlier reply. */
 export const standardStructure = 'standard'

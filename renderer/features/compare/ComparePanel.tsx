@@ -1,6 +1,6 @@
 import { Empty } from 'antd'
 import { useState } from 'react'
-import type { ReplySummary } from '#contract/requests.ts'
+import type { ReplySummary } from '#contract/reply-list.ts'
 import type { TakenSentence } from '#renderer/editor/take.ts'
 import { compare } from '#renderer/strings/compare.ts'
 import { Failed } from '#renderer/ui/Failed.tsx'

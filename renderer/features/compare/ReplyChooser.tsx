@@ -1,5 +1,5 @@
 import { Select } from 'antd'
-import type { ReplySummary } from '#contract/requests.ts'
+import type { ReplySummary } from '#contract/reply-list.ts'
 import { longDate } from '#renderer/strings/common.ts'
 import { compare } from '#renderer/strings/compare.ts'
 

@@ -1,6 +1,7 @@
 import { SortAscendingOutlined, SortDescendingOutlined } from '@ant-design/icons'
 import { Button, Select } from 'antd'
-import type { ReplyFilter, ReplyOrder, RequestOutput } from '#contract/requests.ts'
+import type { ReplyFilter, ReplyOrder } from '#contract/reply-list.ts'
+import type { RequestOutput } from '#contract/requests.ts'
 import { library } from '#renderer/strings/library.ts'
 import type { Facet } from './library-store.ts'
 

@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import type { ReplyFilter, ReplySummary } from '#contract/requests.ts'
+import type { ReplyFilter, ReplySummary } from '#contract/reply-list.ts'
 import { ask } from '#renderer/ui/ask.ts'
 import { useNavigation } from '#renderer/ui/navigation.ts'
 import { askForView, mark, orderBy, unmarkAll, useLibrary } from './library-store.ts'

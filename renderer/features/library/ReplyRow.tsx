@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { ReplySummary } from '#contract/requests.ts'
+import type { ReplySummary } from '#contract/reply-list.ts'
 import { common, longDate } from '#renderer/strings/common.ts'
 import { library } from '#renderer/strings/library.ts'
 import { ReplyBadges } from './ReplyBadges.tsx'

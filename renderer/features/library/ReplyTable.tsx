@@ -1,6 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { CSSProperties, FocusEvent, KeyboardEvent, MouseEvent } from 'react'
-import type { ReplyOrder, ReplySummary } from '#contract/requests.ts'
+import type { ReplyOrder, ReplySummary } from '#contract/reply-list.ts'
 import { library } from '#renderer/strings/library.ts'
 import { useHeight } from '#renderer/ui/use-height.ts'
 import { useWidth } from '#renderer/ui/use-width.ts'

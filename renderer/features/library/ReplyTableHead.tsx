@@ -1,5 +1,5 @@
 import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons'
-import type { ReplyOrder } from '#contract/requests.ts'
+import type { ReplyOrder } from '#contract/reply-list.ts'
 import { library } from '#renderer/strings/library.ts'
 import type { Column } from './ReplyRow.tsx'
 

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { z } from 'zod'
-import { replyFilterSchema, replyOrderSchema } from '#contract/requests.ts'
-import type { ReplyFilter, ReplyOrder } from '#contract/requests.ts'
+import { replyFilterSchema, replyOrderSchema } from '#contract/reply-list.ts'
+import type { ReplyFilter, ReplyOrder } from '#contract/reply-list.ts'
 import type { FieldName } from './reply-field.ts'
 
 export type Facet = Omit<ReplyFilter, 'search'>

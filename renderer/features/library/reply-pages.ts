@@ -1,5 +1,6 @@
 import type { Failure, Result } from '#contract/failure.ts'
-import type { ReplySummary, RequestInput, RequestOutput } from '#contract/requests.ts'
+import type { ReplySummary } from '#contract/reply-list.ts'
+import type { RequestInput, RequestOutput } from '#contract/requests.ts'
 
 /** What to list: the filter and the order, without the part. */
 export type ReplyQuery = Omit<RequestInput<'library.list'>, 'offset' | 'limit'>

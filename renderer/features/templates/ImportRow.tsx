@@ -1,7 +1,7 @@
 import { DownOutlined, RightOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { TemplateImportItem } from '#contract/requests.ts'
+import type { TemplateImportItem } from '#contract/template-list.ts'
 import { templates } from '#renderer/strings/templates.ts'
 import { canImport, linesAround } from './import-items.ts'
 import { TemplateName } from './TemplateName.tsx'

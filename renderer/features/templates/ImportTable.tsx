@@ -1,5 +1,5 @@
 import { Checkbox } from 'antd'
-import type { TemplateImportItem } from '#contract/requests.ts'
+import type { TemplateImportItem } from '#contract/template-list.ts'
 import { templates } from '#renderer/strings/templates.ts'
 import { ImportRow } from './ImportRow.tsx'
 import { canImport, countEffects, importOrder } from './import-items.ts'

@@ -1,4 +1,4 @@
-import type { TemplateSummary } from '#contract/requests.ts'
+import type { TemplateSummary } from '#contract/template-list.ts'
 import { templates } from '#renderer/strings/templates.ts'
 
 type Badged = Pick<TemplateSummary, 'state' | 'origin' | 'staleness' | 'variants' | 'isEdited'>

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { TemplateSummary } from '#contract/requests.ts'
+import type { TemplateSummary } from '#contract/template-list.ts'
 import type { CuratedTemplate } from '#contract/template.ts'
 import { longDate } from '#renderer/strings/common.ts'
 import { templates } from '#renderer/strings/templates.ts'

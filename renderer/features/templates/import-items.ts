@@ -1,4 +1,4 @@
-import type { TemplateImportItem } from '#contract/requests.ts'
+import type { TemplateImportItem } from '#contract/template-list.ts'
 
 type Effect = TemplateImportItem['effect']
 

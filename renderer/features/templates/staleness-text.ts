@@ -1,4 +1,4 @@
-import type { TemplateSummary } from '#contract/requests.ts'
+import type { TemplateSummary } from '#contract/template-list.ts'
 import type { Staleness } from '#contract/template.ts'
 import { longDate } from '#renderer/strings/common.ts'
 import { templates } from '#renderer/strings/templates.ts'

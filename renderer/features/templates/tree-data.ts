@@ -1,4 +1,4 @@
-import type { TemplateSummary } from '#contract/requests.ts'
+import type { TemplateSummary } from '#contract/template-list.ts'
 import { templates } from '#renderer/strings/templates.ts'
 
 /** A group of the tree: the structures, or the passages of one part of a reply. */

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { TemplateSummary } from '#contract/requests.ts'
+import type { TemplateSummary } from '#contract/template-list.ts'
 import { useRequest } from '#renderer/ui/use-request.ts'
 
 /** All templates by their ids, whatever is searched for; empty until they are there. */

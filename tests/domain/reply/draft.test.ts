@@ -18,6 +18,8 @@ function draftOf(blocks: [DraftRole, ...string[]][], card: Partial<Draft['card']
       })),
     })),
     structureId: null,
+    proposal: null,
+    groupId: null,
     state: 'drafting',
     revision: 1,
     createdAtMs: 0,

@@ -20,15 +20,17 @@ test('without a vocabulary the general one is used', () => {
 test('a result of the place is read where the general vocabulary does not know it', () => {
   const text =
     '关于县十届人大二次会议第31号建议的答复\n视情推进\n丙某代表：\n您提出的建议收悉，现答复如下：\n已办。'
-  const own = parserProfile({
-    name: '某县',
-    results: [
-      { mark: '视情推进', meaning: '', outcome: 'planned' },
-      { mark: 'E', meaning: '', outcome: 'reference' },
-    ],
-    resultWords: ['转交研究'],
-    organEndings: ['管护站'],
-  })
+  const own = parserProfile(
+    profileSchema.parse({
+      name: '某县',
+      results: [
+        { mark: '视情推进', meaning: '', outcome: 'planned' },
+        { mark: 'E', meaning: '', outcome: 'reference' },
+      ],
+      resultWords: ['转交研究'],
+      organEndings: ['管护站'],
+    }),
+  )
   expect([parseReply(text).reply.handlingResult, parseReply(text, own).reply.handlingResult]).toEqual([
     null,
     '视情推进',

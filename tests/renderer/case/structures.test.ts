@@ -1,5 +1,5 @@
 import { emptyCard } from '#contract/draft.ts'
-import type { TemplateSummary } from '#contract/requests.ts'
+import type { TemplateSummary } from '#contract/template-list.ts'
 import { withKind } from '#renderer/features/case/card-fields.ts'
 import { standardStructure, structuresOf, usualStructure } from '#renderer/features/case/structures.ts'
 import { expect, test } from 'vitest'

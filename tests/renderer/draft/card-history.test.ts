@@ -11,6 +11,8 @@ const draft: Draft = {
   card,
   blocks: [block('signature', 0, run('甲局', fromCard('organ')))],
   structureId: null,
+  proposal: null,
+  groupId: null,
   state: 'drafting',
   revision: 1,
   createdAtMs: 0,

@@ -1,4 +1,4 @@
-import type { Outcome, Profile } from '#contract/profile.ts'
+import { type Outcome, type Profile, type ProfileInput, profileSchema } from '#contract/profile.ts'
 
 type Result = Profile['results'][number]
 
@@ -7,7 +7,7 @@ function result(mark: string, meaning: string, outcome: Outcome): Result {
 }
 
 /** Nothing but what most places understand: letters whose meaning an office has to confirm. */
-const general: Profile = {
+const general: ProfileInput = {
   name: '通用',
   results: [
     result('A', '已经解决或采纳', 'solved'),
@@ -20,7 +20,7 @@ const general: Profile = {
 }
 
 /** Words under the title, as replies published there have them; values of the city's report of 2023 (shfzb.com.cn). */
-const shanghai: Profile = {
+const shanghai: ProfileInput = {
   name: '上海市',
   results: [
     result('解决或采纳', '所提问题已经解决或意见已被采纳', 'solved'),
@@ -33,8 +33,9 @@ const shanghai: Profile = {
 }
 
 /** Letters top right of the first page (hhrd.net). */
-const nationalCongress: Profile = {
+const nationalCongress: ProfileInput = {
   name: '全国人大代表建议',
+  resultPlace: 'top-right',
   results: [
     result('A', '所提问题已经解决或基本解决', 'solved'),
     result('B', '所提问题正在解决或列入规划解决', 'underway'),
@@ -46,8 +47,9 @@ const nationalCongress: Profile = {
 }
 
 /** Letters beside the title (fsou.com 172754, a provincial bureau). */
-const zhejiang: Profile = {
+const zhejiang: ProfileInput = {
   name: '浙江省',
+  resultPlace: 'top-right',
   results: [
     result('A', '所提问题已经解决', 'solved'),
     result('B', '所提问题部分解决或列入计划解决', 'planned'),
@@ -58,7 +60,7 @@ const zhejiang: Profile = {
 }
 
 /** A city's statistics of 2011 (news.cnnb.com.cn). */
-const ningbo: Profile = {
+const ningbo: ProfileInput = {
   name: '宁波市',
   results: [
     result('已解决', '所提问题已经解决', 'solved'),
@@ -71,7 +73,7 @@ const ningbo: Profile = {
 }
 
 /** Report of 2023 (jx.chinadaily.com.cn). */
-const jiangxi: Profile = {
+const jiangxi: ProfileInput = {
   name: '江西省',
   results: [
     result('A', '采纳或基本解决', 'solved'),
@@ -83,7 +85,7 @@ const jiangxi: Profile = {
 }
 
 /** An education department's scale of 2015 (lanzhou.baogaosu.com). */
-const gansu: Profile = {
+const gansu: ProfileInput = {
   name: '甘肃省',
   results: [
     result('A', '已解决', 'solved'),
@@ -95,7 +97,7 @@ const gansu: Profile = {
 }
 
 /** Words of 2016 (static.nfapp.southcn.com). */
-const shenzhen: Profile = {
+const shenzhen: ProfileInput = {
   name: '深圳市',
   results: [
     result('已解决或基本解决', '已解决或基本解决', 'solved'),
@@ -108,7 +110,7 @@ const shenzhen: Profile = {
 }
 
 /** Words of 2009 (cnhubei.com). */
-const wuhan: Profile = {
+const wuhan: ProfileInput = {
   name: '武汉市',
   results: [
     result('解决或采纳', '已经解决或采纳', 'solved'),
@@ -120,7 +122,7 @@ const wuhan: Profile = {
 }
 
 /** A city's scale of 2023 whose B and C are not those of the National People's Congress (mirror henanshanlin.com). */
-const startedAndPlanned: Profile = {
+const startedAndPlanned: ProfileInput = {
   name: '河南、安徽部分市县',
   results: [
     result('A', '所提问题已经解决', 'solved'),
@@ -132,7 +134,7 @@ const startedAndPlanned: Profile = {
 }
 
 /** Ministries print the role they had in handling an item, which is no result. */
-const ministries: Profile = {
+const ministries: ProfileInput = {
   name: '国务院部委',
   results: [],
   resultWords: [],
@@ -152,4 +154,4 @@ export const profiles: readonly Profile[] = [
   wuhan,
   startedAndPlanned,
   ministries,
-]
+].map((profile) => profileSchema.parse(profile))

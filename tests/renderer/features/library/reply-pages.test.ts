@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Result } from '#contract/failure.ts'
-import type { ReplySummary, RequestInput, RequestOutput } from '#contract/requests.ts'
+import type { ReplySummary } from '#contract/reply-list.ts'
+import type { RequestInput, RequestOutput } from '#contract/requests.ts'
 import { createReplyPages, rowsPerPage } from '#renderer/features/library/reply-pages.ts'
 
 type Asked = RequestInput<'library.list'>

@@ -43,14 +43,14 @@ test('words stand once and without blanks; the first that is too long is named',
 
 test('what the form takes a profile takes', () => {
   const full = '字'.repeat(60)
-  const profile: Profile = {
+  const profile: Profile = profileSchema.parse({
     name: '某地',
     results: [
       { mark: full.slice(0, longest.mark), meaning: full.slice(0, longest.meaning), outcome: 'solved' },
     ],
     resultWords: [full.slice(0, longest.word)],
     organEndings: [full.slice(0, longest.ending)],
-  }
+  })
   expect(profileSchema.parse(profile)).toEqual(profile)
   expect(isSameProfile(profile, structuredClone(profile))).toBe(true)
   expect(isSameProfile(profile, { ...profile, organEndings: [] })).toBe(false)

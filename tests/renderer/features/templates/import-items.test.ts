@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { TemplateImportItem } from '#contract/requests.ts'
+import type { TemplateImportItem } from '#contract/template-list.ts'
 import { canImport, countEffects, importOrder, linesAround } from '#renderer/features/templates/import-items.ts'
 
 function item(file: string, effect: TemplateImportItem['effect']): TemplateImportItem {

@@ -1,4 +1,4 @@
-import type { TemplateSummary } from '#contract/requests.ts'
+import type { TemplateSummary } from '#contract/template-list.ts'
 
 /** A passage as the tree lists it, kept and used in two replies unless told otherwise. */
 export function summaryOf(id: string, rest: Partial<TemplateSummary> = {}): TemplateSummary {

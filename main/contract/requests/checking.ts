@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { findingSchema } from '../finding.ts'
+import { id } from './table.ts'
+import type { RequestTable } from './table.ts'
+
+/** What is wrong with a draft. */
+export const checkingRequests = {
+  /** The draft as last saved; the offsets of the findings are into `text`, its blocks joined by "\n". */
+  'check.run': {
+    input: z.object({ draftId: id }),
+    output: z.object({ text: z.string(), findings: z.array(findingSchema) }),
+  },
+} as const satisfies RequestTable
