@@ -11,4 +11,18 @@ export const findingSchema = z.object({
   suggestion: z.string().nullable(),
 })
 
+/** How a draft meets a requested point: said, said without substance, or not at all. */
+export const answerStateSchema = z.enum(['answered', 'thin', 'none'])
+
+/** Where a draft answers a point of its proposal: `blocks` are indices into the draft's blocks, ascending. */
+export const draftAnswerSchema = z.object({
+  pointId: z.string(),
+  state: answerStateSchema,
+  blocks: z.array(z.number().int()),
+  /** The clerk said so; otherwise it was told by the words. */
+  isByClerk: z.boolean(),
+})
+
+export type AnswerState = z.infer<typeof answerStateSchema>
+export type DraftAnswer = z.infer<typeof draftAnswerSchema>
 export type Finding = z.infer<typeof findingSchema>

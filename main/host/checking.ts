@@ -1,23 +1,21 @@
-import { check } from '#domain/checking/check.ts'
-import { readDraft } from '#domain/reply/draft.ts'
+import { draftAnswers } from '#domain/checking/answers/draft-answers.ts'
 import { draftById } from '#store/drafts.ts'
 import { fail, success } from './answers.ts'
-import { createLibraryFacts } from './library-facts.ts'
 import { hostFailures } from './messages.ts'
 import type { Handlers, HostContext } from './parts.ts'
 
-type CheckHandlers = Pick<Handlers, 'check.run'>
+type CheckHandlers = Pick<Handlers, 'check.run' | 'check.answers'>
 
-/** A draft as last saved, checked against its card and the library. */
-export function checkHandlers({ store }: HostContext): CheckHandlers {
-  const libraryFacts = createLibraryFacts(store)
+/** A draft as last saved, checked against its card, its proposal and the library. */
+export function checkHandlers({ store, checker }: HostContext): CheckHandlers {
   return {
     'check.run': async ({ draftId }) => {
-      const facts = await libraryFacts()
+      const checked = await checker.findings(draftId)
+      return checked.ok ? success({ text: checked.value.text, findings: checked.value.findings }) : checked
+    },
+    'check.answers': ({ draftId }) => {
       const draft = draftById(store, draftId)
-      if (draft === null) return fail(hostFailures.draftMissing)
-      const read = readDraft(draft)
-      return success({ text: read.text, findings: check(read, draft.card, facts) })
+      return draft === null ? fail(hostFailures.draftMissing) : success({ answers: draftAnswers(draft) })
     },
   }
 }

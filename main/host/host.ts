@@ -5,6 +5,7 @@ import { loadHabits } from '#store/habits.ts'
 import { loadSettings } from '#store/settings.ts'
 import { canReadHabits } from '#worker/habits-json.ts'
 import { fail, success } from './answers.ts'
+import { createChecker } from './checker.ts'
 import { checkHandlers } from './checking.ts'
 import { compareHandlers } from './comparing.ts'
 import { dispatch } from './dispatch.ts'
@@ -48,7 +49,8 @@ export function createHost(parts: HostParts): Host {
   const jobs = createJobs(parts, emit)
   const miner = createMiner(parts, jobs, emit)
   const notices = [...(parts.notices ?? []), ...noticesOf(parts)]
-  const handlers = createHandlers({ ...parts, notices, emit, jobs, miner })
+  const checker = createChecker(parts)
+  const handlers = createHandlers({ ...parts, notices, emit, jobs, miner, checker })
   const underWay = new Set<Promise<unknown>>()
   let isClosed = false
   miner.loadIndexAtStart()

@@ -4,6 +4,7 @@ import type { Warning } from '#contract/reply.ts'
 import type { HandlerInput, RequestName, RequestOutput } from '#contract/requests.ts'
 import type { Database } from '#store/database.ts'
 import type { WorkerPort } from '#worker/port.ts'
+import type { Checker } from './checker.ts'
 import type { FileHandles } from './files.ts'
 import type { Jobs } from './jobs.ts'
 import type { Miner } from './mining.ts'
@@ -41,6 +42,7 @@ export interface HostContext extends HostParts {
   emit(event: HostEvent): void
   jobs: Jobs
   miner: Miner
+  checker: Checker
 }
 
 type Answer<T> = Result<T> | Promise<Result<T>>

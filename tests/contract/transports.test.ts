@@ -225,6 +225,7 @@ test('Every request of the contract is answered alike in process and over loopba
   await askWell('compare.withReply', { replyId, text: '一、推进有关工作。' })
 
   await askWell('check.run', { draftId })
+  await askWell('check.answers', { draftId })
 
   const form = { draftId, layout: 'document', edition: 'delivery' }
   await askWell('issue.preview', form)
@@ -257,6 +258,7 @@ test.each<[string, unknown]>([
   ['draft.get', { draftId: 'none' }],
   ['compare.withReply', { replyId: 'none', text: '' }],
   ['check.run', { draftId: 'none' }],
+  ['check.answers', { draftId: 'none' }],
   ['issue.export', { draftId: 'none', targetId: 'none', format: 'txt', layout: 'body', edition: 'public' }],
   ['settings.set', null],
 ])('What fails (%s %j) fails alike.', async (name, input) => {

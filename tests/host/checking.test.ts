@@ -61,6 +61,25 @@ test('A library of more than one batch is read whole.', async () => {
   expect(findings.map(({ text }) => text)).toEqual(['丙小丁', '甲大乙'])
 })
 
+test('The points of the proposal come with where the draft answers them.', async () => {
+  const { store, opened } = withDraft()
+  const points = [
+    { id: 'a', text: '在学校门口增设太阳能路灯。', isWaived: false },
+    { id: 'b', text: '恢复城北公交线路。', isWaived: false },
+  ]
+  const answer = block('paragraph', '学校门口的太阳能路灯已于五月装好，共三十六盏，由供电所按月巡查维护。')
+  const proposal = { file: null, title: null, text: '', points }
+  insertDraft(store, { ...makeDraft('d3'), proposal, blocks: [block('salutation', '丁小戊委员：'), answer] })
+  expect(await opened.ask('check.answers', { draftId: 'd3' })).toEqual({
+    answers: [
+      { pointId: 'a', state: 'answered', blocks: [1], isByClerk: false },
+      { pointId: 'b', state: 'none', blocks: [], isByClerk: false },
+    ],
+  })
+  expect(await opened.ask('check.answers', { draftId: 'd1' })).toEqual({ answers: [] })
+})
+
 test('A draft that is not there cannot be checked.', async () => {
   expect(await openHost().refuse('check.run', { draftId: 'none' })).toMatchObject({ code: 'not-found' })
+  expect(await openHost().refuse('check.answers', { draftId: 'none' })).toMatchObject({ code: 'not-found' })
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findingSchema } from '../finding.ts'
+import { draftAnswerSchema, findingSchema } from '../finding.ts'
 import { id } from './table.ts'
 import type { RequestTable } from './table.ts'
 
@@ -9,5 +9,10 @@ export const checkingRequests = {
   'check.run': {
     input: z.object({ draftId: id }),
     output: z.object({ text: z.string(), findings: z.array(findingSchema) }),
+  },
+  /** The points of the draft's proposal, in their order, and where the draft as last saved answers them. */
+  'check.answers': {
+    input: z.object({ draftId: id }),
+    output: z.object({ answers: z.array(draftAnswerSchema) }),
   },
 } as const satisfies RequestTable
