@@ -5,6 +5,21 @@ import { editionSchema, exportFormatSchema, layoutSchema } from './edition.ts'
 
 export const textEncodingSchema = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'])
 
+/** How the writing view looks and helps. */
+export const editorSettingsSchema = z.object({
+  /** The paper with its lines and pages, or the text alone on the whole width. */
+  view: z.enum(['paper', 'plain']).default('paper'),
+  zoomPercent: z.number().int().min(50).max(200).default(100),
+  /** Whether a bar in the margin tells where each text came from. */
+  showsOrigin: z.boolean().default(false),
+  /** Whether a half-width mark after Chinese becomes the full-width one. */
+  helpsPunctuation: z.boolean().default(true),
+  /** The most characters that the system the text goes to takes; null for no limit. */
+  characterLimit: z.number().int().min(1).max(100_000).nullable().default(2500),
+  /** Drafts in which numbers do not follow by themselves. */
+  unnumbered: z.array(z.string()).max(1000).default([]),
+})
+
 /** What the office and the clerk chose; remembered in the library. */
 export const settingsSchema = z.object({
   /** Filled into a new card. */
@@ -31,6 +46,7 @@ export const settingsSchema = z.object({
   profile: profileSchema.nullable(),
   /** When false nothing grey is shown at the caret; the panel still offers. */
   ghostText: z.boolean(),
+  editor: editorSettingsSchema,
 })
 
 export const defaultSettings: Settings = {
@@ -46,7 +62,9 @@ export const defaultSettings: Settings = {
   reading: { maxSeconds: 30, maxMegabytes: 50, encoding: null },
   profile: null,
   ghostText: true,
+  editor: editorSettingsSchema.parse({}),
 }
 
 export type TextEncoding = z.infer<typeof textEncodingSchema>
+export type EditorSettings = z.infer<typeof editorSettingsSchema>
 export type Settings = z.infer<typeof settingsSchema>

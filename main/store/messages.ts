@@ -90,6 +90,7 @@ export function settingsReset(sections: readonly string[]): Warning {
     reading: '读取文件',
     profile: '本地规则',
     ghostText: '推荐显示',
+    editor: '写作',
   }
   const list = sections.map((section) => names[section] ?? section).join('、')
   return {

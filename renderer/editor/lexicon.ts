@@ -5,11 +5,31 @@
 
 const numeral = '[一二三四五六七八九十]{1,3}'
 
-/** Numbering that makes a heading, by level, matched against the text from the block's start up to the caret. */
-export const numberings: readonly { level: number; pattern: RegExp }[] = [
-  { level: 1, pattern: new RegExp(`^${numeral}、`, 'u') },
-  { level: 2, pattern: new RegExp(`^（${numeral}）`, 'u') },
+/**
+ * The marks that number a paragraph, by level, matched at its start; the numeral is the first group. After 1. a digit
+ * would make a decimal of it. What follows the numeral stays as the office prints it.
+ */
+export const markForms: readonly { level: number; script: 'han' | 'digits'; pattern: RegExp }[] = [
+  { level: 1, script: 'han', pattern: new RegExp(`^()(${numeral})(?:、|．|\\.(?!\\d))`, 'u') },
+  { level: 2, script: 'han', pattern: new RegExp(`^([（(])(${numeral})[）)]、?`, 'u') },
+  { level: 3, script: 'digits', pattern: /^()(\d{1,2})(?:、|．|\.(?!\d))/u },
+  { level: 4, script: 'digits', pattern: /^([（(])(\d{1,2})[）)]/u },
 ]
+
+/** How the standard prints the mark of a level: what stands before and after the numeral. */
+export const standardMarks: readonly (readonly [string, string])[] = [
+  ['', '、'],
+  ['（', '）'],
+  ['', '.'],
+  ['（', '）'],
+]
+
+/** 1 to 9 in Han numerals, and ten. */
+export const hanDigits = '一二三四五六七八九'
+export const hanTen = '十'
+
+/** Ends a line that announces a list: numbers begin anew after it. */
+export const listIntroduction = '：'
 
 /** Ends a clause: the unit that Ctrl+→ takes. */
 export const clauseEnds = '，。；：！？'

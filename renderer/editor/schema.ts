@@ -20,6 +20,8 @@ export interface DraftElement {
   role: DraftRole
   /** 1 to 4 for headings, 0 for none. */
   level: number
+  /** Points of the proposal that the block answers. */
+  answers?: string[]
   children: DraftText[]
 }
 

@@ -13,6 +13,7 @@ export function toSlate(blocks: readonly DraftBlock[]): DraftElement[] {
     type: 'block',
     role: block.role,
     level: block.level,
+    ...(block.answers === undefined ? {} : { answers: block.answers }),
     children: block.segments.length > 0 ? block.segments.map(toText) : emptyBlock().children,
   }))
   return elements.length > 0 ? elements : [emptyBlock()]
@@ -24,6 +25,7 @@ export function fromSlate(value: readonly Descendant[]): DraftBlock[] {
     value.filter(isElement).map((element) => ({
       role: element.role,
       level: element.level,
+      ...(element.answers === undefined ? {} : { answers: element.answers }),
       segments: element.children.map(toSegment),
     })),
   )

@@ -1,23 +1,44 @@
-import { Editor, Element, Node, Range, Text, Transforms } from 'slate'
-import type { NodeEntry } from 'slate'
+import { Editor, Element, Node, Path, Range, Text, Transforms } from 'slate'
+import type { MergeNodeOperation, NodeEntry } from 'slate'
 import type { DraftRole } from '#contract/draft.ts'
 import { HistoryEditor } from 'slate-history'
-import { numberings, sentenceEnds } from './lexicon.ts'
+import { sentenceEnds } from './lexicon.ts'
+import { markText, readMark } from './numbering.ts'
+import type { NumberMark } from './numbering.ts'
+import { pointAt } from './place.ts'
 import { emptyBlock, typedMarks } from './schema.ts'
 import type { DraftElement } from './schema.ts'
+import { blockMark, isNumbering, markBlock, markTyped } from './with-numbering.ts'
 
 /** Roles whose lines stay what they are when they are broken; after all others a paragraph begins. */
-const lineRoles: ReadonlySet<DraftRole> = new Set(['signature', 'date', 'publicity', 'contact'])
+const lineRoles: ReadonlySet<DraftRole> = new Set([
+  'list',
+  'table',
+  'attachment',
+  'signature',
+  'date',
+  'publicity',
+  'contact',
+])
+
+/** Of these, the ones that an empty line ends. */
+const endsRole: ReadonlySet<DraftRole> = new Set(['list', 'attachment', 'table'])
 
 /** Roles that a level may turn into a heading or back. */
-const levelRoles: ReadonlySet<DraftRole> = new Set(['heading', 'paragraph', 'opening', 'closing'])
+const levelRoles: ReadonlySet<DraftRole> = new Set(['heading', 'paragraph', 'opening', 'closing', 'list'])
 
 /**
  * Blocks as a clerk expects them: a paragraph after a heading, Backspace first takes the heading away,
  * numbering at a paragraph's start makes the heading of its level, a full stop ends being one.
  */
 export function withBlocks<E extends Editor>(editor: E): E {
-  const { deleteBackward, insertText, normalizeNode } = editor
+  const { apply, deleteBackward, insertText, normalizeNode } = editor
+
+  editor.apply = (operation) => {
+    apply(operation)
+    if (operation.type !== 'merge_node' || operation.path.length > 1) return
+    if (HistoryEditor.isSaving(editor) !== false) joinAnswers(editor, operation)
+  }
 
   editor.normalizeNode = (entry, options) => {
     const [node, path] = entry
@@ -39,7 +60,15 @@ export function withBlocks<E extends Editor>(editor: E): E {
       if (entry === null || editor.selection === null) return
       const [block, path] = entry
       const isAtStart = Editor.isStart(editor, editor.selection.anchor, path)
-      if (isAtStart && Node.string(block) !== '') {
+      const mark = block.role === 'list' ? blockMark(editor, path[0] ?? 0) : null
+      const text = Node.string(block)
+      // An item left empty ends its list.
+      if (endsRole.has(block.role) && text.length === (mark?.length ?? 0)) {
+        if (mark !== null) markBlock(editor, path[0] ?? 0, 0)
+        Transforms.setNodes<DraftElement>(editor, { role: 'paragraph', level: 0 }, { at: path })
+        return
+      }
+      if (isAtStart && text !== '') {
         const role = lineRoles.has(block.role) ? block.role : 'paragraph'
         Transforms.insertNodes(editor, emptyBlock(role), { at: path })
         return
@@ -49,6 +78,8 @@ export function withBlocks<E extends Editor>(editor: E): E {
       const staysSame = lineRoles.has(block.role) || (block.role === 'title' && !isAtEnd)
       const role = staysSame ? block.role : 'paragraph'
       Transforms.setNodes<DraftElement>(editor, { role, level: 0 })
+      if (isAtEnd) Transforms.unsetNodes<DraftElement>(editor, 'answers')
+      if (mark !== null) editor.insertText(markText(mark.level, mark.value + 1, text))
     })
   }
 
@@ -57,8 +88,17 @@ export function withBlocks<E extends Editor>(editor: E): E {
     const entry = currentBlock(editor)
     if (selection !== null && Range.isCollapsed(selection) && entry !== null) {
       const [block, path] = entry
-      if (block.level > 0 && Editor.isStart(editor, selection.anchor, path)) {
-        Transforms.setNodes<DraftElement>(editor, { role: 'paragraph', level: 0 }, { at: path })
+      const index = path[0] ?? 0
+      const mark = isNumbering(editor) ? blockMark(editor, index) : null
+      const start = mark === null ? null : pointAt(editor, index, mark.length)
+      const isAtStart =
+        Editor.isStart(editor, selection.anchor, path) ||
+        (start !== null && Editor.string(editor, { anchor: start, focus: selection.anchor }) === '')
+      if ((block.level > 0 || block.role === 'list') && isAtStart) {
+        Editor.withoutNormalizing(editor, () => {
+          if (mark !== null) markBlock(editor, index, 0)
+          Transforms.setNodes<DraftElement>(editor, { role: 'paragraph', level: 0 }, { at: path })
+        })
         return
       }
     }
@@ -73,6 +113,17 @@ export function withBlocks<E extends Editor>(editor: E): E {
   return editor
 }
 
+/** A block answers what the block that was joined to it answered. */
+function joinAnswers(editor: Editor, { path, properties }: MergeNodeOperation): void {
+  const at = Path.previous(path)
+  const block = Node.get(editor, at)
+  const joined = 'answers' in properties ? (properties.answers ?? []) : []
+  if (!Element.isElement(block) || joined.length === 0) return
+  const answers = [...new Set([...(block.answers ?? []), ...joined])]
+  if (answers.length > (block.answers?.length ?? 0))
+    Transforms.setNodes<DraftElement>(editor, { answers }, { at })
+}
+
 /** The block that holds the start of the selection, or null without one. */
 export function currentBlock(editor: Editor): NodeEntry<DraftElement> | null {
   if (editor.selection === null) return null
@@ -81,18 +132,32 @@ export function currentBlock(editor: Editor): NodeEntry<DraftElement> | null {
   return Element.isElement(block) ? [block, start.path.slice(0, 1)] : null
 }
 
-/** Makes the selected blocks headings of `level` (1 to 4) or, with 0, paragraphs. Title, signature and so on stay. */
+/**
+ * Makes the selected blocks headings of `level` (1 to 4) or, with 0, paragraphs; their numbers come, go and follow. Title,
+ * signature and so on stay.
+ */
 export function setLevel(editor: Editor, level: number): void {
-  Transforms.setNodes<DraftElement>(
-    editor,
-    { role: level === 0 ? 'paragraph' : 'heading', level },
-    { match: (node) => Element.isElement(node) && levelRoles.has(node.role) },
-  )
+  setKind(editor, { role: level === 0 ? 'paragraph' : 'heading', level })
+}
+
+/** Makes the selected blocks of that kind, as far as they are of the body. */
+export function setKind(editor: Editor, kind: Pick<DraftElement, 'role' | 'level'>): void {
+  if (editor.selection === null) return
+  const [start, end] = Range.edges(editor.selection).map(({ path }) => path[0] ?? 0) as [number, number]
+  Editor.withoutNormalizing(editor, () => {
+    for (let index = start; index <= end; index += 1) {
+      const block = editor.children[index]
+      if (!Element.isElement(block) || !levelRoles.has(block.role)) continue
+      if (block.role === kind.role && block.level === kind.level) continue
+      if (isNumbering(editor)) markBlock(editor, index, kind.level)
+      Transforms.setNodes<DraftElement>(editor, kind, { at: [index] })
+    }
+  })
 }
 
 /** The level that the numbering at the start of a line gives it, 0 for none. */
 export function levelOfNumbering(line: string): number {
-  return numberings.find(({ pattern }) => pattern.test(line))?.level ?? 0
+  return readMark(line)?.level ?? 0
 }
 
 /**
@@ -121,7 +186,10 @@ function formatAtCaret(editor: Editor, text: string): void {
   })
   const change = formatFor(block, upToCaret, text)
   if (change === null) return
-  const format = () => Transforms.setNodes<DraftElement>(editor, change, { at: path })
+  const format = () => {
+    if (change.role === 'heading') markTyped(editor, block)
+    Transforms.setNodes<DraftElement>(editor, change, { at: path })
+  }
   if (Editor.isNormalizing(editor)) HistoryEditor.withNewBatch(editor, format)
   else format()
 }
@@ -132,14 +200,22 @@ function formatFor(
   typed: string,
 ): Pick<DraftElement, 'role' | 'level'> | null {
   if (block.role === 'paragraph' && block.level === 0) {
-    const numbering = numberings.find(
-      ({ pattern }) => pattern.exec(upToCaret)?.[0].length === upToCaret.length,
-    )
-    return numbering === undefined ? null : { role: 'heading', level: numbering.level }
+    const mark = typedMark(upToCaret, typed)
+    return mark === null ? null : { role: 'heading', level: mark.level }
   }
   const last = typed.at(-1)
   if (block.role === 'heading' && last !== undefined && sentenceEnds.includes(last)) {
     return { role: 'paragraph', level: block.level }
   }
   return null
+}
+
+/** The mark that typing has just completed. After 1. another character must stand, as 1.5 is a number. */
+function typedMark(upToCaret: string, typed: string): NumberMark | null {
+  const mark = readMark(upToCaret)
+  if (mark === null) return null
+  const isPoint = /^\d+[.．]/u.test(upToCaret)
+  const before = upToCaret.length - typed.length
+  if (isPoint) return before === mark.length ? mark : null
+  return mark.length === upToCaret.length ? mark : null
 }

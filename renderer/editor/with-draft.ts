@@ -3,6 +3,7 @@ import type { Editor } from 'slate'
 import { withHistory } from 'slate-history'
 import { withReact } from 'slate-react'
 import { withBlocks } from './with-blocks.ts'
+import { withNumbering } from './with-numbering.ts'
 import { withOrigin } from './with-origin.ts'
 import { withPaste } from './with-paste.ts'
 import { withTyping } from './with-typing.ts'
@@ -10,5 +11,5 @@ import './schema.ts'
 
 /** A new editor for one draft, with every behaviour of the writing view. */
 export function createDraftEditor(): Editor {
-  return withPaste(withTyping(withBlocks(withOrigin(withHistory(withReact(createEditor()))))))
+  return withPaste(withTyping(withBlocks(withNumbering(withOrigin(withHistory(withReact(createEditor())))))))
 }

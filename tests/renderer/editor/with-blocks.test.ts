@@ -81,7 +81,11 @@ test('a level is given to every selected block but the fixed parts of the page',
   const raised = blocksOf(editor)
   setLevel(editor, 0)
   expect([raised, blocksOf(editor)]).toEqual([
-    [block('title', 0, run('对')), block('heading', 2, run('甲')), block('heading', 2, run('乙'))],
+    [
+      block('title', 0, run('对')),
+      block('heading', 2, run('（一）甲')),
+      block('heading', 2, run('（二）乙')),
+    ],
     [block('title', 0, run('对')), paragraph(run('甲')), paragraph(run('乙'))],
   ])
 })
