@@ -132,22 +132,18 @@ function isBlock(node: Node): node is DraftElement {
   return Element.isElement(node)
 }
 
+const blockOperations: ReadonlySet<Operation['type']> = new Set([
+  'insert_node',
+  'remove_node',
+  'merge_node',
+  'split_node',
+  'move_node',
+])
+
 function changesStructure(operation: Operation): boolean {
-  switch (operation.type) {
-    case 'insert_node':
-    case 'remove_node':
-    case 'merge_node':
-    case 'split_node':
-    case 'move_node':
-      return operation.path.length === 1
-    case 'set_node':
-      return (
-        operation.path.length === 1 &&
-        ('level' in operation.newProperties || 'role' in operation.newProperties)
-      )
-    default:
-      return false
-  }
+  if (!('path' in operation) || operation.path.length !== 1) return false
+  if (operation.type !== 'set_node') return blockOperations.has(operation.type)
+  return 'level' in operation.newProperties || 'role' in operation.newProperties
 }
 
 /** The numbered block whose mark a change of text may make or break; null for other changes. */

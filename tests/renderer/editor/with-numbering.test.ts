@@ -28,21 +28,22 @@ function texts(editor: SlateEditor): string[] {
 
 const original = texts(editorOf(plan))
 
-/** Expects a text, and the text before after one step back. */
-async function oneStep(editor: SlateEditor, expected: string[]): Promise<void> {
+/** The text now, after one step back, and after that step forward again. */
+async function backAndForth(editor: SlateEditor): Promise<string[][]> {
   await settle()
-  expect(texts(editor)).toEqual(expected)
+  const now = texts(editor)
   editor.undo()
-  expect(blocksOf(editor)).toEqual(plan)
+  const before = texts(editor)
   editor.redo()
-  expect(texts(editor)).toEqual(expected)
+  return [now, before, texts(editor)]
 }
 
 test('WRI-1 deleting a heading lets the following numbers follow, in the same step of undo', async () => {
   const editor = editorOf(plan)
   Transforms.select(editor, Editor.range(editor, Editor.start(editor, [1]), Editor.start(editor, [5])))
   editor.deleteFragment()
-  await oneStep(editor, ['现答复如下：', '一、丁', '（一）戊。戊文。', '二、己', '感谢。'])
+  const expected = ['现答复如下：', '一、丁', '（一）戊。戊文。', '二、己', '感谢。']
+  expect(await backAndForth(editor)).toEqual([expected, original, expected])
 })
 
 test('WRI-1 a heading made by typing takes its number from its place', async () => {
@@ -71,7 +72,8 @@ test.each([
 test('WRI-1 another level brings the mark of that level, level 0 takes it away', async () => {
   const editor = editorOf(plan, 5)
   setLevel(editor, 2)
-  await oneStep(editor, [...original.slice(0, 5), '（三）丁', '（四）戊。戊文。', '二、己', '感谢。'])
+  const expected = [...original.slice(0, 5), '（三）丁', '（四）戊。戊文。', '二、己', '感谢。']
+  expect(await backAndForth(editor)).toEqual([expected, original, expected])
   caretAt(editor, 5)
   setLevel(editor, 0)
   expect(texts(editor).slice(4, 7)).toEqual(['（二）丙', '丁', '（三）戊。戊文。'])
@@ -164,7 +166,7 @@ test('a section is a heading with all that belongs to it', () => {
 test('WRI-6 a section moves with all that belongs to it, numbered anew, as one step of undo', async () => {
   const editor = editorOf(plan)
   expect(moveSection(editor, 5, 1)).toBe(true)
-  await oneStep(editor, [
+  const expected = [
     '现答复如下：',
     '一、丁',
     '（一）戊。戊文。',
@@ -174,7 +176,8 @@ test('WRI-6 a section moves with all that belongs to it, numbered anew, as one s
     '（二）丙',
     '三、己',
     '感谢。',
-  ])
+  ]
+  expect(await backAndForth(editor)).toEqual([expected, original, expected])
 })
 
 test.each([
