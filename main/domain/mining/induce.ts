@@ -11,6 +11,7 @@ import {
   textOf,
   variableOf,
 } from './items.ts'
+import type { Reading } from './reading.ts'
 import { refine } from './refine.ts'
 import { putSlipsRight } from './slips.ts'
 import { restoreSlips } from './variants.ts'
@@ -30,7 +31,7 @@ const leastClause = 6
  *
  * Slots begin and end at the edges of words, numbers and brackets.
  */
-export function induce(rows: readonly Token[][]): Item[] {
+export function induce(rows: readonly Token[][], reading: Reading | null = null): Item[] {
   const variants = variantsOf(rows)
   const [only] = variants
   if (!only) return []
@@ -45,22 +46,25 @@ export function induce(rows: readonly Token[][]): Item[] {
         ),
       ),
     )
-  return refine(joinConstants(cut(rows, layColumns(variants))))
+  return refine(joinConstants(cut(rows, layColumns(variants), reading)))
 }
 
 /**
  * As `induce`, without slips first. Rows whose slips could not be put back keep them, and when that does not help either, all do.
  */
-export function induceMisread(rows: readonly Token[][]): Item[] {
-  const { rows: right, slips } = putSlipsRight(rows)
-  const restored = restoreSlips(induce(right), slips)
+export function induceMisread(rows: readonly Token[][], reading: Reading | null = null): Item[] {
+  const { rows: right, slips } = putSlipsRight(rows, reading)
+  const restored = restoreSlips(induce(right, reading), slips)
   const isLost = rows.map((row, at) => rowText(restored, at) !== textOf(row))
   if (!isLost.includes(true)) return restored
   const partly = restoreSlips(
-    induce(rows.map((row, at) => (isLost[at] ? row : (right[at] ?? row)))),
+    induce(
+      rows.map((row, at) => (isLost[at] ? row : (right[at] ?? row))),
+      reading,
+    ),
     slips.map((own, at) => (isLost[at] ? [] : own)),
   )
-  return rows.every((row, at) => rowText(partly, at) === textOf(row)) ? partly : induce(rows)
+  return rows.every((row, at) => rowText(partly, at) === textOf(row)) ? partly : induce(rows, reading)
 }
 
 /** One token of every row: a constant when it is equal everywhere and no field of the case, else a slot. */
@@ -76,7 +80,7 @@ function column(rows: readonly Token[][], places: readonly number[]): Item {
   )
 }
 
-function cut(rows: readonly Token[][], columns: Columns): Item[] {
+function cut(rows: readonly Token[][], columns: Columns, reading: Reading | null): Item[] {
   const { variants, middle, matches } = columns
   const variantOf = new Int32Array(rows.length)
   variants.forEach((variant, index) => {
@@ -89,7 +93,7 @@ function cut(rows: readonly Token[][], columns: Columns): Item[] {
     const slices = rows.map((row, at) =>
       row.slice((last[variantOf[at] ?? 0] ?? -1) + 1, ends(variantOf[at] ?? 0)),
     )
-    if (slices.some((slice) => slice.length > 0)) items.push(...induceRegion(slices))
+    if (slices.some((slice) => slice.length > 0)) items.push(...induceRegion(slices, reading))
   }
   for (let at = 0; at < length; at += 1) {
     if (!matches.every((places) => (places[at] ?? -1) >= 0)) continue
@@ -112,14 +116,14 @@ function cut(rows: readonly Token[][], columns: Columns): Item[] {
  * What stands between two anchors: what all rows begin and end with, and between it a slot, or a clause that only some
  * rows have.
  */
-function induceRegion(slices: Token[][]): Item[] {
+function induceRegion(slices: Token[][], reading: Reading | null): Item[] {
   const { head, tail } = sharedTokens(slices)
-  if (head + tail === 0) return induceMiddle(slices)
+  if (head + tail === 0) return induceMiddle(slices, reading)
   const [first = []] = slices
   const middle = slices.map((slice) => slice.slice(head, slice.length - tail))
   return [
     ...first.slice(0, head).map((token) => constantOf([token])),
-    ...(middle.some((slice) => slice.length > 0) ? induceMiddle(middle) : []),
+    ...(middle.some((slice) => slice.length > 0) ? induceMiddle(middle, reading) : []),
     ...first.slice(first.length - tail).map((token) => constantOf([token])),
   ]
 }
@@ -147,11 +151,12 @@ function sharedTokens(slices: readonly Token[][]): { head: number; tail: number 
   return head + tail === shortest.length ? { head, tail } : none
 }
 
-function induceMiddle(slices: Token[][]): Item[] {
+function induceMiddle(slices: Token[][], reading: Reading | null): Item[] {
   const present = slices.flatMap((slice, row) => (slice.length > 0 ? [row] : []))
-  if (present.length === slices.length) return partClause(slices) ?? [variableOf(slices, cardNameOfAtom)]
+  if (present.length === slices.length)
+    return partClause(slices, reading) ?? [variableOf(slices, cardNameOfAtom)]
   const filled = present.map((row) => slices[row] ?? [])
-  const inner = filled.length > 1 ? induceMisread(filled) : [constantOf(filled[0] ?? [])]
+  const inner = filled.length > 1 ? induceMisread(filled, reading) : [constantOf(filled[0] ?? [])]
   const average = filled.reduce((sum, slice) => sum + textOf(slice).length, 0) / filled.length
   const isClause = constantLength(inner) >= clauseConstantShare * average && !filled.some(isFragile)
   if (!isClause) return [variableOf(slices, cardNameOfAtom)]
@@ -170,7 +175,7 @@ function induceMiddle(slices: Token[][]): Item[] {
  * A clause right beside a slot stands in one region with it: where some rows are much longer than the others and begin or end alike, that
  * is the clause, and what follows or precedes it the slot. Null when there is none.
  */
-function partClause(slices: Token[][]): Item[] | null {
+function partClause(slices: Token[][], reading: Reading | null): Item[] | null {
   const lengths = slices.map((slice) => textOf(slice).length)
   const sorted = lengths.toSorted((a, b) => a - b)
   let limit = 0
@@ -193,7 +198,7 @@ function partClause(slices: Token[][]): Item[] | null {
       return side === 1 ? slice.slice(clause.length) : slice.slice(0, slice.length - clause.length)
     })
     const item: Item = { kind: 'clause', present: isLong, items: [constantOf(clause)] }
-    const others = induceRegion(rest)
+    const others = induceRegion(rest, reading)
     return side === 1 ? [item, ...others] : [...others, item]
   }
   return null

@@ -8,6 +8,7 @@ import { distinctNames } from './names.ts'
 import { PackedReply } from './packed-reply.ts'
 import { passagesOfRun } from './passages.ts'
 import { Rarity } from './rarity.ts'
+import { readingOf } from './reading.ts'
 import { rejoin } from './rejoin.ts'
 import { findRuns } from './runs.ts'
 import { mineStructures } from './structures.ts'
@@ -54,6 +55,7 @@ export function* mine(source: ReplySource): Generator<MineProgress, MineResult> 
   }
   const { clusters, surprise } = yield* track(clusterUnits(units), 'clusters', units.length)
   const rarity = yield* track(rarityOf(units, clusters), 'clusters', units.length)
+  const reading = yield* track(readingOf(units, clusters), 'clusters', units.length, units.length)
   units.dropCodes()
   const runs = yield* track(
     findRuns({
@@ -72,7 +74,7 @@ export function* mine(source: ReplySource): Generator<MineProgress, MineResult> 
     at += 1
     if (at % 500 === 0) yield { stage: 'templates', done: 0, total: runs.length }
   }
-  const library = { units, replies, rarity, surprise }
+  const library = { units, replies, rarity, surprise, reading }
   const passages: Template[] = []
   for (const [index, run] of runs.entries()) {
     if (index % 20 === 0) yield { stage: 'templates', done: index, total: runs.length }

@@ -9,6 +9,7 @@ import { cardNameOfAtom, findAtoms, planAtoms, withoutFields } from './atoms.ts'
 import type { Item } from './items.ts'
 import { constantLength, joinConstants, rowText } from './items.ts'
 import { passageName } from './names.ts'
+import type { Reading } from './reading.ts'
 import type { Rarity } from './rarity.ts'
 import type { Run } from './runs.ts'
 import type { Surprise } from './surprise.ts'
@@ -42,6 +43,8 @@ export type Library = {
   replies: readonly MinedReply[]
   rarity: Rarity
   surprise: Surprise
+  /** How it was read, when it was misread. */
+  reading: Reading | null
 }
 
 /** Turns a repeated run into templates: one, or more when its occurrences are really several texts; none when it is not worth one. Yields now and then. */
@@ -145,7 +148,7 @@ function rowOf(uses: readonly Sentence[], replies: readonly MinedReply[]): Row {
 
 function templatesOfRows(rows: readonly Row[], part: string, library: Library, depth: number): Template[] {
   if (new Set(rows.map((row) => row.reply)).size < 2) return []
-  const chosen = leaveOut(rows, part, library.rarity)
+  const chosen = leaveOut(rows, part, library)
   const { kept, rest } = chosen
   const items = tellRareWhole(chosen.items, kept.length, mostWordings)
   const isFlawed = items.some((item) => item.kind === 'variable' && flaws(item) > 0)
@@ -181,12 +184,15 @@ function groupByShape(rows: readonly Row[]): Row[][] {
   return [...shared, left].filter((group) => group.length > 0)
 }
 
-function induceRows(rows: readonly Row[], part: string): Item[] {
+function induceRows(rows: readonly Row[], part: string, reading: Reading | null): Item[] {
   // Formulae are short and their small differences meant.
   const induceSentence = bodyParts.has(part) ? induceMisread : induce
   const sentences = rows[0]?.sentences.length ?? 0
   const items = Array.from({ length: sentences }, (_, at) =>
-    induceSentence(rows.map((row) => row.sentences[at] ?? [])),
+    induceSentence(
+      rows.map((row) => row.sentences[at] ?? []),
+      reading,
+    ),
   )
   return joinDates(joinConstants(items.flat()))
 }
@@ -195,10 +201,10 @@ function induceRows(rows: readonly Row[], part: string): Item[] {
 function leaveOut(
   rows: readonly Row[],
   part: string,
-  rarity: Rarity,
+  { rarity, reading }: Library,
 ): { kept: readonly Row[]; rest: Row[]; items: Item[] } {
   const rest: Row[] = []
-  const { near, far, items } = leaveOutStrangers(rows, part)
+  const { near, far, items } = leaveOutStrangers(rows, part, reading)
   rest.push(...far)
   let kept: readonly Row[] = near
   if (isSound(items, kept)) return { kept, rest, items }
@@ -213,7 +219,7 @@ function leaveOut(
       const row = kept.find((one) => one.text === text)
       const own = row ? rarity.worth(ownWords(row)) * characterBits : 0
       const total =
-        describedBits(induceRows(without, part), without, rarity) +
+        describedBits(induceRows(without, part, reading), without, rarity) +
         own * Math.min(1, kept.length - without.length)
       if (total < (best?.length ?? length)) best = { without, length: total }
     }
@@ -221,9 +227,9 @@ function leaveOut(
     const { without } = best
     rest.push(...kept.filter((row) => !without.includes(row)))
     kept = without
-    length = describedBits(induceRows(kept, part), kept, rarity)
+    length = describedBits(induceRows(kept, part, reading), kept, rarity)
   }
-  return { kept, rest, items: kept === near ? items : induceRows(kept, part) }
+  return { kept, rest, items: kept === near ? items : induceRows(kept, part, reading) }
 }
 
 /** Whether most of the text is constant and no slot looks like two texts forced together: then no row is worth leaving out. */
@@ -250,10 +256,11 @@ function ownWords(row: Row): string {
 function leaveOutStrangers(
   rows: readonly Row[],
   part: string,
+  reading: Reading | null,
 ): { near: readonly Row[]; far: Row[]; items: Item[] } {
   const far: Row[] = []
   let near = rows
-  let items = induceRows(near, part)
+  let items = induceRows(near, part, reading)
   for (let round = 0; round < strangerRounds && near.length > 2; round += 1) {
     const limit = constantLength(items) * (1 + strangerShare)
     const lengths = near.map((row) => ownWords(row).length)
@@ -266,7 +273,7 @@ function leaveOutStrangers(
     if (new Set(others.map(({ reply }) => reply)).size < 2) break
     far.push(...strange)
     near = others
-    items = induceRows(near, part)
+    items = induceRows(near, part, reading)
   }
   return { near, far, items }
 }

@@ -1,7 +1,10 @@
 import { align } from './align.ts'
-import type { Variant } from './columns.ts'
 import { variantsOf } from './columns.ts'
+import type { Reading } from './reading.ts'
+import type { Gap } from './slip-center.ts'
+import { commonest, isUntyped, vote } from './slip-center.ts'
 import { isTyped, tokenise, tokenWeight } from './tokens.ts'
+import { textOf } from './items.ts'
 import type { Token } from './tokens.ts'
 
 /** With fewer rows a slip cannot be told from a choice. */
@@ -22,6 +25,8 @@ const agreeingNearlyAll = 0.95
 const manyRows = 20
 const severalRows = 6
 const longestOddity = 12
+/** How often the rows vote on what the usual words are. */
+const votes = 4
 
 /** Share of the rows from which on the same other words, if not in one row alone, are a choice and no slip. */
 const leastChoice = 0.08
@@ -35,37 +40,40 @@ export type PutRight = { rows: Token[][]; slips: Slip[][] }
 /** For each letter of the center, and each place before one, in how many rows it is as in the center. */
 type Matches = { tokens: Int32Array; places: Int32Array }
 
-/** What a row has instead of the center's tokens from `from` up to `to`. */
-type Gap = { from: number; to: number; own: Token[] }
-
 /**
  * Takes out slips: one or two characters that are wrong, missing or too many in a row where nearly all rows agree, as
  * reading errors and small edits are. Without them what nearly all rows share is found although no two are equal.
  * Numbers, titles and fields are never touched.
  *
- * @param rows  the same sentence of every occurrence, in tokens
+ * @param rows     the same sentence of every occurrence, in tokens
+ * @param reading  of a library that was misread, which tells misread letters where too few rows agree; else null
  */
-export function putSlipsRight(rows: readonly Token[][]): PutRight {
+export function putSlipsRight(rows: readonly Token[][], reading: Reading | null = null): PutRight {
   const unchanged = { rows: [...rows], slips: rows.map(() => []) }
   const variants = variantsOf(rows)
-  if (rows.length < leastRows || variants.length < 2) return unchanged
+  if (rows.length < (reading ? 2 : leastRows) || variants.length < 2) return unchanged
   const spelt = rows.map(spell)
   let center = spell(commonest(variants).tokens)
-  let gaps: Gap[][] = []
-  for (let round = 0; round < 3; round += 1) {
-    gaps = gapsOf(center, spelt)
-    const better = vote(center, gaps)
+  let gaps: Gap[][] = gapsOf(center, spelt)
+  for (let round = 0; round < votes; round += 1) {
+    const better = vote(center, gaps, reading)
     if (!better) break
     center = better
+    gaps = gapsOf(center, spelt)
   }
   const matched = countMatches(center, gaps)
   const wordings = countWordings(gaps)
-  const noisy = isNoisy(center, gaps, matched, rows.length)
+  const noisy = reading !== null || isNoisy(center, gaps, matched, rows.length)
   const agreement = noisy ? agreeingInNoise : agreeingBesideSlot
   const putRight = rows.map((row, at) => {
-    const parts = (gaps[at] ?? []).flatMap((gap) => partGap(gap, matched, agreement * rows.length))
+    const agrees = edgeTest(center, matched, agreement * rows.length, rows.length, reading)
+    const parts = (gaps[at] ?? []).flatMap((gap) => partGap(gap, agrees))
+    const isMisread = (gap: Gap) =>
+      reading !== null && isOddLetter(gap, center, reading, rows.length, timesOf(gap, wordings))
     const wrong = parts.filter(
-      (gap) => isSlip(gap, center, matched, rows.length, noisy) && !isChoice(gap, wordings, rows.length),
+      (gap) =>
+        isMisread(gap) ||
+        (isSlip(gap, center, matched, rows.length, noisy) && !isChoice(gap, wordings, rows.length)),
     )
     return wrong.length === 0 ? { tokens: row, slips: [] } : repair(spelt[at] ?? [], center, parts, wrong)
   })
@@ -83,15 +91,6 @@ function isNoisy(center: readonly Token[], gaps: readonly Gap[][], matched: Matc
     )
       slips += 1
   return slips >= Math.max(2, noisyShare * center.length * count)
-}
-
-/** The variant that most rows have; among those with equally many the one of middle length. The vote mends it where it is odd. */
-function commonest(variants: readonly Variant[]): Variant {
-  const most = Math.max(...variants.map(({ rows }) => rows.length))
-  const first = variants
-    .filter(({ rows }) => rows.length === most)
-    .toSorted((a, b) => a.tokens.length - b.tokens.length)
-  return first[first.length >> 1] ?? { tokens: [], rows: [], keys: new Int32Array(0) }
 }
 
 /** Words and marks letter by letter; numbers, titles and fields as they are. */
@@ -116,17 +115,50 @@ function joinLetters(letters: readonly Token[]): Token[] {
   return [...tokens, ...tokenise(run, [])]
 }
 
+/** Whether the letter at `at` of the center belongs to what the rows share, and not to the slot beside it; `own` is what a row has there. */
+type EdgeTest = (at: number, own: Token | undefined, side: 1 | -1) => boolean
+
+/** That rows enough have it; or half of them, when what the row has instead is a misread letter. */
+function edgeTest(
+  center: readonly Token[],
+  matched: Matches,
+  least: number,
+  count: number,
+  reading: Reading | null,
+): EdgeTest {
+  return (at, own, side) => {
+    const agree = matched.tokens[at] ?? 0
+    const expected = center[at]
+    if (agree >= least || reading === null || agree * 2 < count || !expected || !own) return agree >= least
+    const before = side === 1 ? center[at - 1] : undefined
+    const after = side === 1 ? undefined : center[at + 1]
+    return isUntyped([expected, own]) && reading.isMisread([own], [expected], before, after, count, 1)
+  }
+}
+
+/** Whether a gap is one letter, misread, missing or too many. */
+function isOddLetter(
+  { from, to, own }: Gap,
+  center: readonly Token[],
+  reading: Reading,
+  count: number,
+  uses: number,
+): boolean {
+  const expected = center.slice(from, to)
+  if (own.length > 1 || expected.length > 1 || !isUntyped([...own, ...expected])) return false
+  return reading.isMisread(own, expected, center[from - 1], center[to], count, uses)
+}
+
 /**
  * A slip right beside a slot stands in one gap with the slot's value: the letters at the gap's edges on which the rows agree
  * are parted from it, as long as a value is left.
  */
-function partGap(gap: Gap, matched: Matches, least: number): Gap[] {
-  const agrees = (at: number) => (matched.tokens[at] ?? 0) >= least
+function partGap(gap: Gap, agrees: EdgeTest): Gap[] {
   let head = 0
-  while (gap.from + head < gap.to && agrees(gap.from + head)) head += 1
+  while (gap.from + head < gap.to && agrees(gap.from + head, gap.own[head], 1)) head += 1
   if (gap.from + head === gap.to) return [gap]
   let tail = 0
-  while (agrees(gap.to - 1 - tail)) tail += 1
+  while (agrees(gap.to - 1 - tail, gap.own.at(-1 - tail), -1)) tail += 1
   if (head + tail === 0 || head + tail >= gap.own.length) return [gap]
   const ownEnd = gap.own.length - tail
   return [
@@ -165,26 +197,6 @@ function gapsOf(center: readonly Token[], rows: readonly Token[][]): Gap[][] {
     known.set(text, gaps)
     return gaps
   })
-}
-
-/** The center with those gaps filled in that most rows have in the same words; null when there is none. */
-function vote(center: readonly Token[], gaps: readonly Gap[][]): Token[] | null {
-  const votes = new Map<string, { gap: Gap; count: number }>()
-  for (const gap of gaps.flat()) {
-    if (gap.own.some(isTyped) || center.slice(gap.from, gap.to).some(isTyped)) continue
-    const key = `${gap.from}:${gap.to}:${textOf(gap.own)}`
-    const known = votes.get(key)
-    if (known) known.count += 1
-    else votes.set(key, { gap, count: 1 })
-  }
-  const won = [...votes.values()]
-    .filter(({ count }) => count >= agreeing * gaps.length)
-    .map(({ gap }) => gap)
-    .toSorted((a, b) => b.from - a.from)
-  if (won.length === 0) return null
-  const better = [...center]
-  for (const gap of won) better.splice(gap.from, gap.to - gap.from, ...gap.own)
-  return better
 }
 
 /** For each token of the center how many rows have it; for each place before a token how many rows have nothing there. */
@@ -239,13 +251,17 @@ function countWordings(gaps: readonly Gap[][]): Map<string, number> {
   return counts
 }
 
+function timesOf(gap: Gap, wordings: ReadonlyMap<string, number>): number {
+  return wordings.get(wordingOf(gap)) ?? 1
+}
+
 function wordingOf({ from, to, own }: Gap): string {
   return `${from}:${to}:${textOf(own)}`
 }
 
 /** Other words that come again and again are meant: 我委 beside 我局. */
 function isChoice(gap: Gap, wordings: ReadonlyMap<string, number>, count: number): boolean {
-  const times = wordings.get(wordingOf(gap)) ?? 1
+  const times = timesOf(gap, wordings)
   return times >= (count < manyRows ? 2 : 3) && times >= leastChoice * count
 }
 
@@ -289,8 +305,4 @@ function repair(
   }
   add(row.slice(ownAt))
   return { tokens: joinLetters(tokens), slips }
-}
-
-function textOf(tokens: readonly Token[]): string {
-  return tokens.map(({ text }) => text).join('')
 }

@@ -70,12 +70,12 @@ function isSpace(code: number): boolean {
   return code <= 0x20 || code === 0x3000 || code === 0xa0
 }
 
-/** Where the number at `at` ends: digits, with single points, commas or colons between them. */
+/** Where the number at `at` ends: digits, with single points, commas or spaces between them. */
 export function endOfNumber(text: string, at: number): number {
   let end = at
   while (end < text.length) {
     const code = text.charCodeAt(end)
-    const isJoint = code === 0x2e || code === 0x2c
+    const isJoint = code === 0x2e || code === 0x2c || code === 0x20
     if (!isDigit(code) && !(isJoint && end > at && isDigit(text.charCodeAt(end + 1)))) break
     end += 1
   }
