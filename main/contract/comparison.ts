@@ -4,8 +4,15 @@ const spanSchema = z.object({ start: z.number().int(), end: z.number().int() })
 
 export const rowKindSchema = z.enum(['same', 'changed', 'moved', 'moved-changed', 'added', 'removed'])
 
-/** A run of a row: `equal` stands in both texts, `insert` only in b, `delete` only in a. */
-export const partOfRowSchema = z.object({ op: z.enum(['equal', 'insert', 'delete']), text: z.string() })
+/**
+ * A run of a row: `equal` stands in both texts, `insert` only in b, `delete` only in a. `noise`: it differs in white space,
+ * line breaks, width or the shape of a mark alone; told only where such differences are to be ignored.
+ */
+export const partOfRowSchema = z.object({
+  op: z.enum(['equal', 'insert', 'delete']),
+  text: z.string(),
+  noise: z.literal(true).optional(),
+})
 
 export const comparisonRowSchema = z.object({
   kind: rowKindSchema,

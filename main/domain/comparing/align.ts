@@ -1,102 +1,168 @@
-import { findCandidates, unitSimilarity, type Unit } from './candidates.ts'
+import { findCandidates } from './candidates.ts'
 import { heaviestChain, type Candidate } from './chain.ts'
+import { equalChain, equalPairs } from './exact.ts'
+import { joinNeighbours, type Free } from './joins.ts'
+import { prepareSentences, unitSimilarity, type Sentences } from './units.ts'
 
 /** In a gap between matched sentences less likeness is asked for, since the place speaks too. */
-const gapSimilarity = 0.25
-/** A gap of more pairs than this is matched by its equal sentences only. */
-const mostGapPairs = 20_000
-const moveSimilarity = 0.5
+const gapSimilarity = 0.3
+/** A gap of more pairs than this is left as the candidates have filled it. */
+const mostGapPairs = 4_000
+const moveSimilarity = 0.36
+/** Beside a moved sentence less is asked for. */
+const besideMove = 0.22
 /** A shorter sentence that turns up elsewhere is chance, not a move. */
 const leastMovedLength = 4
 
+/** Sentences `a`..`toA` of one text match `b`..`toB` of the other, ends exclusive; more than one where some were cut or joined. */
 export interface Match {
   a: number
+  toA: number
   b: number
+  toB: number
   moved: boolean
+  /** To the letter. */
+  isEqual: boolean
 }
 
 /**
- * Aligns two lists of sentences: the heaviest chain of similar pairs first, then what the gaps of the chain hold, then
- * moves among the rest.
+ * Aligns two lists of sentences: equal ones in order first, then the heaviest chain of similar pairs among the rest, what
+ * was cut or joined, what the gaps hold, and moves among what is left over.
  *
- * @returns  matches in the order of b; every unit in one match at most
+ * @returns  matches in the order of b; every sentence in one match at most
  */
-export function alignUnits(a: Unit[], b: Unit[]): Match[] {
+export function alignSentences(a: readonly string[], b: readonly string[]): Match[] {
   const head = equalHead(a, b)
   const tail = equalTail(a, b, head)
-  const middleA = a.slice(head, a.length - tail)
-  const middleB = b.slice(head, b.length - tail)
   const matches: Match[] = []
-  for (let at = 0; at < head; at += 1) matches.push({ a: at, b: at, moved: false })
-  for (const match of alignMiddle(middleA, middleB)) {
-    matches.push({ a: match.a + head, b: match.b + head, moved: match.moved })
+  for (let at = 0; at < head; at += 1) matches.push(single(at, at, false, true))
+  for (const match of alignMiddle(a.slice(head, a.length - tail), b.slice(head, b.length - tail))) {
+    matches.push({
+      ...match,
+      a: match.a + head,
+      toA: match.toA + head,
+      b: match.b + head,
+      toB: match.toB + head,
+    })
   }
-  for (let at = tail; at > 0; at -= 1) matches.push({ a: a.length - at, b: b.length - at, moved: false })
+  for (let at = tail; at > 0; at -= 1) matches.push(single(a.length - at, b.length - at, false, true))
   return matches.toSorted((x, y) => x.b - y.b)
 }
 
-function equalHead(a: Unit[], b: Unit[]): number {
+function single(a: number, b: number, moved: boolean, isEqual: boolean): Match {
+  return { a, toA: a + 1, b, toB: b + 1, moved, isEqual }
+}
+
+function equalHead(a: readonly string[], b: readonly string[]): number {
   let head = 0
-  while (head < a.length && head < b.length && a[head]?.text === b[head]?.text) head += 1
+  while (head < a.length && head < b.length && a[head] === b[head]) head += 1
   return head
 }
 
-function equalTail(a: Unit[], b: Unit[], head: number): number {
+function equalTail(a: readonly string[], b: readonly string[], head: number): number {
   let tail = 0
   const most = Math.min(a.length, b.length) - head
-  while (tail < most && a.at(-1 - tail)?.text === b.at(-1 - tail)?.text) tail += 1
+  while (tail < most && a.at(-1 - tail) === b.at(-1 - tail)) tail += 1
   return tail
 }
 
-function alignMiddle(a: Unit[], b: Unit[]): Match[] {
-  if (a.length === 0 || b.length === 0) return []
-  const candidates = findCandidates(a, b)
-  const chain = heaviestChain(candidates, b.length)
-  const inOrder = fillGaps(a, b, chain)
-  const takenA = new Set(inOrder.map((match) => match.a))
-  const takenB = new Set(inOrder.map((match) => match.b))
-  const moves: Match[] = []
-  for (const pair of candidates.toSorted((x, y) => y.similarity - x.similarity || y.weight - x.weight)) {
-    if (pair.similarity < moveSimilarity || takenA.has(pair.a) || takenB.has(pair.b)) continue
-    if (Math.min(a[pair.a]?.text.length ?? 0, b[pair.b]?.text.length ?? 0) < leastMovedLength) continue
-    takenA.add(pair.a)
-    takenB.add(pair.b)
-    moves.push({ a: pair.a, b: pair.b, moved: true })
-  }
-  return [...inOrder, ...moves]
-}
-
-function fillGaps(a: Unit[], b: Unit[], chain: Candidate[]): Match[] {
+function alignMiddle(textsA: readonly string[], textsB: readonly string[]): Match[] {
+  if (textsA.length === 0 || textsB.length === 0) return []
+  const equals = equalPairs(textsA, textsB)
+  const withEqual = { a: new Set(equals.map((pair) => pair.a)), b: new Set(equals.map((pair) => pair.b)) }
+  const rareA = [...textsA.keys()].filter((at) => !withEqual.a.has(at))
+  const rareB = [...textsB.keys()].filter((at) => !withEqual.b.has(at))
+  const { a, b } = prepareSentences(textsA, textsB, rareA, rareB)
+  const similar = findCandidates(a, b, rareA, rareB)
+  const candidates = [...equals, ...similar]
+  const free: Free = { a: new Set(textsA.keys()), b: new Set(textsB.keys()) }
   const matches: Match[] = []
-  let fromA = 0
-  let fromB = 0
-  for (const anchor of [...chain, { a: a.length, b: b.length }]) {
-    for (const pair of alignGap(a.slice(fromA, anchor.a), b.slice(fromB, anchor.b))) {
-      matches.push({ a: pair.a + fromA, b: pair.b + fromB, moved: false })
-    }
-    if (anchor.a < a.length) matches.push({ a: anchor.a, b: anchor.b, moved: false })
-    fromA = anchor.a + 1
-    fromB = anchor.b + 1
+  const take = (pair: { a: number; b: number }, moved: boolean): void => {
+    free.a.delete(pair.a)
+    free.b.delete(pair.b)
+    matches.push(single(pair.a, pair.b, moved, textsA[pair.a] === textsB[pair.b]))
   }
+  for (const pair of heaviestChain(candidates, textsB.length)) take(pair, false)
+  joinNeighbours(a, b, matches, free)
+  for (const pair of fillGaps(a, b, matches, free)) take(pair, false)
+  for (const pair of findMoves(a, b, candidates, free)) take(pair, true)
+  for (const pair of besideMoves(a, b, matches, free)) take(pair, true)
+  joinNeighbours(a, b, matches, free)
   return matches
 }
 
-function alignGap(a: Unit[], b: Unit[]): { a: number; b: number }[] {
-  if (a.length === 0 || b.length === 0) return []
-  const isSmall = a.length * b.length <= mostGapPairs
+/** What stands between two matches in both texts. */
+function fillGaps(a: Sentences, b: Sentences, matches: Match[], free: Free): { a: number; b: number }[] {
+  const found: { a: number; b: number }[] = []
+  let fromA = 0
+  let fromB = 0
+  const end = single(a.texts.length, b.texts.length, false, false)
+  for (const match of [...matches.toSorted((x, y) => x.b - y.b), end]) {
+    const gapA = range(fromA, match.a).filter((at) => free.a.has(at))
+    const gapB = range(fromB, match.b).filter((at) => free.b.has(at))
+    found.push(...alignGap(a, b, gapA, gapB))
+    fromA = match.toA
+    fromB = match.toB
+  }
+  return found
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at)
+}
+
+function alignGap(a: Sentences, b: Sentences, gapA: number[], gapB: number[]): { a: number; b: number }[] {
+  if (gapA.length === 0 || gapB.length === 0) return []
+  const isSmall = gapA.length * gapB.length <= mostGapPairs
+  if (!isSmall) {
+    const pairs = equalChain(
+      gapA.map((at) => a.texts[at] ?? ''),
+      gapB.map((at) => b.texts[at] ?? ''),
+    )
+    return pairs.map((pair) => ({ a: gapA[pair.a] ?? 0, b: gapB[pair.b] ?? 0 }))
+  }
   const pairs: Candidate[] = []
-  const equals = new Map<string, number[]>()
-  if (!isSmall)
-    for (const [at, unit] of a.entries()) equals.set(unit.text, [...(equals.get(unit.text) ?? []), at])
-  for (const [atB, unitB] of b.entries()) {
-    const others = isSmall ? a.keys() : (equals.get(unitB.text) ?? []).slice(0, 8)
-    for (const atA of others) {
-      const unitA = a[atA]
-      if (unitA === undefined) continue
+  for (const atB of gapB) {
+    for (const atA of gapA) {
+      const [unitA, unitB] = [a.unit(atA), b.unit(atB)]
       const similarity = unitSimilarity(unitA, unitB)
       const weight = similarity * Math.min(unitA.size, unitB.size) + 0.1
       if (similarity >= gapSimilarity) pairs.push({ a: atA, b: atB, weight, similarity })
     }
   }
-  return heaviestChain(pairs, b.length)
+  return heaviestChain(pairs, b.texts.length)
+}
+
+/** Similar pairs of what is left over, the likest and longest first. */
+function findMoves(a: Sentences, b: Sentences, candidates: Candidate[], free: Free): Candidate[] {
+  const taken = { a: new Set<number>(), b: new Set<number>() }
+  return candidates
+    .toSorted((x, y) => y.similarity - x.similarity || y.weight - x.weight)
+    .filter((pair) => {
+      if (pair.similarity < moveSimilarity || !free.a.has(pair.a) || !free.b.has(pair.b)) return false
+      if (taken.a.has(pair.a) || taken.b.has(pair.b)) return false
+      const lengths = [a.texts[pair.a]?.length ?? 0, b.texts[pair.b]?.length ?? 0]
+      if (Math.min(...lengths) < leastMovedLength) return false
+      taken.a.add(pair.a)
+      taken.b.add(pair.b)
+      return true
+    })
+}
+
+/** A neighbour of a moved sentence went with it when both texts have it there, even if it was edited more. */
+function besideMoves(a: Sentences, b: Sentences, matches: Match[], free: Free): { a: number; b: number }[] {
+  const found: { a: number; b: number }[] = []
+  for (const match of matches.filter(({ moved }) => moved)) {
+    for (const step of [1, -1]) {
+      let [atA, atB] = [match.a + step, match.b + step]
+      while (free.a.has(atA) && free.b.has(atB) && unitSimilarity(a.unit(atA), b.unit(atB)) >= besideMove) {
+        found.push({ a: atA, b: atB })
+        free.a.delete(atA)
+        free.b.delete(atB)
+        atA += step
+        atB += step
+      }
+    }
+  }
+  return found
 }

@@ -1,18 +1,19 @@
 import type { Comparison, ComparisonRow, RowPart, Span } from '#contract/comparison.ts'
 import { splitSentences } from '#domain/text/sentences.ts'
-import { alignUnits, type Match } from './align.ts'
-import { toUnit } from './candidates.ts'
-import { joinNeighbours } from './joins.ts'
+import { alignSentences, type Match } from './align.ts'
 import { compareInline } from './inline.ts'
-import { isNoise } from './noise.ts'
+import { isNoise, printedMarks } from './noise.ts'
 
 export interface CompareOptions {
-  /** Differences of white space, width and shape of quotes count as equal for `kind` and `similarity`; parts keep them. */
+  /**
+   * Differences of white space, line breaks, width and the shape of marks count as equal for `kind` and `similarity`;
+   * parts keep them, marked as noise.
+   */
   ignoreNoise?: boolean
 }
 
-/** Sentences matched with each other; a range of one on either side, more where a sentence was cut or joined. */
-export interface Group {
+/** A range of one text matched with one of the other; null where only one text has something. */
+interface Group {
   a: Span | null
   b: Span | null
   moved: boolean
@@ -23,22 +24,29 @@ export interface Group {
  *
  * @returns  rows in the order of b, removed rows at their old place. `equal` + `insert` of the rows in order give b;
  *           `equal` + `delete` of the rows by `a.start` give a. A line feed that only one side of a pair has is a row
- *           of its own.
+ *           of its own, unless noise is ignored.
  *
  * A few milliseconds for two texts of 3,000 characters; about linear in the length beyond that.
  */
 export function compareTexts(a: string, b: string, options: CompareOptions = {}): Comparison {
   const ignoreNoise = options.ignoreNoise ?? false
-  const spansA = splitSentences(a)
-  const spansB = splitSentences(b)
-  const unitsA = spansA.map((span) => toUnit(withoutLineFeed(a.slice(span.start, span.end))))
-  const unitsB = spansB.map((span) => toUnit(withoutLineFeed(b.slice(span.start, span.end))))
-  const matches = joinNeighbours(unitsA, unitsB, alignUnits(unitsA, unitsB))
-  const groups = orderGroups(matches, unitsA.length, unitsB.length)
+  const spansA = splitSentences(printedMarks(a))
+  const spansB = splitSentences(printedMarks(b))
+  const matches = alignSentences(sentencesOf(a, spansA), sentencesOf(b, spansB))
   const rows: ComparisonRow[] = []
-  for (const group of groups) rows.push(...toRows(a, b, charactersOf(group, spansA, spansB), ignoreNoise))
-  return { similarity: similarityOf(rows, a.length + b.length, ignoreNoise), rows, a, b }
+  for (const group of orderGroups(matches, spansA.length, spansB.length))
+    rows.push(...toRows(a, b, charactersOf(group, spansA, spansB), ignoreNoise))
+  return { similarity: similarityOf(rows, a.length + b.length), rows, a, b }
 }
+
+/** The sentences without the line feed that ends them. */
+function sentencesOf(text: string, spans: readonly Span[]): string[] {
+  return spans.map(({ start, end }) =>
+    text.slice(start, end - start > 1 && text.charCodeAt(end - 1) === lineFeed ? end - 1 : end),
+  )
+}
+
+const lineFeed = 10
 
 /** Ranges of sentences as ranges of characters. */
 function charactersOf(group: Group, spansA: Span[], spansB: Span[]): Group {
@@ -48,17 +56,13 @@ function charactersOf(group: Group, spansA: Span[], spansB: Span[]): Group {
 }
 
 /** Fills in what is matched with nothing: added groups in the order of b, removed ones after what preceded them in a. */
-function orderGroups(
-  matches: (Match & { toA: number; toB: number })[],
-  sizeA: number,
-  sizeB: number,
-): Group[] {
+function orderGroups(matches: readonly Match[], sizeA: number, sizeB: number): Group[] {
   const startsB = new Map(matches.map((match) => [match.b, match]))
-  const coveredA = new Map(matches.map((match) => [match.a, match]))
+  const startsA = new Map(matches.map((match) => [match.a, match]))
   const removedAfter = new Map<number, Group[]>()
   let anchor = -1
   for (let at = 0; at < sizeA;) {
-    const match = coveredA.get(at)
+    const match = startsA.get(at)
     if (match !== undefined) {
       if (!match.moved) anchor = match.b
       at = match.toA
@@ -82,83 +86,71 @@ function orderGroups(
   return groups
 }
 
-function toRows(a: string, b: string, group: Group, ignoreNoise: boolean): ComparisonRow[] {
-  const { a: spanA, b: spanB } = group
-  if (spanA === null || spanB === null) {
-    const text = spanA === null ? b.slice(spanB?.start, spanB?.end) : a.slice(spanA.start, spanA.end)
-    const part: RowPart = { op: spanA === null ? 'insert' : 'delete', text }
-    return [{ kind: spanA === null ? 'added' : 'removed', a: spanA, b: spanB, parts: [part] }]
-  }
-  const textA = a.slice(spanA.start, spanA.end)
-  const textB = b.slice(spanB.start, spanB.end)
-  const fedA = textA.endsWith('\n') && textA.length > 1
-  const fedB = textB.endsWith('\n') && textB.length > 1
-  if (fedA && !fedB) {
+function toRows(
+  a: string,
+  b: string,
+  { a: spanA, b: spanB, moved }: Group,
+  ignoreNoise: boolean,
+): ComparisonRow[] {
+  if (spanA === null || spanB === null) return [loneRow(a, b, spanA, spanB, ignoreNoise)]
+  const [fedA, fedB] = [isFed(a, spanA), isFed(b, spanB)]
+  if (fedA === fedB || ignoreNoise) return [pairRow(a, b, spanA, spanB, moved, ignoreNoise)]
+  if (fedA) {
+    const { end } = spanA
     return [
-      pairRow(
-        textA.slice(0, -1),
-        textB,
-        { start: spanA.start, end: spanA.end - 1 },
-        spanB,
-        group.moved,
-        ignoreNoise,
-      ),
-      {
-        kind: 'removed',
-        a: { start: spanA.end - 1, end: spanA.end },
-        b: null,
-        parts: [{ op: 'delete', text: '\n' }],
-      },
+      pairRow(a, b, { start: spanA.start, end: end - 1 }, spanB, moved, false),
+      loneRow(a, b, { start: end - 1, end }, null, false),
     ]
   }
-  if (fedB && !fedA) {
-    return [
-      pairRow(
-        textA,
-        textB.slice(0, -1),
-        spanA,
-        { start: spanB.start, end: spanB.end - 1 },
-        group.moved,
-        ignoreNoise,
-      ),
-      {
-        kind: 'added',
-        a: null,
-        b: { start: spanB.end - 1, end: spanB.end },
-        parts: [{ op: 'insert', text: '\n' }],
-      },
-    ]
-  }
-  return [pairRow(textA, textB, spanA, spanB, group.moved, ignoreNoise)]
+  const { end } = spanB
+  return [
+    pairRow(a, b, spanA, { start: spanB.start, end: end - 1 }, moved, false),
+    loneRow(a, b, null, { start: end - 1, end }, false),
+  ]
+}
+
+function isFed(text: string, { start, end }: Span): boolean {
+  return end - start > 1 && text.charCodeAt(end - 1) === lineFeed
+}
+
+function loneRow(
+  a: string,
+  b: string,
+  spanA: Span | null,
+  spanB: Span | null,
+  ignoreNoise: boolean,
+): ComparisonRow {
+  const text = spanA === null ? b.slice(spanB?.start, spanB?.end) : a.slice(spanA.start, spanA.end)
+  const op = spanA === null ? 'insert' : 'delete'
+  if (ignoreNoise && text.trim() === '')
+    return { kind: 'same', a: spanA, b: spanB, parts: [{ op, text, noise: true }] }
+  return { kind: spanA === null ? 'added' : 'removed', a: spanA, b: spanB, parts: [{ op, text }] }
 }
 
 function pairRow(
-  textA: string,
-  textB: string,
-  a: Span,
-  b: Span,
+  a: string,
+  b: string,
+  spanA: Span,
+  spanB: Span,
   moved: boolean,
   ignoreNoise: boolean,
 ): ComparisonRow {
-  const parts = compareInline(textA, textB)
+  const textA = a.slice(spanA.start, spanA.end)
+  const textB = b.slice(spanB.start, spanB.end)
+  const parts: RowPart[] = compareInline(textA, textB, ignoreNoise)
   const isChanged = ignoreNoise ? !isNoise(textA, textB) : textA !== textB
   const kind = moved ? (isChanged ? 'moved-changed' : 'moved') : isChanged ? 'changed' : 'same'
-  return { kind, a, b, parts }
+  return { kind, a: spanA, b: spanB, parts }
 }
 
-function similarityOf(rows: ComparisonRow[], total: number, ignoreNoise: boolean): number {
+function similarityOf(rows: readonly ComparisonRow[], total: number): number {
   if (total === 0) return 1
   let equal = 0
-  for (const row of rows) {
-    const isSame = ignoreNoise && (row.kind === 'same' || row.kind === 'moved')
-    for (const part of row.parts) {
+  for (const { parts } of rows) {
+    for (const part of parts) {
       if (part.op === 'equal') equal += 2 * part.text.length
-      else if (isSame) equal += part.text.length
+      else if (part.noise === true) equal += part.text.length
     }
   }
   return Math.min(1, equal / total)
-}
-
-function withoutLineFeed(text: string): string {
-  return text.length > 1 && text.endsWith('\n') ? text.slice(0, -1) : text
 }

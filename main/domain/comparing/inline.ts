@@ -1,13 +1,18 @@
 import { diffArrays } from 'diff'
 import type { RowPart } from '#contract/comparison.ts'
 import { balanceOf } from './brackets.ts'
+import { figures } from './lexicon.ts'
+import { foldNoise } from './noise.ts'
+import { noiseParts } from './noise-parts.ts'
 import { splitWords } from './words.ts'
 
 /** Beyond this many inserted and deleted words a pair is shown as replaced from its first to its last difference. */
 const mostEdits = 1_500
-/** One character that stays equal between changes of together this many characters is read as changed too. */
-const islandNeighbours = 6
+/** What stays equal between two changes and is longer is never read as changed. */
+const longestIsland = 6
+const wordsOnly = /^[\p{Script=Han}A-Za-z]+$/u
 
+/** Words of both texts; of an equal hunk they are the same, but for noise where that is ignored. */
 interface Hunk {
   equal: boolean
   deleted: string[]
@@ -17,14 +22,17 @@ interface Hunk {
 /**
  * What changed between two sentences, with edges at words, figures and brackets.
  *
+ * @param ignoreNoise  marks runs that differ in white space, width and the shape of marks alone
  * @returns  parts in order: `equal` and `delete` give `a`, `equal` and `insert` give `b`; never two of one kind in a
  *           row, nothing empty; a deletion stands before the insertion that replaces it.
  *
  * O((n + m)·d) word comparisons for d differences (Myers 1986), bounded by `mostEdits`.
  */
-export function compareInline(a: string, b: string): RowPart[] {
+export function compareInline(a: string, b: string, ignoreNoise = false): RowPart[] {
   if (a === b) return a === '' ? [] : [{ op: 'equal', text: a }]
-  return toParts(dropIslands(slideHunks(findHunks(splitWords(a), splitWords(b)))))
+  if (!ignoreNoise) return toParts(dropIslands(slideHunks(findHunks(splitWords(a), splitWords(b)))))
+  if (foldNoise(a) === foldNoise(b)) return noiseParts(a, b)
+  return toParts(dropIslands(slideHunks(findFolded(withBlanks(splitWords(a)), withBlanks(splitWords(b))))))
 }
 
 function findHunks(a: string[], b: string[]): Hunk[] {
@@ -42,6 +50,27 @@ function findHunks(a: string[], b: string[]): Hunk[] {
     ;(change.added ? hunk.inserted : hunk.deleted).push(...change.value)
   }
   return hunks
+}
+
+/** The hunks of the words without noise, with the words as they stand. */
+function findFolded(a: string[], b: string[]): Hunk[] {
+  let [atA, atB] = [0, 0]
+  return findHunks(a.map(foldNoise), b.map(foldNoise)).map(({ equal, deleted, inserted }) => {
+    const [fromA, fromB] = [atA, atB]
+    atA += deleted.length
+    atB += inserted.length
+    return { equal, deleted: a.slice(fromA, atA), inserted: b.slice(fromB, atB) }
+  })
+}
+
+/** White space goes to the word before it. */
+function withBlanks(words: string[]): string[] {
+  const joined: string[] = []
+  for (const word of words) {
+    if (word.trim() === '' && joined.length > 0) joined[joined.length - 1] += word
+    else joined.push(word)
+  }
+  return joined
 }
 
 function trimmed(a: string[], b: string[]): Hunk[] {
@@ -81,7 +110,8 @@ function slideHunks(hunks: Hunk[]): Hunk[] {
 /** Takes words from the end of `before` into the hunk; returns those that then follow it as equal words. */
 function slideLeft(before: Hunk, hunk: Hunk): string[] {
   const words = hunk.inserted.length > 0 ? hunk.inserted : hunk.deleted
-  const earlier = before.inserted
+  const earlier = before.inserted.filter((word, at) => word === before.deleted[at])
+  if (earlier.length < before.inserted.length) return []
   const tried = [...words]
   let best = 0
   let bestScore = edgeScore(words)
@@ -109,6 +139,10 @@ function edgeScore(words: string[]): number {
   return score
 }
 
+/**
+ * Takes what stays equal between two changes for changed too when it is no longer than either: a rewritten phrase is read
+ * at once, not word by word. Marks and figures stay where they are.
+ */
 function dropIslands(hunks: Hunk[]): Hunk[] {
   const kept: Hunk[] = []
   for (let at = 0; at < hunks.length; at += 1) {
@@ -117,21 +151,20 @@ function dropIslands(hunks: Hunk[]): Hunk[] {
     const next = hunks[at + 1]
     if (hunk === undefined) continue
     if (
-      last === undefined ||
-      last.equal ||
-      !hunk.equal ||
-      next === undefined ||
-      hunk.inserted.join('').length > 1
-    ) {
-      if (last !== undefined && !last.equal && !hunk.equal) merge(last, hunk)
-      else kept.push(hunk)
-      continue
-    }
-    if (sizeOf(last) >= islandNeighbours / 2 && sizeOf(last) + sizeOf(next) >= islandNeighbours)
+      last !== undefined &&
+      !last.equal &&
+      (!hunk.equal || (next !== undefined && isIsland(last, hunk, next)))
+    )
       merge(last, hunk)
     else kept.push(hunk)
   }
   return kept
+}
+
+function isIsland(before: Hunk, hunk: Hunk, after: Hunk): boolean {
+  const text = hunk.inserted.join('')
+  if (text !== hunk.deleted.join('') || !wordsOnly.test(text) || text.length > longestIsland) return false
+  return text.length <= Math.min(sizeOf(before), sizeOf(after))
 }
 
 function merge(into: Hunk, hunk: Hunk): void {
@@ -139,8 +172,10 @@ function merge(into: Hunk, hunk: Hunk): void {
   into.inserted.push(...hunk.inserted)
 }
 
-function sizeOf(hunk: Hunk): number {
-  return Math.min(hunk.deleted.join('').length, hunk.inserted.join('').length)
+/** Of a change of a bare figure nothing: it is to be seen by itself. */
+function sizeOf({ deleted, inserted }: Hunk): number {
+  const [old, fresh] = [deleted.join(''), inserted.join('')]
+  return figures.test(old) || figures.test(fresh) ? 0 : Math.max(old.length, fresh.length)
 }
 
 function toParts(hunks: Hunk[]): RowPart[] {
@@ -148,12 +183,17 @@ function toParts(hunks: Hunk[]): RowPart[] {
   const add = (op: RowPart['op'], text: string): void => {
     const last = parts.at(-1)
     if (text === '') return
-    if (last?.op === op) last.text += text
+    if (last?.op === op && last.noise === undefined) last.text += text
     else parts.push({ op, text })
   }
   for (const hunk of hunks) {
-    if (hunk.equal) add('equal', hunk.inserted.join(''))
-    else {
+    if (hunk.equal) {
+      for (const [at, word] of hunk.inserted.entries()) {
+        const other = hunk.deleted[at] ?? ''
+        if (word === other) add('equal', word)
+        else for (const part of noiseParts(other, word)) parts.push(part)
+      }
+    } else {
       add('delete', hunk.deleted.join(''))
       add('insert', hunk.inserted.join(''))
     }

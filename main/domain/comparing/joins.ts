@@ -1,52 +1,55 @@
-import { sharedBigrams } from '#domain/text/bigrams.ts'
 import type { Match } from './align.ts'
-import { toUnit, unitSimilarity, type Unit } from './candidates.ts'
+import { containment, unitSimilarity, type Sentences } from './units.ts'
 
 /** Share of a lone sentence that must stand in its neighbour's partner. */
-const leastContained = 0.6
+const leastContained = 0.4
+/** A sentence is cut into, or made of, at most so many. */
+const mostJoined = 12
 
-/** A match of the sentences `a`..`toA` with `b`..`toB`, ends exclusive. */
-export interface RangeMatch extends Match {
-  toA: number
-  toB: number
+/** What no match holds yet. */
+export interface Free {
+  a: Set<number>
+  b: Set<number>
 }
 
 /**
- * Joins an unmatched sentence to the matched one beside it when together they are more like its partner: a sentence
- * that was cut in two, or two that were made one.
+ * Joins unmatched sentences to the matched one beside them when together they are more like its partner: a sentence that
+ * was cut into several, or several that were made one. A match grows on one side alone.
  *
- * @param matches  in the order of b
- * @returns        matches of ranges in the order of b; a range has at most two sentences a side
+ * @param matches  changed in place
+ * @param free     loses what is joined
  */
-export function joinNeighbours(a: Unit[], b: Unit[], matches: Match[]): RangeMatch[] {
-  const usedA = new Set(matches.map((match) => match.a))
-  const usedB = new Set(matches.map((match) => match.b))
-  return matches
-    .map((match): RangeMatch => {
-      const partnerA = a[match.a]
-      const partnerB = b[match.b]
-      const range = { ...match, toA: match.a + 1, toB: match.b + 1 }
-      if (partnerA === undefined || partnerB === undefined || partnerA.text === partnerB.text) return range
-      const fromB = joined(partnerA, b, match.b, usedB)
-      if (fromB !== null) return { ...range, b: fromB, toB: fromB + 2 }
-      const fromA = joined(partnerB, a, match.a, usedA)
-      return fromA === null ? range : { ...range, a: fromA, toA: fromA + 2 }
-    })
-    .toSorted((x, y) => x.b - y.b)
+export function joinNeighbours(a: Sentences, b: Sentences, matches: Match[], free: Free): void {
+  if (free.a.size === 0 && free.b.size === 0) return
+  for (const match of matches) {
+    if (match.isEqual) continue
+    if (match.toA - match.a === 1) grow(match, 'b', 'toB', b, a.joined(match.a, match.toA), free.b)
+    if (match.toB - match.b === 1) grow(match, 'a', 'toA', a, b.joined(match.b, match.toB), free.a)
+  }
 }
 
-/** The first sentence of the pair around `at` that fits the partner better than `at` alone, marked as used; else null. */
-function joined(partner: Unit, units: Unit[], at: number, used: Set<number>): number | null {
-  const own = units[at]
-  for (const other of [at + 1, at - 1]) {
-    const neighbour = units[other]
-    if (own === undefined || neighbour === undefined || neighbour.size === 0 || used.has(other)) continue
-    if (sharedBigrams(neighbour.bigrams, partner.bigrams) < leastContained * neighbour.size) continue
-    const first = Math.min(at, other)
-    const together = toUnit(`${units[first]?.text ?? ''}${units[first + 1]?.text ?? ''}`)
-    if (unitSimilarity(together, partner) <= unitSimilarity(own, partner)) continue
-    used.add(other)
-    return first
+function grow(
+  match: Match,
+  from: 'a' | 'b',
+  to: 'toA' | 'toB',
+  side: Sentences,
+  partner: ReturnType<Sentences['unit']>,
+  free: Set<number>,
+): void {
+  if (!free.has(match[to]) && !free.has(match[from] - 1)) return
+  let similarity = unitSimilarity(side.joined(match[from], match[to]), partner)
+  for (let turn = 1; turn < mostJoined; turn += 1) {
+    const grown = [match[to], match[from] - 1]
+      .filter((at) => free.has(at) && containment(side.unit(at), partner) >= leastContained)
+      .map((at) => {
+        const range = { from: Math.min(match[from], at), to: Math.max(match[to], at + 1) }
+        return { at, ...range, similarity: unitSimilarity(side.joined(range.from, range.to), partner) }
+      })
+      .toSorted((x, y) => y.similarity - x.similarity)[0]
+    if (grown === undefined || grown.similarity <= similarity) return
+    similarity = grown.similarity
+    free.delete(grown.at)
+    match[from] = grown.from
+    match[to] = grown.to
   }
-  return null
 }

@@ -8,3 +8,7 @@ export const wordsOfOneCharacter = new Set(
 export const endings = new Set(
   '会局委部厅院所处科室站区市县镇乡村街道办馆校园官员长者家人师企业户化性率法力度期量额体',
 )
+
+/** A run of Chinese numerals, and a run of figures of either kind. */
+export const chineseNumerals = /^[〇零一二三四五六七八九十百千]+$/u
+export const figures = /^[0-9０-９.,，．%％〇零一二三四五六七八九十百千万亿]+$/u

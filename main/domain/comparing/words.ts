@@ -1,4 +1,4 @@
-import { endings, wordsOfOneCharacter } from './lexicon.ts'
+import { chineseNumerals, endings, wordsOfOneCharacter } from './lexicon.ts'
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 const singleHan = /^\p{Script=Han}$/u
@@ -9,7 +9,7 @@ const longestName = 4
 
 /**
  * Cuts a text into the words whose edges a change may have: segmenter words, with single characters that are no words
- * of their own joined: endings to the word before (委员会), others to a run (names the segmenter does not know), and a figure with its percent sign as one.
+ * of their own joined: endings to the word before (委员会), others to a run (names the segmenter does not know), a figure with its percent sign and Chinese numerals as one.
  *
  * @returns  words in order; joined they give the text. No surrogate pair is cut.
  *
@@ -32,6 +32,7 @@ export function splitWords(text: string): string[] {
 /** `isRun`: the last word was joined from single characters, so that one more may follow. */
 function belongsTo(segment: string, last: string, isRun: boolean): boolean {
   if (figureEnding.test(segment)) return figure.test(last)
+  if (chineseNumerals.test(segment) && chineseNumerals.test(last)) return true
   if (!singleHan.test(segment) || !endsInHan.test(last)) return false
   if (wordsOfOneCharacter.has(segment) || wordsOfOneCharacter.has(last)) return false
   return endings.has(segment) || (isRun && last.length < longestName)

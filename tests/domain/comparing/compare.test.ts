@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Comparison } from '#contract/comparison.ts'
+import { seedReplies } from '#build/mine-seeds.ts'
 import { compareTexts } from '#domain/comparing/compare.ts'
 
 function kinds(comparison: Comparison): string[] {
@@ -75,6 +76,56 @@ test('noise is a change unless it is to be ignored', () => {
   expect(compareTexts(a, b).rows[0]?.kind).toBe('changed')
   expect(compareTexts(a, b, { ignoreNoise: true }).rows[0]?.kind).toBe('same')
   expect(compareTexts(a, b, { ignoreNoise: true }).similarity).toBe(1)
+})
+
+test('CMP-5: with noise ignored, width, quotes, white space and line breaks are marked in the parts and change no row', () => {
+  const a = '一、工作情况\n根据"十四五"规划,我局推进\n（一期）工程. 成效明显。\n\n感谢支持。'
+  const b = '一、工作情况\n根据“十四五”规划，我局推进(一期)工程。成效明显。感谢支持。'
+  const { rows, similarity } = compareTexts(a, b, { ignoreNoise: true })
+  expect(rows.map(({ kind }) => kind)).toEqual(rows.map(() => 'same'))
+  expect(similarity).toBe(1)
+  const changed = rows.flatMap(({ parts }) => parts.filter(({ op }) => op !== 'equal'))
+  expect(changed.every((part) => part.noise === true)).toBe(true)
+})
+
+test('CMP-5: a change beside noise is told without it', () => {
+  const { rows } = compareTexts('投入“一期”资金1200万元,用于改造。', '投入"一期"资金1500万元，用于改造。', {
+    ignoreNoise: true,
+  })
+  expect(
+    rows.flatMap(({ parts }) => parts.filter((part) => part.op !== 'equal' && part.noise !== true)),
+  ).toEqual([
+    { op: 'delete', text: '1200' },
+    { op: 'insert', text: '1500' },
+  ])
+})
+
+test('CMP-5: a seed with half-width marks is the same as with full-width ones', () => {
+  for (const { text } of seedReplies()) {
+    const marks: Record<string, string> = {
+      '，': ',',
+      '：': ':',
+      '；': ';',
+      '（': '(',
+      '）': ')',
+      '“': '"',
+      '”': '"',
+      '。': '.',
+    }
+    const narrow = text.replaceAll(/[，：；（）“”。]/gu, (mark) => marks[mark] ?? mark)
+    const { rows, similarity } = compareTexts(narrow, text, { ignoreNoise: true })
+    expect({ kinds: new Set(rows.map(({ kind }) => kind)), similarity }).toEqual({
+      kinds: new Set(['same']),
+      similarity: 1,
+    })
+  }
+})
+
+test('three sentences made of one, and one of three, are one changed row', () => {
+  const whole = '我局加强日常巡查力度，对发现的问题立即督促整改，并定期通报各街道的整改进度。'
+  const cut = '我局加强日常巡查力度。对发现的问题立即督促整改。定期通报各街道的整改进度。'
+  expect(compareTexts(whole, cut).rows.map(({ kind }) => kind)).toEqual(['changed'])
+  expect(compareTexts(cut, whole).rows.map(({ kind }) => kind)).toEqual(['changed'])
 })
 
 test('empty texts are equal and have no rows', () => {

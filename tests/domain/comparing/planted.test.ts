@@ -1,0 +1,62 @@
+import fastDiff from 'fast-diff'
+import { expect, test } from 'vitest'
+import type { ComparisonRow } from '#contract/comparison.ts'
+import { compareTexts } from '#domain/comparing/compare.ts'
+import { editCharacters, editWords, plantPair, scorePairs } from './planted.ts'
+import type { PlantOptions } from './planted.ts'
+
+const seeds = Array.from({ length: 12 }, (_, at) => at + 1)
+
+function comparePlanted(options: PlantOptions) {
+  return seeds.map((seed) => {
+    const pair = plantPair(seed, options)
+    return { pair, comparison: compareTexts(pair.a, pair.b) }
+  })
+}
+
+function isChanged(row: ComparisonRow): boolean {
+  return row.kind === 'changed' || row.kind === 'moved-changed'
+}
+
+test.each([
+  ['words', editWords],
+  ['single characters', editCharacters],
+] as const)(
+  'CMP-3: sentences with up to a third of their %s edited find their source, moved or not',
+  (_, edit) => {
+    const { precision, recall, movedF1 } = scorePairs(comparePlanted({ edit }))
+    expect(precision).toBeGreaterThanOrEqual(0.97)
+    expect(recall).toBeGreaterThanOrEqual(0.95)
+    expect(movedF1).toBeGreaterThanOrEqual(0.95)
+  },
+)
+
+test('CMP-4: a draft that is mostly new is cut into less than half of the fragments of a difference by characters', () => {
+  let [ours, raw] = [0, 0]
+  for (const { pair, comparison } of comparePlanted({ deleted: 0.4, fresh: 0.8 })) {
+    ours += comparison.rows.filter(isChanged).flatMap(({ parts }) => parts).length
+    raw += fastDiff(pair.a, pair.b).length
+  }
+  expect(ours / raw).toBeLessThanOrEqual(0.4)
+})
+
+test('CMP-2: no change in planted texts cuts a number or a word', () => {
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+  const edges = (text: string) =>
+    new Set([...segmenter.segment(text)].map(({ index }) => index).concat(text.length))
+  const cuts = comparePlanted({}).flatMap(({ comparison }) =>
+    comparison.rows.filter(isChanged).flatMap((row) =>
+      (['insert', 'delete'] as const).flatMap((own) => {
+        const parts = row.parts.filter(({ op }) => op === 'equal' || op === own)
+        const text = parts.map((part) => part.text).join('')
+        const words = edges(text)
+        let at = 0
+        return parts.flatMap((part) => {
+          at += part.text.length
+          return words.has(at) ? [] : [`${text.slice(0, at)}|${text.slice(at)}`]
+        })
+      }),
+    ),
+  )
+  expect(cuts).toEqual([])
+})
