@@ -73,6 +73,7 @@ export function DraftEditor({
         <Editable
           className="paper-text"
           aria-label={editorStrings.label}
+          tabIndex={0}
           spellCheck={false}
           renderElement={renderElement}
           renderLeaf={renderLeaf}

@@ -8,7 +8,7 @@ export const checking = {
   groups: { error: '须改正', warning: '请核对', hint: '提示' } satisfies Record<Finding['severity'], string>,
   groupHead: (name: string, n: number) => `${name} ${n.toLocaleString('zh-CN')} 处`,
   show: '定位',
-  showHint: (quote: string) => (quote === '' ? '在稿纸上指出这一处' : `在稿纸上指出“${quote}”`),
+  showHint: (quote: string) => (quote === '' ? '在稿纸上定位' : `在稿纸上定位“${quote}”`),
   change: '建议改为',
   takeOut: '建议删去',
   nothing: '没有发现问题',

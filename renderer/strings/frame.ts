@@ -12,6 +12,7 @@ export const frame = {
   } satisfies Record<Place, string>,
   documentTitle: (place: string) => `${place} - 拟复`,
   keys: '快捷键',
+  keysLabel: '快捷键 F1',
   status: '状态栏',
   counts: {
     replies: (n: number) => `范文 ${n.toLocaleString('zh-CN')} 份`,

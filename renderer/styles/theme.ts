@@ -7,6 +7,7 @@ interface Palette {
   line: string
   ink: string
   inkSoft: string
+  inkFaint: string
   accent: string
   info: string
   good: string
@@ -26,7 +27,8 @@ const light: Palette = {
   panel: '#fbfaf7',
   line: '#e2dcd0',
   ink: '#2a2622',
-  inkSoft: '#655e55',
+  inkSoft: '#5b554d',
+  inkFaint: '#6b645a',
   accent: '#a6231d',
   info: '#2b5c93',
   good: '#2f6b45',
@@ -45,7 +47,8 @@ const dark: Palette = {
   line: '#3a3833',
   ink: '#e9e5dc',
   inkSoft: '#b8b1a5',
-  accent: '#d4635a',
+  inkFaint: '#a39b8e',
+  accent: '#e0786f',
   info: '#93bce8',
   good: '#8cc9a0',
   warn: '#e0b35c',
@@ -83,6 +86,9 @@ export function themeOf(isDark: boolean): ThemeConfig {
       colorBorderSecondary: palette.line,
       colorText: palette.ink,
       colorTextSecondary: palette.inkSoft,
+      colorTextDescription: palette.inkSoft,
+      colorTextTertiary: palette.inkFaint,
+      colorTextPlaceholder: palette.inkFaint,
       controlItemBgActive: palette.selected,
       controlItemBgActiveHover: palette.selected,
       controlItemBgHover: palette.hover,
@@ -94,7 +100,12 @@ export function themeOf(isDark: boolean): ThemeConfig {
       motionDurationSlow: '0.16s',
     },
     components: {
-      Button: { primaryShadow: 'none', defaultShadow: 'none', contentLineHeight: 1.5 },
+      Button: {
+        primaryColor: isDark ? '#1b1210' : '#ffffff',
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        contentLineHeight: 1.5,
+      },
       Table: {
         headerBg: palette.panel,
         headerColor: palette.inkSoft,
@@ -108,6 +119,11 @@ export function themeOf(isDark: boolean): ThemeConfig {
         borderColor: palette.line,
         cellPaddingBlock: 10,
         cellPaddingBlockSM: 7,
+      },
+      Tabs: {
+        itemSelectedColor: palette.accent,
+        itemHoverColor: palette.accent,
+        inkBarColor: palette.accent,
       },
       Modal: { contentBg: palette.panel, headerBg: palette.panel },
       Segmented: { itemSelectedBg: isDark ? '#45423c' : '#fffefb', trackBg: palette.hover },

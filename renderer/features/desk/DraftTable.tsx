@@ -61,6 +61,7 @@ function columnsAt(nowMs: number): TableColumnsType<DraftRow> {
       render: (_, row) => <span className="desk-faint">{moment(row.updatedAtMs, nowMs)}</span>,
     },
     {
+      title: <span className="visually-hidden">{desk.columns.actions}</span>,
       key: 'actions',
       width: 56,
       render: (_, row) => (

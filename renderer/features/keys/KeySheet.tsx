@@ -18,7 +18,7 @@ export function KeySheet() {
       <div className="keys" data-testid="key-sheet">
         {keys.groups.map((group) => (
           <section key={group.name}>
-            <h3>{group.name}</h3>
+            <h2>{group.name}</h2>
             <dl>
               {group.rows.map(([key, effect]) => (
                 <div key={key}>
