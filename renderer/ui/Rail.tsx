@@ -50,7 +50,12 @@ export function Rail() {
       <RailButton place="templates" onPress={() => goTo('templates')} />
       <span className="rail-gap" />
       <Tooltip title={frame.keys} placement="right">
-        <button type="button" className="rail-key" aria-label={frame.keysLabel} onClick={() => showKeySheet(true)}>
+        <button
+          type="button"
+          className="rail-key"
+          aria-label={frame.keysLabel}
+          onClick={() => showKeySheet(true)}
+        >
           F1
         </button>
       </Tooltip>

@@ -102,7 +102,7 @@ test('the writing view with each of its panes can be used by everybody', async (
   await page.locator('[data-slate-editor]').waitFor()
   for (const name of ['推荐', '比较', '来源', '核查']) {
     await page.getByRole('tab', { name }).click()
-    expect(await violations(), name).toEqual([])
+    expect({ name, found: await violations() }).toEqual({ name, found: [] })
   }
 })
 
