@@ -4,20 +4,21 @@ import type { ReplyIndex } from './index.ts'
 import type { PassageLayer } from './passages.ts'
 import type { Pool, ReplySource } from './pool.ts'
 import type { SlotSpans } from './spans.ts'
+import { wholeShare } from './weights.ts'
 
 /** An index as it is kept in a file: long strings and typed arrays by name. */
 export type Column = string | Int32Array | Uint32Array | Uint8Array
 export type Columns = Map<string, Column>
 
 /** To be raised when the same columns come to mean something else, or the same text is indexed in another way. */
-export const columnsVersion = 2
+export const columnsVersion = 3
 
 /** Between the texts of a list; in none of them, as no file name or reply holds it. */
 const separator = '\0'
 const gramNames = ['grams8', 'grams4', 'grams2']
 
 /** O(characters) time; the arrays are not copied. */
-export function toReplyColumns({ pool, grams, fields, subjects, classes }: ReplyIndex): Columns {
+export function toReplyColumns({ pool, grams, fields, subjects, classes, learned }: ReplyIndex): Columns {
   const { replies, text, ...arrays } = pool
   const columns: Columns = new Map<string, Column>([['text', text]])
   for (const [name, array] of Object.entries(arrays)) columns.set(name, array)
@@ -28,7 +29,8 @@ export function toReplyColumns({ pool, grams, fields, subjects, classes }: Reply
   list('dates', ({ date }) => date)
   list('kinds', ({ kind }) => kind)
   list('subjects', ({ subject }) => subject)
-  list('organs', ({ foreignOrgan }) => foreignOrgan)
+  list('organs', ({ organ }) => organ)
+  list('foreignOrgans', ({ foreignOrgan }) => foreignOrgan)
   for (const [at, { length, shift, offsets, positions }] of grams.entries()) {
     const name = gramNames[at] ?? ''
     columns.set(`${name}.form`, Int32Array.of(length, shift))
@@ -40,6 +42,10 @@ export function toReplyColumns({ pool, grams, fields, subjects, classes }: Reply
   columns.set('subjectKeys', subjects.keys)
   columns.set('subjectStarts', subjects.starts)
   columns.set('subjectLists', subjects.lists)
+  columns.set(
+    'learned',
+    Int32Array.from([learned.onceMore, ...learned.weights], (share) => share * wholeShare),
+  )
   return columns
 }
 
@@ -53,13 +59,15 @@ export function fromReplyColumns(columns: Columns): ReplyIndex | null {
   const texts = (name: string) => splitTexts(reader.text(name))
   const [ids, files, dates] = [texts('ids'), texts('files'), texts('dates')]
   const [kinds, subjects, organs] = [texts('kinds'), texts('subjects'), texts('organs')]
+  const foreignOrgans = texts('foreignOrgans')
   const replies: ReplySource[] = ids.map((id, at) => ({
     id,
     file: files[at] ?? '',
     date: dates[at] || null,
     kind: kinds[at] || null,
     subject: subjects[at] || null,
-    foreignOrgan: organs[at] || null,
+    organ: organs[at] || null,
+    foreignOrgan: foreignOrgans[at] || null,
   }))
   const grams: GramTable[] = gramNames.map((name) => {
     const [length = 0, shift = 0] = reader.numbers(`${name}.form`)
@@ -80,6 +88,10 @@ export function fromReplyColumns(columns: Columns): ReplyIndex | null {
     places: reader.numbers('places'),
     placeStarts: reader.numbers('placeStarts'),
   }
+  const [onceMore = 1, ...weights] = Float64Array.from(
+    reader.numbers('learned'),
+    (share) => share / wholeShare,
+  )
   const index: ReplyIndex = {
     pool,
     grams,
@@ -91,6 +103,7 @@ export function fromReplyColumns(columns: Columns): ReplyIndex | null {
       count: replies.length,
     },
     classes: countClasses(pool, reader.numbers('classes')),
+    learned: { onceMore, weights: Float64Array.from(weights) },
   }
   return reader.isWhole() ? index : null
 }

@@ -1,5 +1,5 @@
 import { positionsAfter } from './grams.ts'
-import type { SuggestIndex } from './index.ts'
+import type { ReplyIndex } from './index.ts'
 import { maskParagraph, matchMasked } from './mask.ts'
 import { paragraphAt } from './pool.ts'
 
@@ -23,7 +23,7 @@ const sampleEvery = 2
  * O(length · cap), some 50 µs for a paragraph of 300 characters.
  */
 export function followText(
-  index: SuggestIndex,
+  index: ReplyIndex,
   text: string,
 ): { followed: Map<number, Followed>; samples: number } {
   const { pool, grams } = index

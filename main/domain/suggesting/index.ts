@@ -1,10 +1,12 @@
 import { classifyParagraphs, countClasses, type ParagraphClasses } from './classes.ts'
 import { buildGrams, type GramTable } from './grams.ts'
 import { maskCodes } from './mask.ts'
+import { learnWeights } from './learn-weights.ts'
 import { layPassages, type IndexedTemplate, type PassageLayer } from './passages.ts'
 import { createPoolBuilder, type IndexedReply, type Pool } from './pool.ts'
 import { packSpans, type SlotSpans } from './spans.ts'
 import { buildSubjects, type SubjectTable } from './subjects.ts'
+import { type Learned, usualWeights } from './weights.ts'
 
 /** What is looked up of the replies themselves; immutable once built, and the same whatever was mined. */
 export interface ReplyIndex {
@@ -15,6 +17,8 @@ export interface ReplyIndex {
   fields: SlotSpans
   subjects: SubjectTable
   classes: ParagraphClasses
+  /** How loudly the kinds of evidence speak in this library. */
+  learned: Learned
 }
 
 /** All that answering needs. */
@@ -48,7 +52,7 @@ export function createReplyIndexBuilder(): ReplyIndexBuilder {
       const masked = maskCodes(pool.text, pool.starts)
       const isLarge = masked.length > manyCharacters
       const spans = packSpans(fields)
-      return {
+      const index: ReplyIndex = {
         pool,
         grams: gramTables.map(({ length, cap, capOfMany }) =>
           buildGrams(masked, length, isLarge ? capOfMany : cap),
@@ -56,7 +60,9 @@ export function createReplyIndexBuilder(): ReplyIndexBuilder {
         fields: spans,
         classes: countClasses(pool, classifyParagraphs(pool, spans)),
         subjects: buildSubjects(pool.replies),
+        learned: { weights: usualWeights(), onceMore: 1 },
       }
+      return { ...index, learned: learnWeights(index) }
     },
   }
 }

@@ -2,53 +2,58 @@ import type { Card } from '#contract/draft.ts'
 import type { Part } from '#contract/reply.ts'
 import type { Asked } from './asked.ts'
 import type { Continuation } from './choose.ts'
-import { afterPart, afterWidth } from './classes.ts'
+import { beginningShape, shapeOf } from './classes.ts'
+import {
+  type FoundClass,
+  type NextContext,
+  componentCount,
+  followers,
+  gatherEvidence,
+  sharesOf,
+} from './evidence.ts'
 import { followText } from './follow.ts'
 import type { SuggestIndex } from './index.ts'
 import { matchedFor } from './likelihood.ts'
 import { leadingNumeral } from './mask.ts'
+import { ageNeighbours, draftNeighbours, organNeighbours, subjectNeighbours } from './neighbours.ts'
 import { renumber } from './numbering.ts'
 import { offeredUntil } from './passages.ts'
 import { endOf, partOf } from './pool.ts'
-import { fillRun } from './spans.ts'
-import { alikeSubjects } from './subjects.ts'
+import { type FilledRun, fillRun } from './spans.ts'
 
 /** A formula and a paragraph that end in so many equal characters are the same formula with other values. */
 const alikeEnd = 6
 /** Once a draft has its opening, what stands before and in an opening is not offered again. */
 const openingParts: ReadonlySet<Part> = new Set<Part>(['documentNumber', 'title', 'salutation', 'opening'])
 const openedWithin = 10
-const mostPlaces = 64
 const mostParagraphs = 8
+/** Of a formula whose values the card does not know, so many places are looked at. */
+const mostPlaces = 32
 const mostOffered = 48
-/** How much more a place in a reply on the same subject counts, and one of the same kind of case. */
-const ofAlikeSubject = 6
-const ofSameKind = 1
-/** What the paragraph before the last one, and the heading, say beside the last paragraph. */
-const ofSecond = 0.35
-const ofHeading = 0.3
-/** A paragraph that is passed over in the draft, or two. */
-const skipped = [1, 0.18, 0.06] as const
-/** Of what stood once only: the share that stands once more. */
-const onceMore = 0.35
-/** Places that speak as loudly as all that is known of the part. */
-const placesAgainstPart = 1.5
-/** Paragraphs of a part that speak as loudly as what is common at all. */
-const followersAgainstAll = 4
+/** A paragraph that has more than this of a known one is of its part. */
+const surely = 0.5
 
 /** So many paragraphs from the top a reply is form; so many replies tell which. */
 const fromTop = 6
 const repliesLookedAt = 64
+/** Paragraphs of a draft whose places are remembered; a draft has fewer. */
+const mostRemembered = 400
 
 interface Expected {
+  id: number
   likelihood: number
   reason: Continuation['reason']
 }
 
+/** What a paragraph of the draft is, as far as the library knows. */
+interface Recognised {
+  found: FoundClass[]
+  part: Part | null
+}
+
 /**
- * What may begin here. Counted in the library, finest first: what stood after the draft's last paragraphs where they were
- * used before, replies on a like subject counting more; what follows a paragraph of such a part; what is common at all.
- * The finer count says more the more places it has (interpolated as in language models, λ = n / (n + k)).
+ * What may begin here: the distributions of evidence.ts, mixed by what a leave-one-out over the library found each to be
+ * worth (see learn-weights.ts).
  *
  * @returns  whole paragraphs with the card's values and the number that the draft is at
  */
@@ -66,84 +71,104 @@ const lastPredicted = new WeakMap<SuggestIndex, { key: string; continuations: Co
 
 function predict(index: SuggestIndex, request: Asked): Continuation[] {
   const { pool, classes } = index
-  const commons = fillCommons(index, request.card)
-  const alike = alikeSubjects(index.subjects, request.card.subject ?? '')
-  const near = (place: number): number => {
-    const reply = pool.replyAt[place] ?? 0
-    const sameKind = request.card.kind !== null && pool.replies[reply]?.kind === request.card.kind
-    return 1 + ofAlikeSubject * (alike.get(reply) ?? 0) + (sameKind ? ofSameKind : 0)
+  const recognise = recogniser(index, request.card)
+  const draft = request.before.map((text) => recognise(text))
+  const context = contextOf(index, request, draft, recognise)
+  const evidence = gatherEvidence(index, context)
+  const ranks = new Map(Array.from(classes.common, (one, at) => [one, at]))
+  const weights = index.learned.weights.subarray(
+    evidence.bucket * componentCount,
+    (evidence.bucket + 1) * componentCount,
+  )
+  const stands = new Set(
+    draft.flatMap(({ found }) => found.flatMap(({ one, share }) => (share > 0.9 ? [one] : []))),
+  )
+  const isOpened = draft.slice(0, openedWithin).some(({ part }) => part === 'opening')
+  const shares = new Float64Array(componentCount)
+  const expected: Expected[] = []
+  for (const one of new Set([
+    ...evidence.counts.flatMap((counts) => [...counts.keys()]),
+    ...classes.common,
+  ])) {
+    const id = evidence.nearest.get(one)?.id ?? classes.newest[one] ?? 0
+    if (stands.has(one) || (isOpened && openingParts.has(partOf(pool, id)))) continue
+    sharesOf(index, context, evidence, { one, rank: ranks.get(one) }, null, shares)
+    const likelihood =
+      shares.reduce((sum, share, at) => sum + share * (weights[at] ?? 0), 0) *
+      (classes.uses[one] === 1 ? index.learned.onceMore : 1)
+    const reason = evidence.counts.slice(0, followers).some((counts) => counts.has(one)) ? 'follows' : 'form'
+    if (likelihood > 0) expected.push({ id, likelihood, reason })
   }
-  const counts = new Map<number, number>()
-  const newest = new Map<number, { id: number; near: number }>()
-  let total = 0
-  let places = 0
-  const countAfter = (place: number, weight: number): void => {
-    for (const [step, share] of skipped.entries()) {
-      const id = pool.sequence[place + 1 + step] ?? -1
-      if (id < 0) break
-      const one = classes.of[id] ?? 0
-      const support = (classes.uses[one] ?? 0) > 1 ? 1 : onceMore
-      const nearness = near(place)
-      counts.set(one, (counts.get(one) ?? 0) + weight * share * support * nearness)
-      const known = newest.get(one)
-      if (known === undefined || nearness > known.near) newest.set(one, { id, near: nearness })
-    }
-    total += weight * near(place)
-  }
-  const parts: Part[] = []
-  for (const [back, text] of request.before.slice(-2).toReversed().entries()) {
-    const found = [...sameAs(index, commons, text), ...likelyParagraphs(index, text)]
-    const best = found.reduce((most, { share }) => Math.max(most, share), 0)
-    const [first] = found.toSorted((x, y) => y.share - x.share)
-    parts.push(
-      first !== undefined && best > 0.5
-        ? partOf(pool, first.id)
-        : guessPart(index, text, request.before.length - 1 - back),
-    )
-    const seen = new Set<number>()
-    for (const { id, share } of found) {
-      const one = classes.of[id] ?? 0
-      if (seen.has(one) || share < 0.25) continue
-      seen.add(one)
-      for (const place of placesOf(index, id)) {
-        const isSecond = back === 1
-        if (!isSecond) places += share
-        countAfter(isSecond ? place + 1 : place, share * share * (isSecond ? ofSecond : 1))
-      }
-    }
-  }
-  if (request.heading !== null) {
-    for (const { id, share } of likelyParagraphs(index, request.heading)) {
-      for (const place of placesOf(index, id)) countAfter(place, share * ofHeading)
-    }
-  }
-  const byPlaces = places / (places + placesAgainstPart)
-  const previous = afterPart(request.before.length === 0 ? null : (parts[0] ?? 'paragraph'))
-  const expected = new Map<number, Expected>()
-  const add = (id: number, likelihood: number, reason: Expected['reason']): void => {
-    const known = expected.get(id)
-    if (known === undefined) expected.set(id, { likelihood, reason })
-    else known.likelihood += likelihood
-  }
-  for (const [one, count] of counts) {
-    const at = newest.get(one)
-    if (at !== undefined) add(at.id, (byPlaces * count) / Math.max(total, 1e-6), 'follows')
-  }
-  const afterAll = Math.max(1, classes.afterTotals[previous] ?? 0)
-  const byPart = afterAll / (afterAll + followersAgainstAll)
-  for (const [rank, one] of classes.common.entries()) {
-    const here = (classes.after[rank * afterWidth + previous] ?? 0) / afterAll
-    const anywhere = (classes.uses[one] ?? 0) / pool.sequence.length
-    const likelihood = (1 - byPlaces) * (byPart * here + (1 - byPart) * anywhere)
-    if (likelihood <= 0) continue
-    const id = newest.get(one)?.id ?? classes.newest[one] ?? 0
-    add(id, likelihood, 'form')
-  }
-  const isOpened = request.before
-    .slice(0, openedWithin)
-    .some((text) => sameAs(index, commons, text).some(({ id }) => partOf(pool, id) === 'opening'))
-  if (isOpened) for (const id of expected.keys()) if (openingParts.has(partOf(pool, id))) expected.delete(id)
   return toContinuations(index, request, expected)
+}
+
+function contextOf(
+  index: SuggestIndex,
+  request: Asked,
+  draft: readonly Recognised[],
+  recognise: (text: string) => Recognised,
+): NextContext {
+  const { before, card } = request
+  const last = draft.at(-1)
+  const text = before.at(-1) ?? ''
+  const part = last?.part ?? guessPart(index, text, before.length - 1)
+  const above = draft.findLast(({ part: one }) => one === 'heading')
+  const heading = request.heading === null ? above : recognise(request.heading)
+  return {
+    last: last?.found ?? [],
+    second: draft.at(-2)?.found ?? [],
+    heading: heading?.found ?? [],
+    shape: last === undefined ? beginningShape : shapeOf(part, text.slice(-1)),
+    nth: before.length,
+    bySubject: subjectNeighbours(index, card.subject),
+    byOrgan: organNeighbours(index, card.organ),
+    organ: card.organ,
+    byAge: ageNeighbours(index, -1),
+    byDraft: draftNeighbours(
+      index,
+      draft.map(({ found }) => found),
+      -1,
+    ),
+    without: -1,
+  }
+}
+
+const remembered = new WeakMap<SuggestIndex, { card: string; known: Map<string, Recognised> }>()
+
+/** Recognises paragraphs of a draft; what it found is remembered as long as the card stays the same. */
+function recogniser(index: SuggestIndex, card: Card): (text: string) => Recognised {
+  const key = JSON.stringify(card)
+  let memory = remembered.get(index)
+  if (memory?.card !== key || memory.known.size > mostRemembered) {
+    memory = { card: key, known: new Map() }
+    remembered.set(index, memory)
+  }
+  const { known } = memory
+  let commons: FilledParagraph[] | null = null
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    commons ??= fillCommons(index, card)
+    const recognised = recogniseIn(index, commons, text)
+    known.set(text, recognised)
+    return recognised
+  }
+}
+
+function recogniseIn(index: SuggestIndex, commons: readonly FilledParagraph[], text: string): Recognised {
+  const ordered = [...sameAs(index, commons, text), ...likelyParagraphs(index, text)].toSorted(
+    (x, y) => y.share - x.share,
+  )
+  const [first] = ordered
+  const found = new Map<number, number>()
+  for (const { id, share } of ordered) {
+    const one = index.classes.of[id] ?? 0
+    if (!found.has(one)) found.set(one, share)
+  }
+  return {
+    found: Array.from(found, ([one, share]) => ({ one, share })),
+    part: first !== undefined && first.share > surely ? partOf(index.pool, first.id) : null,
+  }
 }
 
 interface FilledParagraph {
@@ -206,26 +231,18 @@ function likelyParagraphs(index: SuggestIndex, text: string): { id: number; shar
     .slice(0, mostParagraphs)
 }
 
-function placesOf(index: SuggestIndex, id: number): Int32Array {
-  const from = index.pool.placeStarts[id] ?? 0
-  return index.pool.places.subarray(from, Math.min(index.pool.placeStarts[id + 1] ?? 0, from + mostPlaces))
-}
-
-function toContinuations(
-  index: SuggestIndex,
-  request: Asked,
-  expected: Map<number, Expected>,
-): Continuation[] {
+function toContinuations(index: SuggestIndex, request: Asked, expected: Expected[]): Continuation[] {
   const { pool } = index
-  return [...expected]
-    .toSorted((x, y) => y[1].likelihood - x[1].likelihood)
+  return expected
+    .toSorted((x, y) => y.likelihood - x.likelihood)
     .slice(0, mostOffered)
-    .flatMap(([paragraph, { likelihood, reason }]) => {
+    .flatMap((one) => {
+      const filled = fillParagraph(index, request.card, one.id)
+      if (filled === null) return []
+      const { id: paragraph, run } = filled
+      const likelihood = one.likelihood * filled.share
       const from = pool.starts[paragraph] ?? 0
-      const end = endOf(pool, paragraph)
-      if (offeredUntil(index.blocked, from, end) < end) return []
-      const run = fillRun(pool.text, index.spans, from, end, request.card, '')
-      if (run === null) return []
+      if (offeredUntil(index.blocked, from, endOf(pool, paragraph)) < endOf(pool, paragraph)) return []
       const matched = matchedFor(likelihood)
       return [
         {
@@ -234,9 +251,38 @@ function toContinuations(
           likelihood,
           paragraph,
           position: from,
-          reason,
+          reason: one.reason,
           of: index,
         },
       ]
     })
+}
+
+/**
+ * A paragraph with the card's values. Where the card leaves a field open of which the class has many values, the value that
+ * most of its newest places have, and which share of them that is.
+ */
+function fillParagraph(
+  { pool, classes, spans }: SuggestIndex,
+  card: Card,
+  id: number,
+): { id: number; run: FilledRun; share: number } | null {
+  const fill = (one: number) => fillRun(pool.text, spans, pool.starts[one] ?? 0, endOf(pool, one), card, '')
+  const run = fill(id)
+  const one = classes.of[id] ?? 0
+  if (run === null) return null
+  if (run.slots.every(({ filled }) => filled) || (classes.uses[one] ?? 0) <= 1) return { id, run, share: 1 }
+  const from = classes.placeStarts[one] ?? 0
+  const to = Math.min(classes.placeStarts[one + 1] ?? 0, from + mostPlaces)
+  const counts = new Map<string, { id: number; run: FilledRun; count: number }>()
+  for (let at = from; at < to; at += 1) {
+    const other = pool.sequence[classes.places[at] ?? 0] ?? id
+    const filled = fill(other)
+    if (filled === null) continue
+    const known = counts.get(filled.text)
+    if (known === undefined) counts.set(filled.text, { id: other, run: filled, count: 1 })
+    else known.count += 1
+  }
+  const [most] = [...counts.values()].toSorted((x, y) => y.count - x.count)
+  return most === undefined ? null : { id: most.id, run: most.run, share: most.count / (to - from) }
 }

@@ -17,6 +17,7 @@ export interface ReplySource {
   date: string | null
   kind: string | null
   subject: string | null
+  organ: string | null
   /** The body that signed it, when that is another than the office's own. */
   foreignOrgan: string | null
 }
@@ -172,7 +173,8 @@ export function partOf(pool: Pool, id: number): Part {
 
 function toSource({ id, file, reply, isForeign }: IndexedReply): ReplySource {
   const foreignOrgan = isForeign === true ? reply.organ : null
-  return { id, file, date: reply.date, kind: reply.kind, subject: reply.subject, foreignOrgan }
+  const { date, kind, subject, organ } = reply
+  return { id, file, date, kind, subject, organ, foreignOrgan }
 }
 
 function placeParagraphs(
