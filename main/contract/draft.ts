@@ -1,9 +1,6 @@
 import { z } from 'zod'
-import { proposalSchema } from './proposal.ts'
+import { handlingSchema, proposalSchema } from './proposal.ts'
 import { bodySchema, contactSchema, honorificSchema, kindSchema } from './reply.ts'
-
-/** Our part in a case: alone (独办), with others as the lead (主办) or as a partner (会办), or each for itself (分办). */
-export const handlingSchema = z.enum(['sole', 'lead', 'joint', 'split'])
 
 /** The facts of one case (办件卡): the fields of a reply that are known before it is written. */
 export const cardSchema = z.object({
@@ -95,6 +92,20 @@ export const draftSchema = z.object({
   updatedAtMs: z.number(),
 })
 
+/** What the clerk changes of a draft, and what a revision holds. */
+export const draftContentSchema = draftSchema.pick({ card: true, blocks: true, state: true })
+
+/** A kept state of a draft. */
+export const revisionSummarySchema = z.object({
+  revision: z.number().int(),
+  savedAtMs: z.number(),
+  state: draftStateSchema,
+  /** Given by the clerk; such a revision is kept for ever. */
+  name: z.string().nullable(),
+  /** Of the text, without blanks. */
+  characters: z.number().int(),
+})
+
 /** A draft as the desk lists it. */
 export const draftSummarySchema = draftSchema.pick({
   id: true,
@@ -127,7 +138,6 @@ export const emptyCard: Card = {
   cc: [],
 }
 
-export type Handling = z.infer<typeof handlingSchema>
 export type Card = z.infer<typeof cardSchema>
 export type Origin = z.infer<typeof originSchema>
 export type Segment = z.infer<typeof segmentSchema>
@@ -135,4 +145,6 @@ export type DraftRole = z.infer<typeof draftRoleSchema>
 export type DraftBlock = z.infer<typeof draftBlockSchema>
 export type DraftState = z.infer<typeof draftStateSchema>
 export type Draft = z.infer<typeof draftSchema>
+export type DraftContent = z.infer<typeof draftContentSchema>
+export type RevisionSummary = z.infer<typeof revisionSummarySchema>
 export type DraftSummary = z.infer<typeof draftSummarySchema>

@@ -3,6 +3,7 @@ import { appRequests } from './requests/app.ts'
 import { libraryRequests } from './requests/library.ts'
 import { templateRequests } from './requests/templates.ts'
 import { draftRequests } from './requests/drafts.ts'
+import { proposalRequests } from './requests/proposals.ts'
 import { suggestingRequests } from './requests/suggesting.ts'
 import { comparingRequests } from './requests/comparing.ts'
 import { checkingRequests } from './requests/checking.ts'
@@ -19,6 +20,7 @@ export const requests = {
   ...libraryRequests,
   ...templateRequests,
   ...draftRequests,
+  ...proposalRequests,
   ...suggestingRequests,
   ...comparingRequests,
   ...checkingRequests,

@@ -1,6 +1,18 @@
-import type { Draft } from '#contract/draft.ts'
+import type { Draft, DraftSummary } from '#contract/draft.ts'
+import type { HandlerInput } from '#contract/requests.ts'
+import { forAnotherItem, forMember } from '#domain/drafting/duplicate.ts'
+import { opinionBlocks } from '#domain/drafting/opinion-blocks.ts'
+import { bodyText, takeOverBody } from '#domain/drafting/take-over.ts'
 import { fallbackSkeleton, layOutSkeleton } from '#domain/templating/skeleton.ts'
-import { draftById, insertDraft, listDrafts, removeDraft, restoreDraft, saveDraft } from '#store/drafts.ts'
+import {
+  draftById,
+  insertDraft,
+  listDrafts,
+  removeDraft,
+  restoreDraft,
+  saveDraft,
+  setGroup,
+} from '#store/drafts.ts'
 import { templateById } from '#store/templates.ts'
 import { fail, success } from './answers.ts'
 import { hostFailures } from './messages.ts'
@@ -8,31 +20,34 @@ import type { Handlers, HostContext } from './parts.ts'
 
 type DraftHandlers = Pick<
   Handlers,
-  'draft.list' | 'draft.create' | 'draft.get' | 'draft.save' | 'draft.remove' | 'draft.restore'
+  | 'draft.list'
+  | 'draft.create'
+  | 'draft.get'
+  | 'draft.save'
+  | 'draft.remove'
+  | 'draft.restore'
+  | 'draft.duplicate'
+  | 'draft.takeOver'
 >
 
 /** The replies being written. */
-export function draftHandlers({ store, clock, newId, emit }: HostContext): DraftHandlers {
+export function draftHandlers(context: HostContext): DraftHandlers {
+  const { store, clock, emit } = context
   const changed = () => emit({ type: 'changed', what: 'drafts' })
 
   return {
     'draft.list': () => success({ drafts: listDrafts(store) }),
-    'draft.create': ({ card, structureId }) => {
+    'draft.create': ({ card, structureId, proposal, blocks }) => {
       const structure = structureId === null ? null : templateById(store, structureId)
       if (structureId !== null && structure?.kind !== 'structure') return fail(hostFailures.structureMissing)
-      const nowMs = clock()
-      const draft: Draft = {
-        id: newId(),
+      const standard = () => (card.handling === 'joint' ? opinionBlocks(card) : fallbackSkeleton(card))
+      const draft = newDraft(context, {
         card,
-        blocks: structure === null ? fallbackSkeleton(card) : layOutSkeleton(structure, card),
+        blocks: blocks ?? (structure === null ? standard() : layOutSkeleton(structure, card)),
         structureId,
-        proposal: null,
+        proposal,
         groupId: null,
-        state: 'drafting',
-        revision: 1,
-        createdAtMs: nowMs,
-        updatedAtMs: nowMs,
-      }
+      })
       insertDraft(store, draft)
       changed()
       return success(draft)
@@ -64,5 +79,42 @@ export function draftHandlers({ store, clock, newId, emit }: HostContext): Draft
       changed()
       return success({})
     },
+    'draft.duplicate': (input) => {
+      const source = draftById(store, input.draftId)
+      if (source === null) return fail(hostFailures.draftMissing)
+      const groupId = source.groupId ?? context.newId()
+      const drafts = contentsFor(source, input).map((content) =>
+        newDraft(context, { ...content, structureId: source.structureId, groupId }),
+      )
+      store.transaction(() => {
+        setGroup(store, source.id, groupId)
+        for (const draft of drafts) insertDraft(store, draft)
+      })
+      changed()
+      return success({ drafts: drafts.map(summaryOf) })
+    },
+    'draft.takeOver': ({ draftId, fromId }) => {
+      const into = draftById(store, draftId)
+      const from = draftById(store, fromId)
+      if (into === null || from === null) return fail(hostFailures.draftMissing)
+      if (into.groupId === null || into.groupId !== from.groupId) return fail(hostFailures.groupMismatch)
+      const blocks = takeOverBody(into, from)
+      return success({ blocks, before: bodyText(into.blocks), after: bodyText(blocks) })
+    },
   }
+}
+
+type NewContent = Pick<Draft, 'card' | 'blocks' | 'proposal' | 'structureId' | 'groupId'>
+
+function newDraft({ newId, clock }: HostContext, content: NewContent): Draft {
+  const nowMs = clock()
+  return { ...content, id: newId(), state: 'drafting', revision: 1, createdAtMs: nowMs, updatedAtMs: nowMs }
+}
+
+function contentsFor(source: Draft, input: HandlerInput<'draft.duplicate'>) {
+  return input.for === 'item' ? [forAnotherItem(source)] : input.names.map((name) => forMember(source, name))
+}
+
+function summaryOf({ id, card, state, groupId, revision, updatedAtMs }: Draft): DraftSummary {
+  return { id, card, state, groupId, revision, updatedAtMs }
 }

@@ -16,6 +16,8 @@ import { createJobs } from './jobs.ts'
 import { libraryHandlers } from './library.ts'
 import { habitsLost, hostFailures } from './messages.ts'
 import { createMiner } from './mining.ts'
+import { proposalHandlers } from './proposals.ts'
+import { revisionHandlers } from './revisions.ts'
 import type { Handlers, HostContext, HostParts } from './parts.ts'
 import { settingsHandlers } from './settings.ts'
 import { sourceHandlers } from './sources.ts'
@@ -97,6 +99,8 @@ function createHandlers(context: HostContext): Handlers {
     ...templateHandlers(context),
     ...changeHandlers(context),
     ...draftHandlers(context),
+    ...revisionHandlers(context),
+    ...proposalHandlers(context),
     ...suggestHandlers(context),
     ...compareHandlers(context),
     ...checkHandlers(context),

@@ -24,6 +24,18 @@ export const hostFailures = {
     code: 'stale',
     message: '这份草稿已在别处保存过更新的内容，这次没有覆盖。请重新打开草稿后再改。',
   },
+  revisionMissing: {
+    code: 'not-found',
+    message: '这个版本已经随时间精简，不再保留。请刷新版本列表，从留下的版本中选一个。',
+  },
+  groupMismatch: {
+    code: 'bad-request',
+    message: '这两份草稿不属于同一组，不能互相取用正文。请从同一组的草稿中选择。',
+  },
+  proposalEmpty: {
+    code: 'empty',
+    message: '没有读到提案的文字，办件没有改动。请换一个文件，或把提案的文字复制后粘贴进来。',
+  },
   fileMissing: { code: 'not-found', message: '所选的文件已失效。请重新选择文件。' },
   targetMissing: { code: 'not-found', message: '保存位置已失效。请重新选择保存位置。' },
   sourceMissing: {
@@ -100,6 +112,18 @@ export const importWarnings = {
     message: `与“${file}”是同一篇答复的不同版本，已归为一组，归纳和推荐只用最新的一篇。如不是，请在范文中选择“不是同一份”。`,
   }),
 } as const
+
+/** What reading a proposal tells besides its contents. */
+export const proposalWarnings = {
+  several: (documents: number, file: string): Warning => ({
+    code: 'several-documents',
+    message: `所选文件里有 ${documents} 份文件，只读取了“${file}”。如不是这一份，请单独选择提案文件。`,
+  }),
+  noPoints: {
+    code: 'no-points',
+    message: '没有辨认出提案要求办理的事项。可以在提案要点里自行添加。',
+  } satisfies Warning,
+}
 
 export const habitsLost: Warning = {
   code: 'habits-reset',

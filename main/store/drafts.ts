@@ -1,19 +1,9 @@
-import { emptyCard } from '#contract/draft.ts'
-import type { Card, Draft, DraftBlock, DraftState, DraftSummary } from '#contract/draft.ts'
+import type { Draft, DraftContent, DraftState, DraftSummary } from '#contract/draft.ts'
 import type { Proposal } from '#contract/proposal.ts'
 import { json, number, text, textOrNull } from './columns.ts'
 import type { Row } from './connection.ts'
 import type { Database } from './database.ts'
-
-const keptRevisions = 50
-
-/** What the clerk changes of a draft. */
-export type DraftContent = Pick<Draft, 'card' | 'blocks' | 'state'>
-
-export interface DraftRevision extends DraftContent {
-  revision: number
-  savedAtMs: number
-}
+import { cardOf, contentOf, insertRevision, thinRevisions } from './revisions.ts'
 
 export type SaveOutcome = { kind: 'saved'; revision: number } | { kind: 'stale' } | { kind: 'missing' }
 
@@ -40,7 +30,7 @@ export function insertDraft(db: Database, draft: Draft): void {
 }
 
 /**
- * Saves a draft as a new revision, when `seenRevision` is still its latest; the latest 50 revisions are kept.
+ * Saves a draft as a new revision, when `seenRevision` is still its latest, and thins the older ones (see `thinRevisions`).
  * On disk when this returns.
  */
 export function saveDraft(
@@ -65,7 +55,7 @@ export function saveDraft(
       id,
     )
     insertRevision(db, id, revision, content, nowMs)
-    db.run('DELETE FROM draft_revisions WHERE draft_id = ? AND revision <= ?', id, revision - keptRevisions)
+    thinRevisions(db, id, nowMs)
     return { kind: 'saved', revision }
   })
 }
@@ -73,15 +63,6 @@ export function saveDraft(
 export function draftById(db: Database, id: string): Draft | null {
   const row = db.get('SELECT * FROM drafts WHERE id = ? AND removed_at_ms IS NULL', id)
   return row === undefined ? null : toDraft(row)
-}
-
-/** The kept revisions of a draft, newest first. */
-export function draftRevisions(db: Database, id: string): DraftRevision[] {
-  return db.all('SELECT * FROM draft_revisions WHERE draft_id = ? ORDER BY revision DESC', id).map((row) => ({
-    ...toContent(row),
-    revision: number(row, 'revision'),
-    savedAtMs: number(row, 'saved_at_ms'),
-  }))
 }
 
 export function countDrafts(db: Database): number {
@@ -97,12 +78,23 @@ export function listDrafts(db: Database): DraftSummary[] {
     )
     .map((row) => ({
       id: text(row, 'id'),
-      card: toCard(row),
+      card: cardOf(row),
       state: text(row, 'state') as DraftState,
       revision: number(row, 'revision'),
       updatedAtMs: number(row, 'updated_at_ms'),
       groupId: textOrNull(row, 'group_id'),
     }))
+}
+
+/** Lays a proposal beside a draft, or takes it away; false when the draft is not there. The revision stays. */
+export function setProposal(db: Database, id: string, proposal: Proposal | null): boolean {
+  const stored = proposal === null ? null : JSON.stringify(proposal)
+  return db.run('UPDATE drafts SET proposal_json = ? WHERE id = ? AND removed_at_ms IS NULL', stored, id) > 0
+}
+
+/** Puts a draft into a group of drafts that share one content. */
+export function setGroup(db: Database, id: string, groupId: string): void {
+  db.run('UPDATE drafts SET group_id = ? WHERE id = ?', groupId, id)
 }
 
 /** Takes a draft off the desk, restorable; false when it is not there. */
@@ -115,41 +107,9 @@ export function restoreDraft(db: Database, id: string): boolean {
   return db.run('UPDATE drafts SET removed_at_ms = NULL WHERE id = ? AND removed_at_ms IS NOT NULL', id) > 0
 }
 
-function insertRevision(
-  db: Database,
-  draftId: string,
-  revision: number,
-  content: DraftContent,
-  nowMs: number,
-): void {
-  db.run(
-    `INSERT INTO draft_revisions (draft_id, revision, state, saved_at_ms, card_json, blocks_json)
-     VALUES (?, ?, ?, ?, ?, ?)`,
-    draftId,
-    revision,
-    content.state,
-    nowMs,
-    JSON.stringify(content.card),
-    JSON.stringify(content.blocks),
-  )
-}
-
-/** A card of an earlier version of the program lacks what came later. */
-function toCard(row: Row): Card {
-  return { ...emptyCard, ...json<Partial<Card>>(row, 'card_json') }
-}
-
-function toContent(row: Row): DraftContent {
-  return {
-    card: toCard(row),
-    blocks: json<DraftBlock[]>(row, 'blocks_json'),
-    state: text(row, 'state') as DraftState,
-  }
-}
-
 function toDraft(row: Row): Draft {
   return {
-    ...toContent(row),
+    ...contentOf(row),
     id: text(row, 'id'),
     structureId: textOrNull(row, 'structure_id'),
     proposal: textOrNull(row, 'proposal_json') === null ? null : json<Proposal>(row, 'proposal_json'),

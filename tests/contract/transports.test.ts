@@ -212,6 +212,15 @@ test('Every request of the contract is answered alike in process and over loopba
   const { blocks, state, revision } = draft
   await askWell('draft.save', { draftId, revision, card: draft.card, blocks, state })
   await askWell('draft.list', {})
+  await askWell('draft.revisions', { draftId })
+  await askWell('draft.nameRevision', { draftId, revision: 1, name: '初稿' })
+  await askWell('draft.revision', { draftId, revision: 1 })
+  const copies = await askWell('draft.duplicate', { draftId, for: 'item' })
+  await askWell('draft.takeOver', { draftId, fromId: copies.drafts[0]!.id })
+  await askWell('draft.recovered', {})
+  await askWell('draft.dismissRecovered', {})
+  const { proposal } = await askWell('proposal.read', { text: '案由：关于路灯的提案\n建议增设路灯。' })
+  await askWell('proposal.attach', { draftId, proposal })
   await askWell('draft.remove', { draftId })
   await askWell('draft.restore', { draftId })
 
@@ -256,6 +265,9 @@ test.each<[string, unknown]>([
   ['library.import', { fileIds: ['none'] }],
   ['templates.get', { templateId: 'none' }],
   ['draft.get', { draftId: 'none' }],
+  ['draft.revision', { draftId: 'none', revision: 1 }],
+  ['draft.duplicate', { draftId: 'none', for: 'item' }],
+  ['proposal.read', { fileId: 'none' }],
   ['compare.withReply', { replyId: 'none', text: '' }],
   ['check.run', { draftId: 'none' }],
   ['check.answers', { draftId: 'none' }],

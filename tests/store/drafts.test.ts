@@ -2,13 +2,13 @@ import { expect, test } from 'vitest'
 import {
   countDrafts,
   draftById,
-  draftRevisions,
   insertDraft,
   listDrafts,
   removeDraft,
   restoreDraft,
   saveDraft,
 } from '#store/drafts.ts'
+import { listRevisions, revisionContent } from '#store/revisions.ts'
 import { makeDraft, openLibrary, paragraph } from './library.ts'
 
 const draft = makeDraft('d1', { subject: '关于停车的建议', number: '7' })
@@ -28,10 +28,11 @@ test('saving makes a new revision and keeps the old one', () => {
   const db = withDraft()
   expect(saveDraft(db, 'd1', 1, edited, 200)).toEqual({ kind: 'saved', revision: 2 })
   expect(draftById(db, 'd1')).toEqual({ ...draft, ...edited, revision: 2, updatedAtMs: 200 })
-  expect(draftRevisions(db, 'd1')).toEqual([
-    { ...edited, revision: 2, savedAtMs: 200 },
-    { card: draft.card, blocks: draft.blocks, state: 'drafting', revision: 1, savedAtMs: 100 },
+  expect(listRevisions(db, 'd1')).toEqual([
+    { revision: 2, savedAtMs: 200, state: 'reviewing', name: null, characters: 4 },
+    { revision: 1, savedAtMs: 100, state: 'drafting', name: null, characters: 4 },
   ])
+  expect(revisionContent(db, 'd1', 1)).toEqual({ card: draft.card, blocks: draft.blocks, state: 'drafting' })
 })
 
 test('saving over a newer revision is refused and changes nothing', () => {
@@ -43,13 +44,6 @@ test('saving over a newer revision is refused and changes nothing', () => {
 
 test('saving a draft that is not there is told', () => {
   expect(saveDraft(withDraft(), 'other', 1, edited, 200)).toEqual({ kind: 'missing' })
-})
-
-test('the latest fifty revisions are kept', () => {
-  const db = withDraft()
-  for (let revision = 1; revision < 60; revision++) saveDraft(db, 'd1', revision, edited, 100 + revision)
-  const kept = draftRevisions(db, 'd1').map(({ revision }) => revision)
-  expect(kept).toEqual(Array.from({ length: 50 }, (_, index) => 60 - index))
 })
 
 test('the desk lists what was touched last first', () => {

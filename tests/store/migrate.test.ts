@@ -141,6 +141,28 @@ test('migration 4 leaves the templates as they were mined, and waiting for a rev
   })
 })
 
+test('migration 6 counts the characters of the revisions that are there, which have no names yet', () => {
+  const place = emptyFile()
+  const { connection } = place
+  migrate(connection, place.copyAside, migrations.slice(0, 5))
+  connection.run(
+    `INSERT INTO drafts (id, state, revision, created_at_ms, updated_at_ms, card_json, blocks_json)
+     VALUES ('d', 'drafting', 2, 1, 2, '{}', '[]')`,
+  )
+  const blocks =
+    '[{"segments":[{"text":"近年　来 "},{"text":"。"}]},{"segments":[]},{"segments":[{"text":"好"}]}]'
+  connection.run(
+    `INSERT INTO draft_revisions (draft_id, revision, state, saved_at_ms, card_json, blocks_json)
+     VALUES ('d', 1, 'drafting', 1, '{}', '[]'), ('d', 2, 'drafting', 2, '{}', ?)`,
+    blocks,
+  )
+  migrate(connection, place.copyAside)
+  expect(connection.all('SELECT revision, name, characters FROM draft_revisions')).toEqual([
+    { revision: 1, name: null, characters: 0 },
+    { revision: 2, name: null, characters: 5 },
+  ])
+})
+
 test('an existing database is copied aside as it was before it is migrated', () => {
   const place = ofVersion(1)
   migrate(place.connection, place.copyAside)
