@@ -6,7 +6,7 @@ import {
   nameSeparators,
   organTail,
   partnerNote,
-} from './lexicon.ts'
+} from './lexicon/words.ts'
 import type { LabelledText } from './labels.ts'
 
 /** The bodies that handle an item, by their part in it. */

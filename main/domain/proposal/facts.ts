@@ -19,8 +19,8 @@ import {
   titleEnding,
   titleMarks,
   titleStart,
-} from './lexicon.ts'
-import type { ProposalLabel } from './lexicon.ts'
+} from './lexicon/words.ts'
+import type { ProposalLabel } from './lexicon/labels.ts'
 import { isGroup, namesIn, namesInTable } from './members.ts'
 
 const headLines = 16

@@ -1,6 +1,6 @@
 import { cellMark } from '#domain/reply/lexicon/marks.ts'
-import { everydayLabels, labelWords } from './lexicon.ts'
-import type { ProposalLabel } from './lexicon.ts'
+import { everydayLabels, labelWords } from './lexicon/labels.ts'
+import type { ProposalLabel } from './lexicon/labels.ts'
 
 /** A printed label with what stands behind it. `line` counts from 0; values keep their inner spaces. */
 export interface LabelledText {

@@ -1,6 +1,6 @@
 import { parseNumeral } from '#domain/reply/dates.ts'
 import { markerOf } from '#domain/reply/numbering.ts'
-import { circled, markFrame, otherMarks, turns } from './lexicon.ts'
+import { circled, markFrame, otherMarks, turns } from './lexicon/words.ts'
 
 /** The number that a paragraph of a proposal begins with. `kind` tells lists apart: 1 to 4 as in a reply, then 一是, 第一, 建议一, ①, 首先. */
 export interface PointMark {

@@ -7,7 +7,7 @@ import {
   nameSeparators,
   noNames,
   personName,
-} from './lexicon.ts'
+} from './lexicon/words.ts'
 
 const spaces = /[\s\u3000]+/
 

@@ -1,5 +1,5 @@
 import type { PartInCase, ProposalFacts } from '#contract/proposal.ts'
-import { longEndings, placeLevel } from './lexicon.ts'
+import { longEndings, placeLevel } from './lexicon/words.ts'
 
 /**
  * Our part in a case, by where our own name stands among the bodies that handle it. Partners are those that help where we

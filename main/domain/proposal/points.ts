@@ -1,5 +1,5 @@
 import { splitSentences } from '#domain/text/sentences.ts'
-import { asks, carriesOn, courtesy, inlineMarks, shoulds, urges } from './lexicon.ts'
+import { asks, carriesOn, courtesy, inlineMarks, shoulds, urges } from './lexicon/words.ts'
 import { ordinalOf, pointMarkOf } from './marks.ts'
 import type { BodyParagraph } from './request-part.ts'
 

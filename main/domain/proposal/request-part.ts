@@ -1,5 +1,5 @@
 import { leadingProposalLabel } from './labels.ts'
-import { backgroundWords, leadIn, longRequestHeading, requestHeading, tailLine } from './lexicon.ts'
+import { backgroundWords, leadIn, longRequestHeading, requestHeading, tailLine } from './lexicon/words.ts'
 import { pointMarkOf } from './marks.ts'
 import type { PointMark } from './marks.ts'
 
