@@ -6,13 +6,17 @@ import { Node, Range, Transforms } from 'slate'
 import type { Editor } from 'slate'
 import { Editable, ReactEditor, Slate } from 'slate-react'
 import type { RenderElementProps, RenderLeafProps } from 'slate-react'
+import type { Finding } from './finding.ts'
 import { setComposing } from './composing.ts'
 import { commandOf } from './keys.ts'
 import type { EditorCommand } from './keys.ts'
 import { confirmAtCaret, openMarkAtCaret, selectOpenMark } from './open-marks.ts'
 import { createDrawing, Overlays } from './Overlays.tsx'
+import { selectPlace } from './place.ts'
+import type { PlaceMarks } from './place-marks.ts'
 import type { Searching } from './searching.ts'
 import type { Suggesting } from './suggesting.ts'
+import { shiftAtCaret } from './sections.ts'
 import { titleWidthEm } from './title-width.ts'
 import { currentBlock, setLevel } from './with-blocks.ts'
 import './editor.css'
@@ -25,6 +29,8 @@ export function DraftEditor({
   editor,
   suggesting,
   searching,
+  finding,
+  marks,
   onChange,
   onBlur,
   onReply,
@@ -32,6 +38,9 @@ export function DraftEditor({
   editor: Editor
   suggesting: Suggesting
   searching: Searching
+  finding: Finding
+  /** What a check has found. */
+  marks: PlaceMarks
   /** After every change of the text (`isText`) or of the selection alone. */
   onChange: (isText: boolean) => void
   onBlur: () => void
@@ -98,6 +107,8 @@ export function DraftEditor({
         editor={editor}
         suggesting={suggesting}
         searching={searching}
+        finding={finding}
+        marks={marks}
         drawing={drawing}
         frame={frame}
         onReply={onReply}
@@ -145,6 +156,9 @@ function perform(command: EditorCommand, editor: Editor, suggesting: Suggesting,
       return
     case 'pick':
       suggesting.pick(command.index)
+      return
+    case 'shift':
+      shiftAtCaret(editor, command.direction)
       return
     case 'search':
       searching.open()
@@ -201,6 +215,18 @@ function renderLeaf({ attributes, children, leaf }: RenderLeafProps) {
       {children}
     </span>
   )
+}
+
+/**
+ * Selects a place that is known by offsets into an earlier text of the draft (a line for each block) and brings it into view.
+ * False when the clerk has changed it meanwhile. Not while an input method composes: see `whenQuiet`.
+ */
+export function showPlace(editor: Editor, start: number, end: number, text: string): boolean {
+  if (!selectPlace(editor, start, end, text) || editor.selection === null) return false
+  ReactEditor.focus(editor)
+  const range = ReactEditor.toDOMRange(editor, editor.selection)
+  range.startContainer.parentElement?.scrollIntoView({ block: 'center' })
+  return true
 }
 
 /** Puts the caret into a block and brings it into view. */

@@ -6,10 +6,13 @@ import { ReactEditor } from 'slate-react'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
+import type { Finding } from './finding.ts'
 import { GhostText } from './GhostText.tsx'
+import { Highlights } from './Highlights.tsx'
 import { MarkBubble } from './MarkBubble.tsx'
 import { confirmAtCaret, selectOpenMark } from './open-marks.ts'
 import { PassageSearch } from './PassageSearch.tsx'
+import type { PlaceMarks } from './place-marks.ts'
 import type { DraftText } from './schema.ts'
 import type { Searching } from './searching.ts'
 import type { Suggesting } from './suggesting.ts'
@@ -30,6 +33,8 @@ export function Overlays({
   editor,
   suggesting,
   searching,
+  finding,
+  marks,
   drawing,
   frame,
   onReply,
@@ -37,6 +42,8 @@ export function Overlays({
   editor: Editor
   suggesting: Suggesting
   searching: Searching
+  finding: Finding
+  marks: PlaceMarks
   drawing: StoreApi<Drawing>
   frame: RefObject<HTMLElement | null>
   /** The clerk found a reply and wants to read it. */
@@ -57,6 +64,7 @@ export function Overlays({
 
   return (
     <>
+      <Highlights editor={editor} finding={finding} marks={marks} drawing={drawing} />
       <GhostText editor={editor} ghost={ghost} walk={walk} frame={frame} redraw={redraw} />
       <PassageSearch
         editor={editor}

@@ -21,6 +21,7 @@ export type EditorCommand =
   | { type: 'level'; level: number }
   | { type: 'pick'; index: number }
   | { type: 'search' }
+  | { type: 'shift'; direction: 'up' | 'down' }
   /** Tab with nothing to take or to walk through: the caret stays; Shift+Tab is the way out of the text. */
   | { type: 'stay' }
 
@@ -42,6 +43,10 @@ export function commandOf(stroke: KeyStroke, situation: KeySituation): EditorCom
   const isControl = stroke.ctrlKey || stroke.metaKey
   if (stroke.key === 'Tab' && !isControl && !stroke.altKey) return tabCommand(stroke.shiftKey, situation)
   if (stroke.key === 'Escape') return escapeCommand(situation)
+  const vertical = stroke.key === 'ArrowUp' ? 'up' : stroke.key === 'ArrowDown' ? 'down' : null
+  if (vertical !== null && stroke.altKey && stroke.shiftKey && !isControl) {
+    return { type: 'shift', direction: vertical }
+  }
   if (stroke.key === 'F8') return { type: 'next-unconfirmed' }
   if (isControl && stroke.key === 'ArrowRight' && !stroke.shiftKey) {
     return situation.hasGhost ? { type: 'accept-clause' } : null

@@ -24,11 +24,14 @@ export function sectionAt(editor: Editor, index: number): Section {
   return { from: index, to }
 }
 
-/** Moves a section so that it stands before the block `target`, as one step of undo. False when it cannot stand there. */
-export function moveSection(editor: Editor, index: number, target: number): boolean {
+/**
+ * Moves a section so that it stands before the block `target`, as one step of undo. Returns where it begins now; null when
+ * it cannot stand there.
+ */
+export function moveSection(editor: Editor, index: number, target: number): number | null {
   const { from, to } = sectionAt(editor, index)
   const isInBody = isMovable(editor, target) || isMovable(editor, target - 1)
-  if (!isMovable(editor, from) || (target >= from && target <= to) || !isInBody) return false
+  if (!isMovable(editor, from) || (target >= from && target <= to) || !isInBody) return null
   HistoryEditor.withNewBatch(editor, () => {
     Editor.withoutNormalizing(editor, () => {
       for (let count = 0; count < to - from; count += 1) {
@@ -40,22 +43,22 @@ export function moveSection(editor: Editor, index: number, target: number): bool
       }
     })
   })
-  return true
+  return target > from ? target - (to - from) : target
 }
 
 /**
  * Moves a section one place up or down: past its neighbour of the same level, or over into the next part of the level
- * above. False at the edge of the body.
+ * above. Returns where it begins now; null at the edge of the body.
  */
-export function shiftSection(editor: Editor, index: number, direction: 'up' | 'down'): boolean {
+export function shiftSection(editor: Editor, index: number, direction: 'up' | 'down'): number | null {
   const target = direction === 'up' ? placeAbove(editor, index) : placeBelow(editor, index)
-  return target !== null && moveSection(editor, index, target)
+  return target === null ? null : moveSection(editor, index, target)
 }
 
 /** Moves what the caret stands in: a heading with its section, or one paragraph. */
-export function shiftAtCaret(editor: Editor, direction: 'up' | 'down'): boolean {
+export function shiftAtCaret(editor: Editor, direction: 'up' | 'down'): number | null {
   const entry = currentBlock(editor)
-  return entry !== null && shiftSection(editor, entry[1][0] ?? 0, direction)
+  return entry === null ? null : shiftSection(editor, entry[1][0] ?? 0, direction)
 }
 
 function placeAbove(editor: Editor, index: number): number | null {

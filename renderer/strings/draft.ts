@@ -9,7 +9,11 @@ export const draftStrings = {
   states: { drafting: '起草中', reviewing: '核稿中', issued: '已签发' },
   failedToOpen: '这份草稿没有打开',
   panes: { card: '办件卡与提纲', paper: '稿纸', side: '推荐与比较' },
-  outline: { title: '提纲', empty: '正文里还没有小标题。行首输入“一、”或“（一）”即成标题。' },
+  outline: {
+    title: '提纲',
+    empty: '正文里还没有小标题。行首输入“一、”或“（一）”即成标题。',
+    moveHint: '拖动，或按 Alt+Shift+↑↓，可连同下属内容一起移动',
+  },
   levels: {
     label: '段落级别',
     names: ['正文', '一级标题', '二级标题', '三级标题', '四级标题'],

@@ -1,5 +1,5 @@
 import { whenQuiet } from '#renderer/editor/composing.ts'
-import { selectPlace } from '#renderer/editor/place.ts'
+import { showPlace } from '#renderer/editor/DraftEditor.tsx'
 import { takeSentence } from '#renderer/editor/take.ts'
 import { CheckPanel } from '#renderer/features/check/CheckPanel.tsx'
 import { ComparePanel } from '#renderer/features/compare/ComparePanel.tsx'
@@ -7,7 +7,6 @@ import { compare } from '#renderer/strings/compare.ts'
 import { draftStrings } from '#renderer/strings/draft.ts'
 import { notify } from '#renderer/ui/notify.ts'
 import { Tabs } from 'antd'
-import { Editor } from 'slate'
 import { ReactEditor } from 'slate-react'
 import { useStore } from 'zustand'
 import { RecommendPane } from './RecommendPane.tsx'
@@ -100,13 +99,7 @@ function Check({ session }: { session: Session }) {
       revision={savedAtMs}
       onShow={(start, end, text) => {
         whenQuiet(editor, () => {
-          if (!selectPlace(editor, start, end, text)) {
-            notify('warning', draftStrings.placeChanged)
-            return
-          }
-          ReactEditor.focus(editor)
-          const range = ReactEditor.toDOMRange(editor, editor.selection ?? Editor.range(editor, []))
-          range.startContainer.parentElement?.scrollIntoView({ block: 'center' })
+          if (!showPlace(editor, start, end, text)) notify('warning', draftStrings.placeChanged)
         })
       }}
     />

@@ -1,8 +1,10 @@
+import { FindBar } from '#renderer/editor/FindBar.tsx'
 import { DraftEditor } from '#renderer/editor/DraftEditor.tsx'
 import { IssueDialog } from '#renderer/features/issue/IssueDialog.tsx'
 import { useSettings } from '#renderer/features/settings/settings-store.ts'
 import { host } from '#renderer/host.ts'
 import { draftStrings } from '#renderer/strings/draft.ts'
+import { useNavigation } from '#renderer/ui/navigation.ts'
 import { notify } from '#renderer/ui/notify.ts'
 import { useWidth } from '#renderer/ui/use-width.ts'
 import { Splitter } from 'antd'
@@ -124,20 +126,25 @@ function Panes({
       <Splitter.Panel {...sizeOf(middle)} min={420}>
         <div className="draft-middle">
           <Toolbar session={session} />
-          <div className="draft-paper" aria-label={draftStrings.panes.paper}>
-            <DraftEditor
-              editor={session.editor}
-              suggesting={session.suggesting}
-              searching={session.searching}
-              onChange={(isText) => {
-                session.caretMoved()
-                if (isText) session.textChanged()
-              }}
-              onBlur={() => void session.autosave.flush()}
-              onReply={(reply) => {
-                onSource({ replyId: reply.id, text: null })
-              }}
-            />
+          <div className="draft-sheet">
+            <FindBar editor={session.editor} finding={session.finding} />
+            <div className="draft-paper" aria-label={draftStrings.panes.paper}>
+              <DraftEditor
+                editor={session.editor}
+                suggesting={session.suggesting}
+                searching={session.searching}
+                finding={session.finding}
+                marks={session.marks}
+                onChange={(isText) => {
+                  session.caretMoved()
+                  if (isText) session.textChanged()
+                }}
+                onBlur={() => void session.autosave.flush()}
+                onReply={(reply) => {
+                  onSource({ replyId: reply.id, text: null })
+                }}
+              />
+            </div>
           </div>
         </div>
       </Splitter.Panel>
@@ -150,6 +157,11 @@ function Panes({
 
 function sizeOf(size: number | undefined): { size?: number } {
   return size === undefined ? {} : { size }
+}
+
+/** Whether the draft is what the clerk looks at, not another page before it. */
+function isShown(): boolean {
+  return useNavigation.getState().place === 'draft'
 }
 
 /** The menu's commands and keys that are the draft's. */
@@ -167,14 +179,21 @@ function useDraftCommands(
       if (command === 'save') save()
       if (command === 'issue') void latest.current.issue()
       if (command === 'compare') latest.current.compare()
+      if (command === 'find' && isShown()) session.finding.open(false)
     })
     const press = (event: KeyboardEvent) => {
       if (event.key === 'F6' && !event.isComposing) {
         event.preventDefault()
         latest.current.nextPane(event.shiftKey ? -1 : 1)
       }
+      if (event.key === 'F3' && !event.isComposing && isShown()) {
+        event.preventDefault()
+        session.finding.step(event.shiftKey ? -1 : 1)
+      }
       if (event.isComposing || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
       if (event.code === 'KeyS') save()
+      else if (event.code === 'KeyF' && isShown()) session.finding.open(false)
+      else if (event.code === 'KeyH' && isShown()) session.finding.open(true)
       else if (event.code === 'KeyD') latest.current.compare()
       else return
       event.preventDefault()

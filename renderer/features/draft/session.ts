@@ -2,6 +2,10 @@ import type { HostBridge } from '#contract/bridge.ts'
 import type { Card, Draft, DraftRole, DraftState } from '#contract/draft.ts'
 import type { Timers } from '#renderer/editor/asker.ts'
 import { isComposing, whenQuiet } from '#renderer/editor/composing.ts'
+import { createFinding } from '#renderer/editor/finding.ts'
+import type { Finding } from '#renderer/editor/finding.ts'
+import { createPlaceMarks } from '#renderer/editor/place-marks.ts'
+import type { PlaceMarks } from '#renderer/editor/place-marks.ts'
 import { refillFromCard } from '#renderer/editor/refill.ts'
 import { replaceAll } from '#renderer/editor/replace-all.ts'
 import { draftText, fromSlate, toSlate } from '#renderer/editor/serialize.ts'
@@ -49,6 +53,10 @@ export interface Session {
   editor: Editor
   suggesting: Suggesting
   searching: Searching
+  /** Search and replace within the draft. */
+  finding: Finding
+  /** Underlines under what a check has found. */
+  marks: PlaceMarks
   autosave: Autosave
   store: StoreApi<SessionState>
   /** Called by the editor after each change of its text. */
@@ -105,6 +113,7 @@ export function createSession(draft: Draft, options: SessionOptions): Session {
     surveying ??= timers.set(() => {
       surveying = null
       store.setState(survey())
+      marks.refresh()
     }, surveyMs)
   }
 
@@ -169,6 +178,9 @@ export function createSession(draft: Draft, options: SessionOptions): Session {
     onOffered: (run) => suggesting.store.subscribe(run),
   })
 
+  const finding = createFinding(editor)
+  const marks = createPlaceMarks(editor)
+
   async function newest(): Promise<Draft | null> {
     const answer = await host.request('draft.get', { draftId: draft.id })
     return answer.ok ? answer.value : null
@@ -179,10 +191,13 @@ export function createSession(draft: Draft, options: SessionOptions): Session {
     editor,
     suggesting,
     searching,
+    finding,
+    marks,
     autosave,
     store,
     textChanged: () => {
       autosave.touch()
+      finding.refresh()
       surveySoon()
     },
     caretMoved: () => {
