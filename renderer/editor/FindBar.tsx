@@ -3,7 +3,7 @@ import { notify } from '#renderer/ui/notify.ts'
 import { CloseOutlined, DownOutlined, RightOutlined, UpOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
-import type { KeyboardEvent } from 'react'
+import type { RefObject } from 'react'
 import type { Editor } from 'slate'
 import { ReactEditor } from 'slate-react'
 import { useStore } from 'zustand'
@@ -21,6 +21,7 @@ export function FindBar({ editor, finding }: { editor: Editor; finding: Finding 
 
 function OpenBar({ editor, finding }: { editor: Editor; finding: Finding }) {
   const state = useStore(finding.store)
+  const bar = useRef<HTMLElement>(null)
   const input = useRef<HTMLInputElement>(null)
   const other = useRef<HTMLInputElement>(null)
   useEffect(() => input.current?.select(), [state.openings])
@@ -31,8 +32,8 @@ function OpenBar({ editor, finding }: { editor: Editor; finding: Finding }) {
   const replaceOne = () => {
     finding.replaceOne()
   }
-  const press = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return
+  useKeys(bar, (event) => {
+    if (event.isComposing || event.keyCode === 229) return
     if (event.key === 'Escape') {
       if (state.isPreviewing) finding.preview(false)
       else leave()
@@ -42,9 +43,9 @@ function OpenBar({ editor, finding }: { editor: Editor; finding: Finding }) {
     else return
     event.preventDefault()
     event.stopPropagation()
-  }
+  })
   return (
-    <search className="find" aria-label={words.title} data-testid="find-bar" onKeyDown={press}>
+    <search className="find" aria-label={words.title} data-testid="find-bar" ref={bar}>
       <div className="find-line">
         <Button
           type="text"
@@ -131,6 +132,20 @@ function OpenBar({ editor, finding }: { editor: Editor; finding: Finding }) {
       )}
     </search>
   )
+}
+
+/** Keys of every part of an element, wherever in it the focus is. */
+function useKeys(element: RefObject<HTMLElement | null>, press: (event: KeyboardEvent) => void): void {
+  const latest = useRef(press)
+  useEffect(() => {
+    latest.current = press
+  })
+  useEffect(() => {
+    const listening = element.current
+    const listen = (event: KeyboardEvent) => latest.current(event)
+    listening?.addEventListener('keydown', listen)
+    return () => listening?.removeEventListener('keydown', listen)
+  }, [element])
 }
 
 function Toggle({ finding, name }: { finding: Finding; name: 'ignoresWidth' | 'ignoresCase' }) {

@@ -53,21 +53,11 @@ export function OutlineList({ session }: { session: Session }) {
     else whenQuiet(editor, () => (moved.current = shiftSection(editor, item.index, step < 0 ? 'up' : 'down')))
   }
   return (
-    <ol
-      className="outline"
-      ref={list}
-      data-testid="outline"
-      onDrop={(event) => {
-        event.preventDefault()
-        if (dragged !== null && drop !== null) moveSection(editor, dragged.index, drop.target)
-        finish()
-      }}
-    >
+    <ol className="outline" ref={list} data-testid="outline">
       {outline.map((item, row) => (
         <li
           key={item.index}
           data-drop={drop?.row === row ? 'before' : drop?.row === row + 1 ? 'after' : undefined}
-          onDragOver={(event) => over(event, row)}
         >
           <button
             type="button"
@@ -88,6 +78,12 @@ export function OutlineList({ session }: { session: Session }) {
               setDragged(item)
             }}
             onDragEnd={finish}
+            onDragOver={(event) => over(event, row)}
+            onDrop={(event) => {
+              event.preventDefault()
+              if (dragged !== null && drop !== null) moveSection(editor, dragged.index, drop.target)
+              finish()
+            }}
           >
             {item.text}
           </button>
