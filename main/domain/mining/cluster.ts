@@ -3,12 +3,17 @@ import { Postings } from './postings.ts'
 import { sharedBits, bitsPerCharacter } from './shared.ts'
 import { Surprise } from './surprise.ts'
 import type { UnitTable } from './unit-table.ts'
-import { weightOf } from './units.ts'
+import { weightBesideLists, weightOf } from './units.ts'
 
 /** Share of a sentence's bits that a representative must save; less for the formulae around the body, whose slots are long. */
 const bodyShare = 0.5
 const formulaShare = 0.26
+/** Less, too, where one sentence is the other with a clause more or a long slot: it begins and ends like it, with so many characters on each side. */
+const sameEndsShare = 0.3
+const leastEnd = 5
 const shortSentence = 30
+/** A sentence of little but a list is still told from others by so many characters. */
+const leastBesideLists = 8
 /** Share of a sentence's fingerprints, by rarity, that a candidate must have; and how many candidates are compared. */
 const leastVote = 0.08
 const mostCandidates = 4
@@ -141,8 +146,15 @@ class Search {
       const larger = Math.max(weight, own)
       if (Math.min(weight, own) < larger * 0.25) continue
       const isFormula = part === units.part(place) && part !== 'paragraph' && part !== 'heading'
-      const share = sharedBits(codes, units.codes(place)) / (bitsPerCharacter * larger)
-      if (share < (isFormula ? formulaShare : bodyShare) || share <= bestShare) continue
+      const besideLists = Math.max(
+        weightBesideLists(codes),
+        weightBesideLists(units.codes(place)),
+        leastBesideLists,
+      )
+      const share = sharedBits(codes, units.codes(place)) / (bitsPerCharacter * Math.min(larger, besideLists))
+      if (share <= bestShare) continue
+      const least = isFormula ? formulaShare : bodyShare
+      if (share < least && (share < sameEndsShare || !hasSameEnds(codes, units.codes(place)))) continue
       best = cluster
       bestShare = share
     }
@@ -194,6 +206,13 @@ class Search {
   #forget(voted: number): void {
     for (let at = 0; at < voted; at += 1) this.#votes[this.#voted[at] ?? 0] = 0
   }
+}
+
+function hasSameEnds(codes: Uint16Array, other: Uint16Array): boolean {
+  if (Math.min(codes.length, other.length) < 2 * leastEnd) return false
+  for (let at = 0; at < leastEnd; at += 1)
+    if (codes[at] !== other[at] || codes.at(-1 - at) !== other.at(-1 - at)) return false
+  return true
 }
 
 function mostVoted(voted: Int32Array, votes: Float32Array, least: number): number[] {

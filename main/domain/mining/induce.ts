@@ -12,6 +12,7 @@ import {
   variableOf,
 } from './items.ts'
 import type { Reading } from './reading.ts'
+import { isFragile, partClause } from './part-clause.ts'
 import { refine } from './refine.ts'
 import { putSlipsRight } from './slips.ts'
 import { restoreSlips } from './variants.ts'
@@ -20,8 +21,6 @@ import type { Token } from './tokens.ts'
 
 /** Share of a clause's text that must be constant; below it the clause is a slot that may be empty. */
 const clauseConstantShare = 0.6
-/** Characters that a clause beside a slot must have to be told from a part of the value. */
-const leastClause = 6
 
 /**
  * Finds what all rows share and what varies.
@@ -154,7 +153,7 @@ function sharedTokens(slices: readonly Token[][]): { head: number; tail: number 
 function induceMiddle(slices: Token[][], reading: Reading | null): Item[] {
   const present = slices.flatMap((slice, row) => (slice.length > 0 ? [row] : []))
   if (present.length === slices.length)
-    return partClause(slices, reading) ?? [variableOf(slices, cardNameOfAtom)]
+    return partClause(slices, (rest) => induceRegion(rest, reading)) ?? [variableOf(slices, cardNameOfAtom)]
   const filled = present.map((row) => slices[row] ?? [])
   const inner = filled.length > 1 ? induceMisread(filled, reading) : [constantOf(filled[0] ?? [])]
   const average = filled.reduce((sum, slice) => sum + textOf(slice).length, 0) / filled.length
@@ -169,65 +168,4 @@ function induceMiddle(slices: Token[][], reading: Reading | null): Item[] {
       items: spreadRows(inner, present, slices.length),
     },
   ]
-}
-
-/**
- * A clause right beside a slot stands in one region with it: where some rows are much longer than the others and begin or end alike, that
- * is the clause, and what follows or precedes it the slot. Null when there is none.
- */
-function partClause(slices: Token[][], reading: Reading | null): Item[] | null {
-  const lengths = slices.map((slice) => textOf(slice).length)
-  const sorted = lengths.toSorted((a, b) => a - b)
-  let limit = 0
-  for (let at = 1; at < sorted.length; at += 1)
-    if (
-      (sorted[at] ?? 0) - (sorted[at - 1] ?? 0) >= leastClause &&
-      (sorted[at] ?? 0) >= 2 * (sorted[at - 1] ?? 0)
-    )
-      limit = sorted[at] ?? 0
-  if (limit === 0) return null
-  const long = slices.filter((_, row) => (lengths[row] ?? 0) >= limit)
-  const short = slices.filter((_, row) => (lengths[row] ?? 0) < limit)
-  const isLong = slices.map((_, row) => (lengths[row] ?? 0) >= limit)
-  if (long.length < 2) return null
-  for (const side of [1, -1] as const) {
-    const clause = clauseAt(long, short, side)
-    if (clause.length === 0 || textOf(clause).length < leastClause || isFragile(clause)) continue
-    const rest = slices.map((slice, row) => {
-      if (!isLong[row]) return slice
-      return side === 1 ? slice.slice(clause.length) : slice.slice(0, slice.length - clause.length)
-    })
-    const item: Item = { kind: 'clause', present: isLong, items: [constantOf(clause)] }
-    const others = induceRegion(rest, reading)
-    return side === 1 ? [item, ...others] : [...others, item]
-  }
-  return null
-}
-
-/** What all long slices begin (1) or end (-1) with, less what the short ones begin or end with. */
-function clauseAt(long: readonly Token[][], short: readonly Token[][], side: 1 | -1): Token[] {
-  const [first = []] = long
-  const at = (slice: readonly Token[], index: number) => slice.at(side === 1 ? index : -1 - index)
-  let length = 0
-  while (length < first.length && long.every((slice) => at(slice, length)?.text === at(first, length)?.text))
-    length += 1
-  length = Math.min(length, ...long.map((slice) => slice.length - 1))
-  const lead = (index: number) => at(first, index)
-  let kept = 0
-  for (let count = 1; count < length; count += 1) {
-    const isShared = short.every((slice) =>
-      Array.from({ length: count }, (_, index) => index).every(
-        (index) => slice.length > count && at(slice, index)?.text === lead(length - count + index)?.text,
-      ),
-    )
-    if (isShared) kept = count
-  }
-  const own = length - kept
-  return side === 1 ? first.slice(0, own) : first.slice(first.length - own)
-}
-
-/** A clause that is only a number or a name is a slot that may be empty. */
-function isFragile(slice: readonly Token[]): boolean {
-  const text = textOf(slice)
-  return slice.every(isTyped) || text !== text.trim() || text.includes('\n')
 }

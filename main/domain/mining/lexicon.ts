@@ -18,6 +18,8 @@ export const placeLead =
   /^(?:在|于|自|从|由|对|向|到|据|经|按|我|全|各|本|该|是|了|的|和|与|及|后|前|以来|出席|参加|召开)$/
 
 export const nameSeparator = '、'
+/** Marks that no list of names goes across. */
+export const notInList = /[，。；：？！“”‘’《》（）]/
 export const numberBefore = '第'
 export const numberAfter = '号'
 export const hanNumber = /^[〇零一二三四五六七八九十百千万亿两]+$/
@@ -26,15 +28,17 @@ export const percentUnits = /^(?:%|％|个百分点|‰)/
 export const openTitle = '《'
 export const closeTitle = '》'
 export const openQuote = /[“‘"「]$/
-export const personAfter = /^(?:等)?(?:委员|代表|同志|同学|主任|局长|区长|市长|书记|先生|女士)/
+export const personAfter =
+  /^(?:等)?(?:委员|代表|同志|同学|主任|局长|处长|科长|所长|院长|校长|部长|厅长|县长|镇长|区长|市长|主席|书记|先生|女士|老师|教授|专家|医生|律师|院士|工程师|经理|会长)/
 /** One or two characters between a slot and such a word: the end of a name that all happen to share. */
 export const nameEndBefore =
-  /^(\p{Script=Han}{1,2}?)(?:委员|代表|同志|同学|主任|局长|区长|市长|书记|先生|女士)/u
-export const personBefore = /(?:联系人|联系人姓名|承办人|签发人|负责人|经办人|姓名)[:：]$/
+  /^(\p{Script=Han}{1,2}?)(?:委员|代表|同志|同学|主任|局长|区长|市长|书记|先生|女士|老师|教授)/u
+export const personBefore =
+  /(?:联系人|联系人姓名|承办人|签发人|负责人|经办人|姓名)[:：]?$|(?:专家|同志|委员|代表|教授|律师)$/
 export const surnames =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤詹施温康牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝'
 export const organEnd =
-  /(?:局|委|委员会|办|办公室|中心|公司|集团|街道|镇|乡|政府|医院|学校|大学|学院|协会|联盟|银行|院|部|厅|处|站|所|支队|大队|总队|法院|商会|工会|区委|市委|县委|科委|基金会)$/
+  /(?:局|委|委员会|办|办公室|中心|公司|集团|街道|镇|乡|政府|医院|学校|大学|学院|协会|联盟|银行|院|部|厅|处|站|所|支队|大队|总队|法院|商会|工会|区委|市委|县委|科委|基金会|学会|联合会|促进会|理事会|居委会|村委会|合作社|研究所|委员会办公室|法庭|检察院|组|队|社|署|园|馆|校)$/
 export const regionEnd = /^.{1,6}(?:省|市|区|县|旗|州|镇|乡|街道|村|社区)$/
 export const listMark = /、|，/
 
@@ -187,6 +191,7 @@ export const bracketPairs: readonly (readonly [string, string])[] = [
 /** Where one piece of a sentence ends and the next begins. */
 export const pieceMarks = '，。；：？！'
 export const pieceMark = /[，。；：？！]/
+export const clauseMark = '，'
 export const sentenceEnd = /[。？！]/
 export const punctuation = /^[\p{P}\p{S}]+$/u
 export const hanRun = /^[\p{Script=Han}]+$/u

@@ -9,7 +9,7 @@ const leastLongest = 40
 /** Steps after which a text is given up; a text that fits needs about one for each node. */
 const mostSteps = 4000
 
-const digits = /^[\d.,]+$/
+const digits = /^\d[\d., ]*$/
 const forms: Partial<Record<SlotType, RegExp>> = {
   year: digits,
   number: digits,

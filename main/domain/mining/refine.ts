@@ -2,6 +2,7 @@ import type { Item, VariableItem } from './items.ts'
 import { constantOf, joinConstants, rowText, textOf, variableOf } from './items.ts'
 import { cardNameOfAtom } from './atoms.ts'
 import { fuse } from './fuse.ts'
+import { joinLists } from './join-lists.ts'
 import { bracketPairs, looseWords } from './lexicon.ts'
 import type { Token } from './tokens.ts'
 import { slideClauses } from './slide.ts'
@@ -16,7 +17,7 @@ const ordinaryValue = 12
 export function refine(items: readonly Item[]): Item[] {
   let refined = joinConstants(items.flatMap((item) => (item.kind === 'variable' ? trim(item) : [item])))
   refined = mergeChanceAnchors(refined)
-  refined = joinConstants(widenNames(refined))
+  refined = joinConstants(widenNames(joinLists(refined)))
   refined = balanceBrackets(refined)
   return joinConstants(slideClauses(mergeTouching(refined)))
 }
@@ -133,13 +134,27 @@ function savedBits(tokens: readonly Token[], around: readonly (Item | undefined)
   return bits * (distinct - 1)
 }
 
-/** Free slots with nothing between them are one. */
+/** Share of the rows in which a slot must be empty to be nothing but what was read wrongly beside another. */
+const emptyShare = 0.8
+
+/** Whether a free slot holds something in few rows only, beside a slot that is no field of the case: a number with a letter too many. */
+function isRemnant(item: Item, other: Item): boolean {
+  if (item.kind !== 'variable' || other.kind !== 'variable' || item.typed !== null) return false
+  const empty = item.texts.filter((text) => text === '').length
+  return other.cardName === null && empty >= emptyShare * item.texts.length
+}
+
+/** Free slots with nothing between them are one, and so are a slot and what few rows have beside it. */
 function mergeTouching(items: readonly Item[]): Item[] {
   const merged: Item[] = []
   for (const item of items) {
     const last = merged.at(-1)
     if (last && isFree(last) && isFree(item)) merged[merged.length - 1] = fuse([last, item])
-    else merged.push(item)
+    else if (last && (isRemnant(item, last) || isRemnant(last, item))) {
+      const kept = isRemnant(item, last) ? last : item
+      const typed = kept.kind === 'variable' ? kept.typed : null
+      merged[merged.length - 1] = { ...fuse([last, item]), typed }
+    } else merged.push(item)
   }
   return merged
 }

@@ -47,6 +47,8 @@ const typesOfFields: Record<string, SlotType> = {
   [cardSlotNames.kind]: 'text',
 }
 
+/** So many different values that all look like names of persons are, whatever stands beside them. */
+const sureNames = 5
 /** Share of many values that must be of a type; the others are misread. */
 const sureShare = 0.8
 
@@ -54,6 +56,9 @@ const sureShare = 0.8
 function isNearlyAll(values: readonly string[], test: (value: string) => boolean): boolean {
   return values.filter(test).length >= (values.length < 5 ? 1 : sureShare) * values.length
 }
+
+/** A number; a space may have come into it. */
+const figure = /^\d[\d., ]*$/
 
 /** What a slot is, from its values and the constant text on both sides. */
 export function describeSlot(
@@ -74,9 +79,11 @@ export function describeSlot(
   if (item.typed === 'title' || before.endsWith(openTitle))
     return { type: 'document', name: typeNames.document }
   if (item.typed === 'date' || nearlyAll(dateValue)) return { type: 'date', name: typeNames.date }
-  if (nearlyAll(/^[\d.,]+$/) || all(hanNumber))
+  if (nearlyAll(figure) || all(hanNumber))
     return describeNumber(
-      values.filter((value) => !/\d/.test(value) || /^[\d.,]+$/.test(value)),
+      values
+        .filter((value) => !/\d/.test(value) || figure.test(value))
+        .map((value) => value.replaceAll(' ', '')),
       before,
       after,
     )
@@ -122,7 +129,7 @@ function isPerson(values: readonly string[], before: string, after: string): boo
       .split('、')
       .every((name) => name.length >= 2 && name.length <= 4 && surnames.includes(name.charAt(0))),
   )
-  return areNames && (personAfter.test(after) || personBefore.test(before))
+  return areNames && (values.length >= sureNames || personAfter.test(after) || personBefore.test(before))
 }
 
 /** Hands out slot names that are unique within a template. */

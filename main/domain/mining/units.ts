@@ -5,7 +5,7 @@ import type { Atom } from '#domain/text/mask.ts'
 import { splitSentences } from '#domain/text/sentences.ts'
 import { findAtoms, planAtoms } from './atoms.ts'
 import type { AtomSearch } from './atoms.ts'
-import { leadingMark } from './lexicon.ts'
+import { leadingMark, nameSeparator, pieceMarks } from './lexicon.ts'
 import type { UnitTable } from './unit-table.ts'
 
 const isPunctuation = /[\p{P}\p{S}]/u
@@ -102,6 +102,31 @@ function hashCodes(codes: Uint16Array): number {
 export function weightOf(codes: Uint16Array): number {
   let weight = 0
   for (const code of codes) if (isHan(code)) weight += 1
+  return weight
+}
+
+/** A member of a list that ends at a mark only, as the first one does, is taken to have so many characters. */
+const usualMember = 4
+const separator = nameSeparator.charCodeAt(0)
+const listEnds = new Set(Array.from(pieceMarks, (mark) => mark.charCodeAt(0)))
+
+/** As `weightOf`, without the members of lists, for a list is a value however long it is. */
+export function weightBesideLists(codes: Uint16Array): number {
+  let weight = 0
+  let run = 0
+  let isMember = false
+  for (let at = 0; at <= codes.length; at += 1) {
+    const code = codes[at] ?? 0
+    const isSeparator = at < codes.length && code === separator
+    if (at < codes.length && !isSeparator && !listEnds.has(code)) {
+      if (isHan(code)) run += 1
+      continue
+    }
+    const isWhole = isMember && isSeparator
+    weight += isWhole ? 0 : isMember || isSeparator ? Math.max(0, run - usualMember) : run
+    isMember = isSeparator
+    run = 0
+  }
   return weight
 }
 
