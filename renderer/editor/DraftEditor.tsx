@@ -1,13 +1,15 @@
 import type { ReplySummary } from '#contract/reply-list.ts'
+import { notify } from '#renderer/ui/notify.ts'
 import { editorStrings } from '#renderer/strings/editor.ts'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent, MouseEvent, RefObject } from 'react'
 import { Node, Range, Transforms } from 'slate'
-import type { Editor } from 'slate'
+import type { Editor, NodeEntry } from 'slate'
 import { Editable, ReactEditor, Slate } from 'slate-react'
 import type { RenderElementProps, RenderLeafProps } from 'slate-react'
 import type { Finding } from './finding.ts'
 import { setComposing } from './composing.ts'
+import { cellEdges, goToCell } from './cells.ts'
 import { commandOf } from './keys.ts'
 import type { EditorCommand } from './keys.ts'
 import { confirmAtCaret, openMarkAtCaret, selectOpenMark } from './open-marks.ts'
@@ -18,7 +20,9 @@ import type { Searching } from './searching.ts'
 import type { Suggesting } from './suggesting.ts'
 import { shiftAtCaret } from './sections.ts'
 import { titleWidthEm } from './title-width.ts'
-import { currentBlock, setLevel } from './with-blocks.ts'
+import { currentBlock } from './current-block.ts'
+import { setLevel } from './with-blocks.ts'
+import { onPasteLoss } from './with-paste.ts'
 import './editor.css'
 
 /**
@@ -56,6 +60,11 @@ export function DraftEditor({
   }, [drawing, editor])
   useResize(frame, redraw)
 
+  const decorate = useCallback((entry: NodeEntry) => cellEdges(editor, entry), [editor])
+  useEffect(() => {
+    onPasteLoss(editor, (pictures) => notify('warning', editorStrings.picturesLeft(pictures)))
+  }, [editor])
+
   const change = useCallback(() => {
     suggesting.refresh()
     redraw()
@@ -68,6 +77,7 @@ export function DraftEditor({
       hasGhost: suggesting.store.getState().ghost !== null,
       hasOpenMarks: hasOpenMarks(editor),
       isWalking: suggesting.store.getState().walk > 0,
+      isInTable: currentBlock(editor)?.[0].role === 'table',
     })
     if (command === null) return
     event.preventDefault()
@@ -84,6 +94,7 @@ export function DraftEditor({
           aria-label={editorStrings.label}
           tabIndex={0}
           spellCheck={false}
+          decorate={decorate}
           renderElement={renderElement}
           renderLeaf={renderLeaf}
           onKeyDown={press}
@@ -160,6 +171,9 @@ function perform(command: EditorCommand, editor: Editor, suggesting: Suggesting,
     case 'shift':
       shiftAtCaret(editor, command.direction)
       return
+    case 'cell':
+      goToCell(editor, command.direction)
+      return
     case 'search':
       searching.open()
       return
@@ -210,9 +224,20 @@ function renderElement({ attributes, children, element }: RenderElementProps) {
 }
 
 function renderLeaf({ attributes, children, leaf }: RenderLeafProps) {
+  const { edge } = leaf
+  const className = `run run-${leaf.state} from-${leaf.origin.from}`
+  if (edge === undefined) {
+    return (
+      <span {...attributes} className={className}>
+        {children}
+      </span>
+    )
+  }
   return (
-    <span {...attributes} className={`run run-${leaf.state} from-${leaf.origin.from}`}>
-      {children}
+    <span {...attributes} className={`${className} cell-line`}>
+      {(edge === 'before' || edge === 'around') && <span className="cell-blank" contentEditable={false} />}
+      <span className="cell-edge">{children}</span>
+      {(edge === 'after' || edge === 'around') && <span className="cell-blank" contentEditable={false} />}
     </span>
   )
 }

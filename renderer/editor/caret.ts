@@ -1,7 +1,7 @@
 import type { SuggestRequest } from '#contract/suggestion.ts'
 import { Editor, Element, Node, Range } from 'slate'
 import type { Descendant } from 'slate'
-import { currentBlock } from './with-blocks.ts'
+import { currentBlock } from './current-block.ts'
 
 /** What stands around the caret, as the suggester is asked. */
 export interface CaretContext extends Pick<SuggestRequest, 'heading' | 'before' | 'typed'> {

@@ -21,18 +21,20 @@ export type EditorCommand =
   | { type: 'level'; level: number }
   | { type: 'pick'; index: number }
   | { type: 'search' }
+  | { type: 'cell'; direction: 'next' | 'previous' }
   | { type: 'shift'; direction: 'up' | 'down' }
   /** Tab with nothing to take or to walk through: the caret stays; Shift+Tab is the way out of the text. */
   | { type: 'stay' }
 
 /**
- * What the editor knows when a key comes: whether grey text stands at the caret, whether its block has 待补 or 待核, and
- * whether a passage just taken has slots to be walked through.
+ * What the editor knows when a key comes: whether grey text stands at the caret, whether its block has 待补 or 待核, whether a
+ * passage just taken has slots to be walked through, and whether the block is a row of a table.
  */
 export interface KeySituation {
   hasGhost: boolean
   hasOpenMarks: boolean
   isWalking: boolean
+  isInTable: boolean
 }
 
 /**
@@ -78,5 +80,6 @@ function tabCommand(isShifted: boolean, situation: KeySituation): EditorCommand 
   if (situation.isWalking) return { type: 'walk', direction: isShifted ? 'previous' : 'next' }
   if (situation.hasGhost && !isShifted) return { type: 'accept-all' }
   if (situation.hasOpenMarks) return { type: 'slot', direction: isShifted ? 'previous' : 'next' }
+  if (situation.isInTable) return { type: 'cell', direction: isShifted ? 'previous' : 'next' }
   return isShifted ? null : { type: 'stay' }
 }

@@ -43,6 +43,23 @@ export const typingStops = '，。；：！？、'
 /** Blanks at a line's edge that stand for the first-line indent in text from elsewhere. */
 export const lineEdges = /^[\s　]+|[\s　]+$/gu
 
+/** Signs without width, which pages use to lay text out. */
+export const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu
+
+/** A blank beside a Chinese character or mark: it is layout, not text. */
+export const blankAtHan =
+  /(?<=[\p{Script=Han}，。；：！？、）》”’〕】…—％]) | (?=[\p{Script=Han}，。；：！？、（《“‘〔【…—％])/gu
+
+/** The number of an item, as against the sign of a bullet. */
+export const numberedItem = /[0-9一二三四五六七八九十①-⑳]/u
+
+/** Between the cells of a table's row, and what stands for it where it is meant as text. */
+export const cellMark = '｜'
+export const cellMarkInText = '|'
+
+/** Ends a part of a sentence: nothing need be put between it and the next. */
+export const partEnds = /[，。；：！？、]$/u
+
 /** The placeholder of a slot without a value. */
 export const placeholderPattern = /〔待补：[^〕]*〕/gu
 

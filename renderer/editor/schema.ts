@@ -12,6 +12,8 @@ export interface DraftText {
   origin: Origin
   slot: string
   state: Segment['state']
+  /** Never kept, only drawn: a mark between cells of a table, and whether the cell before or behind it is empty. */
+  edge?: 'between' | 'before' | 'after' | 'around'
 }
 
 /** One heading or paragraph. Blocks stand at the top level only and hold texts only. */
@@ -26,7 +28,7 @@ export interface DraftElement {
 }
 
 /** What a text carries beside its characters. */
-export type DraftMarks = Omit<DraftText, 'text'>
+export type DraftMarks = Omit<DraftText, 'text' | 'edge'>
 
 declare module 'slate' {
   interface CustomTypes {

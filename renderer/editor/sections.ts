@@ -2,7 +2,7 @@ import type { DraftRole } from '#contract/draft.ts'
 import { Editor, Element, Transforms } from 'slate'
 import { HistoryEditor } from 'slate-history'
 import type { DraftElement } from './schema.ts'
-import { currentBlock } from './with-blocks.ts'
+import { currentBlock } from './current-block.ts'
 
 /** What can be moved; everything else has its place on the page. */
 const movable: ReadonlySet<DraftRole> = new Set(['heading', 'paragraph', 'list', 'table'])

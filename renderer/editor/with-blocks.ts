@@ -1,7 +1,9 @@
 import { Editor, Element, Node, Path, Range, Text, Transforms } from 'slate'
-import type { MergeNodeOperation, NodeEntry } from 'slate'
+import type { MergeNodeOperation } from 'slate'
 import type { DraftRole } from '#contract/draft.ts'
 import { HistoryEditor } from 'slate-history'
+import { cellsOf, emptyRow, isEmptyRow } from './cells.ts'
+import { currentBlock } from './current-block.ts'
 import { sentenceEnds } from './lexicon.ts'
 import { markText, readMark } from './numbering.ts'
 import type { NumberMark } from './numbering.ts'
@@ -20,9 +22,6 @@ const lineRoles: ReadonlySet<DraftRole> = new Set([
   'publicity',
   'contact',
 ])
-
-/** Of these, the ones that an empty line ends. */
-const endsRole: ReadonlySet<DraftRole> = new Set(['list', 'attachment', 'table'])
 
 /** Roles that a level may turn into a heading or back. */
 const levelRoles: ReadonlySet<DraftRole> = new Set(['heading', 'paragraph', 'opening', 'closing', 'list'])
@@ -62,10 +61,15 @@ export function withBlocks<E extends Editor>(editor: E): E {
       const isAtStart = Editor.isStart(editor, editor.selection.anchor, path)
       const mark = block.role === 'list' ? blockMark(editor, path[0] ?? 0) : null
       const text = Node.string(block)
-      // An item left empty ends its list.
-      if (endsRole.has(block.role) && text.length === (mark?.length ?? 0)) {
-        if (mark !== null) markBlock(editor, path[0] ?? 0, 0)
-        Transforms.setNodes<DraftElement>(editor, { role: 'paragraph', level: 0 }, { at: path })
+      // An item or a row left empty ends its list or its table.
+      if (isLeftEmpty(block, text, mark)) {
+        clearBlock(editor, path)
+        return
+      }
+      if (block.role === 'table') {
+        const below = Path.next(path)
+        Transforms.insertNodes(editor, emptyRow(cellsOf(text).length), { at: below })
+        Transforms.select(editor, Editor.start(editor, below))
         return
       }
       if (isAtStart && text !== '') {
@@ -94,7 +98,7 @@ export function withBlocks<E extends Editor>(editor: E): E {
       const isAtStart =
         Editor.isStart(editor, selection.anchor, path) ||
         (start !== null && Editor.string(editor, { anchor: start, focus: selection.anchor }) === '')
-      if ((block.level > 0 || block.role === 'list') && isAtStart) {
+      if ((block.level > 0 || block.role === 'list' || block.role === 'table') && isAtStart) {
         Editor.withoutNormalizing(editor, () => {
           if (mark !== null) markBlock(editor, index, 0)
           Transforms.setNodes<DraftElement>(editor, { role: 'paragraph', level: 0 }, { at: path })
@@ -124,12 +128,15 @@ function joinAnswers(editor: Editor, { path, properties }: MergeNodeOperation): 
     Transforms.setNodes<DraftElement>(editor, { answers }, { at })
 }
 
-/** The block that holds the start of the selection, or null without one. */
-export function currentBlock(editor: Editor): NodeEntry<DraftElement> | null {
-  if (editor.selection === null) return null
-  const start = Range.start(editor.selection)
-  const block = editor.children[start.path[0] ?? 0]
-  return Element.isElement(block) ? [block, start.path.slice(0, 1)] : null
+function isLeftEmpty({ role }: DraftElement, text: string, mark: NumberMark | null): boolean {
+  if (role === 'table') return isEmptyRow(text)
+  return (role === 'list' || role === 'attachment') && text.length === (mark?.length ?? 0)
+}
+
+/** Makes an empty paragraph of a block. */
+function clearBlock(editor: Editor, path: Path): void {
+  Transforms.delete(editor, { at: Editor.range(editor, path) })
+  Transforms.setNodes<DraftElement>(editor, { role: 'paragraph', level: 0 }, { at: path })
 }
 
 /**

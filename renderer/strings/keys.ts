@@ -28,6 +28,7 @@ export const keys = {
       rows: [
         ['Ctrl + 1 至 4', '一级至四级标题'],
         ['Ctrl + 0', '正文段落'],
+        ['Tab　Shift + Tab', '表格内下一格、上一格'],
         ['Ctrl + F　Ctrl + H', '在正文中查找、替换'],
         ['F3　Shift + F3', '下一处、上一处查找结果'],
         ['Alt + Shift + ↑　↓', '移动一段，或标题连同下属内容'],

@@ -15,7 +15,7 @@ function stroke(keys: string) {
   }
 }
 
-const nothing = { hasGhost: false, hasOpenMarks: false, isWalking: false }
+const nothing = { hasGhost: false, hasOpenMarks: false, isWalking: false, isInTable: false }
 
 test.each([
   ['Tab', { ...nothing, hasGhost: true }, { type: 'accept-all' }],
@@ -24,6 +24,10 @@ test.each([
   ['Shift+Tab', { ...nothing, hasGhost: true, hasOpenMarks: true }, { type: 'slot', direction: 'previous' }],
   ['Tab', nothing, { type: 'stay' }],
   ['Shift+Tab', nothing, null],
+  ['Tab', { ...nothing, isInTable: true }, { type: 'cell', direction: 'next' }],
+  ['Shift+Tab', { ...nothing, isInTable: true }, { type: 'cell', direction: 'previous' }],
+  ['Tab', { ...nothing, isInTable: true, hasGhost: true }, { type: 'accept-all' }],
+  ['Alt+Shift+ArrowUp', nothing, { type: 'shift', direction: 'up' }],
   ['Ctrl+ArrowRight', { ...nothing, hasGhost: true }, { type: 'accept-clause' }],
   ['Ctrl+ArrowRight', nothing, null],
   ['Escape', { ...nothing, hasGhost: true }, { type: 'quiet' }],
@@ -39,9 +43,9 @@ test.each([
   ['Ctrl+Enter', nothing, { type: 'confirm' }],
   ['Ctrl+Space', nothing, { type: 'search' }],
   ['Alt+Slash', nothing, { type: 'search' }],
-  ['Tab', { hasGhost: true, hasOpenMarks: true, isWalking: true }, { type: 'walk', direction: 'next' }],
-  ['Shift+Tab', { ...nothing, isWalking: true }, { type: 'walk', direction: 'previous' }],
-  ['Escape', { ...nothing, hasGhost: true, isWalking: true }, { type: 'end-walk' }],
+  ['Tab', { hasGhost: true, hasOpenMarks: true, isWalking: true, isInTable: false }, { type: 'walk', direction: 'next' }],
+  ['Shift+Tab', { ...nothing, isWalking: true, isInTable: false }, { type: 'walk', direction: 'previous' }],
+  ['Escape', { ...nothing, hasGhost: true, isWalking: true, isInTable: false }, { type: 'end-walk' }],
   ['Enter', { ...nothing, hasGhost: true, hasOpenMarks: true }, null],
   ['Space', { ...nothing, hasGhost: true, hasOpenMarks: true }, null],
 ])('%s with %o means %o', (keys, situation, command) => {
