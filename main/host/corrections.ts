@@ -21,7 +21,7 @@ export function correctionHandlers(context: HostContext): CorrectionHandlers {
     if (seq === null) return fail(hostFailures.replyMissing)
     store.transaction(() => work(seq))
     emit({ type: 'changed', what: 'library' })
-    miner.mineAfterChange()
+    miner.follow()
     const reply = replyById(store, replyId)
     return reply === null ? fail(hostFailures.replyMissing) : success(reply)
   }

@@ -60,6 +60,7 @@ export function createHost(parts: HostParts): Host {
   return {
     async dispatch(name, input) {
       if (isClosed) return fail(hostFailures.closing)
+      miner.noteActivity()
       const answer = dispatch(handlers, parts.log, name, input)
       underWay.add(answer)
       try {
@@ -74,6 +75,7 @@ export function createHost(parts: HostParts): Host {
     },
     async close() {
       isClosed = true
+      miner.close()
       await jobs.close()
       await Promise.all(underWay)
       listeners.clear()

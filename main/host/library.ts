@@ -35,14 +35,14 @@ export function libraryHandlers(context: HostContext): LibraryHandlers {
     jobs.start('import', async ({ signal, onProgress }) => {
       const { summary, failure } = await importPaths(context, paths, { signal, onProgress })
       emit({ type: 'changed', what: 'library' })
-      if (summary.imported > 0) miner.mineAfterChange()
+      if (summary.imported > 0) miner.follow()
       return { failure, imported: summary }
     })
 
   const afterChange = (changed: number) => {
     if (changed === 0) return
     emit({ type: 'changed', what: 'library' })
-    miner.mineAfterChange()
+    miner.follow()
   }
 
   return {

@@ -147,6 +147,7 @@ export const jobLabels = {
   finding: '查找文件',
   mining: '归纳模板',
   indexing: '更新推荐',
+  joining: '并入新的答复',
   copying: '保存副本',
 } as const
 

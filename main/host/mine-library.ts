@@ -22,7 +22,8 @@ export async function mineLibrary(parts: LibraryParts, options: RunOptions = {})
   const mined = await parts.worker.run('mine', { library: parts.store.dir }, options)
   if (!mined.ok) return mined
   parts.store.transaction(() => {
-    replaceTemplates(parts.store, mined.value.templates, mined.value.summary, parts.clock())
+    const { templates, summary, mined: replies } = mined.value
+    replaceTemplates(parts.store, templates, summary, parts.clock(), replies)
     forgetEffects(parts.store)
   })
   return mined

@@ -61,7 +61,7 @@ export function sourceHandlers(context: HostContext): SourceHandlers {
         )
       })
       emit({ type: 'changed', what: 'library' })
-      miner.mineAfterChange()
+      miner.follow()
       const reply = replyById(store, replyId)
       return reply === null ? fail(hostFailures.replyMissing) : success(reply)
     },

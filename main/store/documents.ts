@@ -2,7 +2,7 @@ import { text } from './columns.ts'
 import type { Database } from './database.ts'
 
 /** The single things that are kept as JSON, by name. */
-export type DocumentName = 'settings' | 'habits' | 'mine-summary'
+export type DocumentName = 'settings' | 'habits' | 'mine-summary' | 'templates-state'
 
 export function loadDocument(db: Database, name: DocumentName): string | null {
   const row = db.get('SELECT json FROM documents WHERE name = ?', name)

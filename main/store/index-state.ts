@@ -3,6 +3,7 @@ import { number } from './columns.ts'
 import type { Database } from './database.ts'
 import { ownOrganKey } from './own-organ.ts'
 import { toReply, wholeColumns } from './reply-rows.ts'
+import { templatesState } from './templates-state.ts'
 
 /** What an index of the replies was made from: equal stamps, equal replies. */
 export interface RepliesState {
@@ -30,16 +31,11 @@ export function repliesState(db: Database, untilSeq = Number.MAX_SAFE_INTEGER): 
   return { stamp: [...counts, ownOrganKey(db)].join('/'), lastSeq: number(row, 'last_seq') }
 }
 
-/** Changes with every mining and every change that the clerk makes to a template or takes back. */
+/** Changes with every mining, every change that the clerk makes to a template or takes back, and with replies that join. */
 export function templatesStamp(db: Database): string {
-  const row = db.get(
-    `SELECT (SELECT count(*) FROM templates) AS templates,
-       (SELECT coalesce(max(updated_at_ms), 0) FROM documents WHERE name = 'mine-summary') AS mined,
-       (SELECT count(*) FROM template_edits) AS edits,
-       (SELECT id FROM template_edits ORDER BY seq DESC LIMIT 1) AS last_edit,
-       (SELECT count(*) FROM imported_templates) AS imported`,
-  )
-  return JSON.stringify(Object.values(row ?? {}))
+  const { state } = templatesState(db)
+  const imported = number(db.get('SELECT count(*) AS imported FROM imported_templates') ?? {}, 'imported')
+  return JSON.stringify([state, imported])
 }
 
 /** The replies of `repliesState` behind a row, in the order of import. */

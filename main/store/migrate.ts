@@ -9,6 +9,7 @@ import { addSourcesAndVersions } from './migrations/003-sources-and-versions.ts'
 import { addCuration } from './migrations/004-curation.ts'
 import { addProposals } from './migrations/005-proposals.ts'
 import { addRevisionNames } from './migrations/006-named-revisions.ts'
+import { addOccurrences } from './migrations/007-occurrences.ts'
 
 /** Brings a database from the version before it to its own, which is its place in the list, counted from one. */
 export type Migration = (connection: Connection) => void
@@ -21,6 +22,7 @@ export const migrations: readonly Migration[] = [
   addCuration,
   addProposals,
   addRevisionNames,
+  addOccurrences,
 ]
 
 /** The version of the tables: 0 for a new file, otherwise the number of the last migration it went through. */

@@ -49,6 +49,21 @@ export function forgetEffects(db: Database): void {
   db.run("UPDATE template_edits SET before_json = '[]', after_json = '[]'")
 }
 
+/** As `forgetEffects`, for the edits that left one of these templates and are more than a word of the clerk on it. */
+export function forgetEffectsOn(db: Database, templateIds: ReadonlySet<string>): void {
+  const rows = db.all(
+    `SELECT seq, after_json FROM template_edits
+     WHERE before_json <> '[]' AND change_json ->> 'kind' IN ('slot', 'merge', 'split')`,
+  )
+  for (const row of rows) {
+    if (!json<string[]>(row, 'after_json').some((id) => templateIds.has(id))) continue
+    db.run(
+      "UPDATE template_edits SET before_json = '[]', after_json = '[]' WHERE seq = ?",
+      number(row, 'seq'),
+    )
+  }
+}
+
 function toEdit(row: Row): TemplateEdit {
   return {
     id: text(row, 'id'),

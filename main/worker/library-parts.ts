@@ -3,9 +3,13 @@ import { openDatabase } from '#store/database.ts'
 import { loadHabits } from '#store/habits.ts'
 import { repliesAfter, repliesState, templatesStamp } from '#store/index-state.ts'
 import { listImported } from '#store/imported-templates.ts'
+import { countUsers, iterateTexts, lastUse, minedReplyById, templatesIn } from '#store/joining.ts'
+import { joinedReplies, offeredReplies } from '#store/mined-replies.ts'
+import { lastUsers, occurrencesOf, usesInReply } from '#store/occurrences.ts'
 import { iterateReplies, replyById } from '#store/replies.ts'
 import { listEdits } from '#store/template-edits.ts'
-import { iterateTemplates } from '#store/templates.ts'
+import { templatesState } from '#store/templates-state.ts'
+import { iterateBareTemplates, iterateTemplates } from '#store/templates.ts'
 import type { Database } from '#store/database.ts'
 import type { LibraryParts } from './run-task.ts'
 
@@ -27,6 +31,33 @@ export const libraryParts: LibraryParts = {
   readRepliesAfter: (library, seq) => read(library, (database) => repliesAfter(database, seq)),
   readTemplatesStamp: (library) => once(library, templatesStamp),
   readTemplates: (library) => read(library, iterateTemplates),
+  openSnapshot: (library) => {
+    const database = openDatabase(library, { readOnly: true })
+    database.exec('BEGIN')
+    return {
+      mined: offeredReplies(database),
+      replies: () => iterateReplies(database, 'newest'),
+      close: () => void database.close(),
+    }
+  },
+  openJoinSource: (library) => {
+    const database = openDatabase(library, { readOnly: true })
+    return {
+      state: () => templatesState(database),
+      templates: () => iterateBareTemplates(database),
+      replies: () => iterateTexts(database),
+      joined: () => joinedReplies(database),
+      readReply: (id) => minedReplyById(database, id) ?? undefined,
+      usesIn: (replyId) => usesInReply(database, replyId),
+      lastUsers: (templateId, most) => lastUsers(database, templateId, most),
+      templatesIn: (replyId) => templatesIn(database, replyId),
+      occurrencesOf: (templateId) => occurrencesOf(database, templateId),
+      countUsers: (templateId) => countUsers(database, templateId),
+      lastUse: (templateId, butFor) => lastUse(database, templateId, butFor),
+      readCuration: () => ({ edits: listEdits(database), imported: listImported(database) }),
+      close: () => void database.close(),
+    }
+  },
   readHabits: (library) => once(library, loadHabits),
 }
 

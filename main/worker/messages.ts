@@ -21,5 +21,6 @@ export const stages = {
   runs: '连接相邻的段落',
   templates: '归纳套语',
   structures: '归纳结构',
+  joining: '并入新的答复',
   curating: '恢复对模板的修改',
 } as const

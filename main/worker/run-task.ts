@@ -1,4 +1,4 @@
-import type { Reply } from '#contract/reply.ts'
+import type { Reply, StoredReply } from '#contract/reply.ts'
 import type { CuratedTemplate, Template, TemplateEdit } from '#contract/template.ts'
 import { nearestReplies } from '#domain/comparing/nearest.ts'
 import { induceOccurrences } from '#domain/mining/induce-occurrences.ts'
@@ -11,8 +11,10 @@ import { curate } from '#domain/templating/curate.ts'
 import { applyEdits } from '#domain/templating/edits.ts'
 import type { Induce } from '#domain/templating/edits.ts'
 import { factsOf } from '#domain/templating/facts.ts'
+import type { MinedReplies } from '#store/mined-replies.ts'
 import { drive } from './drive.ts'
 import { readHabitsJson } from './habits-json.ts'
+import { createLibraryJoiner, type EachReply, type OpenJoinSource } from './join-library.ts'
 import { stages } from './messages.ts'
 import { type IndexParts, type LoadedIndexes, loadIndexes } from './load-indexes.ts'
 import { readAgain, tryEncoding } from './read-again.ts'
@@ -28,6 +30,16 @@ export interface LibraryParts extends IndexParts {
   /** What the clerk changed, oldest first, and brought in. */
   readCuration(library: string): { edits: TemplateEdit[]; imported: Template[] }
   readHabits(library: string): string | null
+  openJoinSource(library: string): OpenJoinSource
+  /** The library as it is now, however it changes before it is closed. */
+  openSnapshot(library: string): Snapshot
+}
+
+/** What is mined: each call reads the same replies in the same order. */
+export interface Snapshot {
+  mined: MinedReplies
+  replies(): Iterable<StoredReply>
+  close(): void
 }
 
 export interface TaskContext {
@@ -64,6 +76,25 @@ function createTasks(parts: LibraryParts): Tasks {
   let library: string | null = null
   let indexes: LoadedIndexes | null = null
   let habits: Habits = emptyHabits()
+  const joiner = createLibraryJoiner()
+
+  const withJoinSource = async <T>(
+    folder: string,
+    work: (source: OpenJoinSource) => Promise<T>,
+  ): Promise<T> => {
+    const source = parts.openJoinSource(folder)
+    try {
+      return await work(source)
+    } finally {
+      source.close()
+    }
+  }
+  const eachReply =
+    (context: TaskContext): EachReply =>
+    (rows, take) =>
+      drive(eachOf(rows, take), context.signal, (done) =>
+        context.progress({ label: stages.joining, done, total: 0 }),
+      )
 
   const readAll = async <Row>(rows: Iterable<Row>, label: string, context: TaskContext): Promise<Row[]> => {
     const all: Row[] = []
@@ -77,11 +108,12 @@ function createTasks(parts: LibraryParts): Tasks {
     'try-encoding': tryEncoding,
     mine: async (input, context) => {
       const startedAtMs = performance.now()
+      const snapshot = parts.openSnapshot(input.library)
       const mined = await drive(
-        mine(() => parts.readReplies(input.library)),
+        mine(() => snapshot.replies()),
         context.signal,
         ({ stage, done, total }) => context.progress({ label: stages[stage], done, total }),
-      )
+      ).finally(() => snapshot.close())
       context.progress({ label: stages.curating, done: 0, total: 0 })
       const { edits, imported } = parts.readCuration(input.library)
       const fields = parts.readFields(input.library, repliesToInduce(mined.templates, edits))
@@ -89,8 +121,15 @@ function createTasks(parts: LibraryParts): Tasks {
       const { occurrences, coverage } = mined
       const seconds = (performance.now() - startedAtMs) / 1000
       const summary = { templates: templates.length, occurrences, coverage, seconds }
-      return { templates, summary, edits: edits.length, dormant: dormant.length }
+      const dormantEdits = dormant.length
+      return { templates, summary, edits: edits.length, dormant: dormantEdits, mined: snapshot.mined }
     },
+    'prepare-joining': async ({ library: folder }, context) => {
+      await withJoinSource(folder, (source) => joiner.prepare(folder, source, eachReply(context)))
+      return {}
+    },
+    join: (change, context) =>
+      withJoinSource(change.library, (source) => joiner.join(change, source, eachReply(context))),
     'change-template': async ({ library: folder, templates, edit }) => {
       const ids = new Set(templates.flatMap(({ occurrences }) => occurrences.map(({ replyId }) => replyId)))
       const needsFields = edit.change.kind === 'merge' || edit.change.kind === 'split'

@@ -3,7 +3,10 @@ import type { Profile } from '#contract/profile.ts'
 import type { StoredReply, SourcedReply, Warning } from '#contract/reply.ts'
 import type { TextEncoding } from '#contract/settings.ts'
 import type { FoundPassage, Suggestion, SuggestRequest, SuggestSearch } from '#contract/suggestion.ts'
+import type { TemplateDelta } from '#domain/templating/join-replies.ts'
 import type { CuratedTemplate, Fact, MineSummary, TemplateEdit } from '#contract/template.ts'
+import type { MinedReplies } from '#store/mined-replies.ts'
+import type { JoinChange } from './join-library.ts'
 
 /**
  * What reading one document gave. A .jsonl file has one a line (`file` is then `path#id`), an archive one for each file in
@@ -65,8 +68,19 @@ export interface WorkerTasks {
   /** `templates` have the clerk's changes made, `edits` of them; `dormant` counts those whose template is not there now. */
   mine: {
     input: { library: string }
-    output: { templates: CuratedTemplate[]; summary: MineSummary; edits: number; dormant: number }
+    output: {
+      templates: CuratedTemplate[]
+      summary: MineSummary
+      edits: number
+      dormant: number
+      /** The replies that were mined. */
+      mined: MinedReplies
+    }
   }
+  /** Gets ready what `join` needs, so that the first reply does not wait for it. */
+  'prepare-joining': { input: { library: string }; output: Record<string, never> }
+  /** Takes replies into the known templates and out of them. What comes of it is to be stored under the name `state`. */
+  join: { input: JoinChange; output: TemplateDelta }
   /** Makes one change to templates that are handed over, the first of which it is about; null when it cannot be made. */
   'change-template': {
     input: { library: string; templates: CuratedTemplate[]; edit: TemplateEdit }

@@ -26,6 +26,8 @@ export function fakeWorker(given: Partial<FakeTasks> = {}): FakeWorker {
     'read-again': notFaked,
     'try-encoding': notFaked,
     mine: notFaked,
+    'prepare-joining': notFaked,
+    join: notFaked,
     'change-template': notFaked,
     facts: notFaked,
     'load-index': notFaked,

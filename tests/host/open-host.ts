@@ -19,6 +19,7 @@ const mined = {
   summary: { templates: 1, occurrences: 1, coverage: 0.5, seconds: 0 },
   edits: 0,
   dormant: 0,
+  mined: { seqs: new Int32Array(), revisions: new Int32Array() },
 }
 
 /** Takes a file's text for a reply; files named *.bad cannot be read. */

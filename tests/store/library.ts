@@ -89,7 +89,7 @@ export function makeTemplate(id: string, text: string, replyIds: readonly string
     name: text.slice(0, 6),
     part: 'paragraph',
     template: `${text}{{年份}}年`,
-    slots: [{ name: '年份', type: 'year', values: ['2024', '2023'] }],
+    slots: [{ name: '年份', type: 'year', values: ['2024'] }],
     occurrences: replyIds.map((replyId, index) => ({
       file: `${replyId}.txt`,
       replyId,

@@ -163,6 +163,59 @@ test('migration 6 counts the characters of the revisions that are there, which h
   ])
 })
 
+test('migration 7 makes a row of each use, takes what was mined for the replies there are, and keeps few values', () => {
+  const place = ofVersion(2)
+  const use = {
+    file: 'r.txt',
+    replyId: 'r',
+    date: '2023-03-03',
+    start: 0,
+    end: 4,
+    text: '近年来，',
+    values: { 年份: '2023' },
+  }
+  const years = Array.from({ length: 30 }, (_, at) => String(2000 + at))
+  place.connection.run(
+    `INSERT INTO templates (id, kind, name, part, template, uses, occurrence_count, slots_json, occurrences_json)
+     VALUES ('t', 'passage', '感谢', 'closing', '感谢您', 1, 2, ?, ?)`,
+    JSON.stringify([{ name: '年份', type: 'year', values: years }]),
+    JSON.stringify([use, { ...use, date: null, start: 4, end: 8, values: { 有: true } }]),
+  )
+  migrate(place.connection, place.copyAside)
+  expect({
+    uses: place.connection.all('SELECT * FROM occurrences ORDER BY position'),
+    mined: place.connection.all('SELECT * FROM mined_replies'),
+    slots: place.connection.get('SELECT slots_json FROM templates')?.slots_json,
+  }).toEqual({
+    uses: [
+      {
+        template_id: 't',
+        position: 0,
+        reply_id: 'r',
+        file: 'r.txt',
+        date: '2023-03-03',
+        start: 0,
+        end: 4,
+        text: '近年来，',
+        values_json: '{"年份":"2023"}',
+      },
+      {
+        template_id: 't',
+        position: 1,
+        reply_id: 'r',
+        file: 'r.txt',
+        date: null,
+        start: 4,
+        end: 8,
+        text: '近年来，',
+        values_json: '{"有":true}',
+      },
+    ],
+    mined: [{ seq: 7, revision: 0, is_joined: 0 }],
+    slots: JSON.stringify([{ name: '年份', type: 'year', values: years.slice(0, 8) }]),
+  })
+})
+
 test('an existing database is copied aside as it was before it is migrated', () => {
   const place = ofVersion(1)
   migrate(place.connection, place.copyAside)

@@ -22,6 +22,11 @@ const replies: StoredReply[] = readdirSync('seeds').map((file) => ({
   encoding: 'utf-8',
   importedAtMs: 0,
 }))
+const snapshotOf = (read: () => Iterable<StoredReply>) => ({
+  mined: { seqs: new Int32Array(), revisions: new Int32Array() },
+  replies: read,
+  close: () => undefined,
+})
 const parts: LibraryParts = {
   readReplies: () => replies,
   readRepliesState: () => null,
@@ -31,6 +36,10 @@ const parts: LibraryParts = {
   readTemplates: () => [],
   readCuration: () => ({ edits: [], imported: [] }),
   readHabits: () => null,
+  openSnapshot: () => snapshotOf(() => replies),
+  openJoinSource: () => {
+    throw new Error('no library')
+  },
 }
 const request: SuggestRequest = {
   card: {},
@@ -69,13 +78,14 @@ test('Cancelling while the library is read ends the task and closes the reading.
   const controller = new AbortController()
   let isClosed = false
   const port = start({
-    *readReplies() {
-      try {
+    openSnapshot: () => ({
+      ...snapshotOf(function* () {
         for (;;) yield replies[0]!
-      } finally {
+      }),
+      close: () => {
         isClosed = true
-      }
-    },
+      },
+    }),
   })
   setImmediate(() => controller.abort())
   const mined = await port.run('mine', { library: '' }, { signal: controller.signal })

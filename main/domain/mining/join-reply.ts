@@ -1,7 +1,6 @@
 import type { StoredReply } from '#contract/reply.ts'
 import type { Occurrence, Template } from '#contract/template.ts'
-import type { LooseState } from './loose.ts'
-import { LooseSentences } from './loose.ts'
+import type { LooseSentences } from './loose.ts'
 import { mineAll } from './mine.ts'
 import { PassageIndex } from './rejoin.ts'
 import { UnitTable } from './unit-table.ts'
@@ -23,6 +22,16 @@ export type Joined = {
   opened: Template[]
 }
 
+/** What joining asks of the library. Passages are told by their ids. */
+export interface JoinLibrary {
+  /** A reply that is mined, by its id. */
+  readReply(id: string): StoredReply | undefined
+  /** Where passages stand in such a reply. */
+  usesIn(replyId: string): readonly { templateId: string; start: number; end: number }[]
+  /** The replies that used a passage last, so many at most. */
+  lastUsers(templateId: string, most: number): readonly string[]
+}
+
 /**
  * The known passages of a library and its other sentences, ready to take in one reply after the other without a run over all. What comes of it is what
  * a run over all would give, but that passages known before keep their wording until the next such run.
@@ -30,23 +39,22 @@ export type Joined = {
 export class ReplyJoiner {
   #index: PassageIndex
   #loose: LooseSentences
-  #readReply: (id: string) => StoredReply | undefined
+  #library: JoinLibrary
+  /** What came since: the library may not tell of it yet. */
+  #replies = new Map<string, StoredReply>()
+  #uses = new Map<string, { templateId: string; start: number; end: number }[]>()
+  #users = new Map<string, string[]>()
 
   /**
-   * @param passages   of the last run, with their uses
-   * @param loose      the sentences that none of them takes: `LooseSentences.of(replies, passages).toState()`
-   * @param readReply  a reply of the library by its id
+   * @param passages  of the last run, in its order; their uses are not asked for, of the values of a slot those that tell its form
+   * @param loose     the sentences that none of them takes
    *
    * O(passages) time.
    */
-  constructor(
-    passages: readonly Template[],
-    loose: LooseState,
-    readReply: (id: string) => StoredReply | undefined,
-  ) {
+  constructor(passages: readonly Template[], loose: LooseSentences, library: JoinLibrary) {
     this.#index = new PassageIndex(passages)
-    this.#loose = new LooseSentences(loose)
-    this.#readReply = readReply
+    this.#loose = loose
+    this.#library = library
   }
 
   /** Takes in a reply that is not in the library yet. Time does not grow with the library, but for the logarithm. */
@@ -55,26 +63,75 @@ export class ReplyJoiner {
     const taken = uses.map(({ occurrence }) => occurrence)
     const ids = new Set([
       ...this.#loose.nearest(reply, taken, mostBeside),
-      ...near.flatMap(({ occurrences }) => occurrences.slice(-usesBeside).map(({ replyId }) => replyId)),
+      ...near.flatMap(({ id }) => this.#lastUsers(id)),
     ])
     ids.delete(reply.id)
-    const beside = [...ids].slice(0, mostBeside + usesBeside).flatMap((id) => this.#readReply(id) ?? [])
+    const beside = this.#readSome(ids, mostBeside + usesBeside)
     const found = beside.length === 0 ? [] : openedPassages([...beside, reply], reply.id, taken)
     const varied: Joined['varied'] = []
     const opened: Template[] = []
     for (const template of found) {
-      const known = near.find((one) => sharesUse(one, template))
+      const known = near.find(({ id }) => this.#sharesUse(id, template))
       if (known) varied.push({ templateId: known.id, template })
       else opened.push(template)
     }
-    this.#index.add([...opened, ...varied.map(({ template }) => template)])
+    for (const { templateId, occurrence } of uses) this.#note(templateId, occurrence)
+    this.learn([...opened, ...varied.map(({ template }) => template)])
     const own = found.flatMap(({ occurrences }) => occurrences.filter(({ replyId }) => replyId === reply.id))
+    this.#replies.set(reply.id, reply)
     this.#loose.add(reply, [...taken, ...own])
     return { uses, varied, opened }
   }
 
-  looseState(): LooseState {
-    return this.#loose.toState()
+  /** Takes in passages with their uses. */
+  learn(passages: readonly Template[]): void {
+    this.#index.add(passages)
+    for (const { id, occurrences } of passages) for (const use of occurrences) this.#note(id, use)
+  }
+
+  /** Passages that are none any more are not found again. */
+  forget(templateIds: ReadonlySet<string>): void {
+    this.#index.remove(templateIds)
+  }
+
+  /** Takes in sentences of a reply that a passage no longer takes, or of one that joined before. */
+  loosen(reply: StoredReply, taken: readonly { start: number; end: number }[]): void {
+    this.#loose.add(reply, taken)
+  }
+
+  #note(templateId: string, use: Template['occurrences'][number]): void {
+    const { replyId, start, end } = use
+    const inReply = this.#uses.get(replyId)
+    if (inReply) inReply.push({ templateId, start, end })
+    else this.#uses.set(replyId, [{ templateId, start, end }])
+    this.#users.set(templateId, [...(this.#users.get(templateId) ?? []), replyId].slice(-usesBeside))
+  }
+
+  #readSome(ids: Iterable<string>, most: number): StoredReply[] {
+    const replies: StoredReply[] = []
+    for (const id of ids) {
+      if (replies.length === most) break
+      const reply = this.#readReply(id)
+      if (reply !== undefined) replies.push(reply)
+    }
+    return replies
+  }
+
+  #readReply(id: string): StoredReply | undefined {
+    return this.#library.readReply(id) ?? this.#replies.get(id)
+  }
+
+  #lastUsers(templateId: string): string[] {
+    const known = this.#library.lastUsers(templateId, usesBeside)
+    return [...new Set([...(this.#users.get(templateId) ?? []), ...known])].slice(0, usesBeside)
+  }
+
+  #sharesUse(knownId: string, template: Template): boolean {
+    return template.occurrences.some(({ replyId, start, end }) =>
+      [...this.#library.usesIn(replyId), ...(this.#uses.get(replyId) ?? [])].some(
+        (use) => use.templateId === knownId && use.start < end && use.end > start,
+      ),
+    )
   }
 
   /** Uses of known passages, and those passages that a sentence has words of without being a use. */
@@ -109,12 +166,6 @@ export class ReplyJoiner {
     }
     return { uses, near: [...near] }
   }
-}
-
-function sharesUse(known: Template, template: Template): boolean {
-  return template.occurrences.some(({ replyId, start, end }) =>
-    known.occurrences.some((use) => use.replyId === replyId && use.start < end && use.end > start),
-  )
 }
 
 /** What a few replies have in common that no known passage of the new one takes. */

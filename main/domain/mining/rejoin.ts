@@ -59,6 +59,11 @@ export class PassageIndex {
     }
   }
 
+  /** Passages with these ids are not found any more. */
+  remove(ids: ReadonlySet<string>): void {
+    for (const known of this.#known) if (ids.has(known.template.id)) known.isGone = true
+  }
+
   #put(key: string, place: Place): void {
     const places = this.#places.get(key)
     if (places) places.push(place)
@@ -119,6 +124,7 @@ export class PassageIndex {
   /** The passages that share the rarest piece of a text, whether it is a use of them or not; a few at most. */
   near(text: string, part: string): Template[] {
     return this.#candidates(text, part)
+      .filter(({ known }) => !known.isGone)
       .slice(0, mostNear)
       .map(({ known }) => known.template)
   }

@@ -179,7 +179,7 @@ function split(shelf: Shelf, target: CuratedTemplate, places: readonly Place[], 
 }
 
 /** A template induced anew keeps what the clerk had said of the one it comes from. */
-function keepHand(template: Template, hand: CuratedTemplate): CuratedTemplate {
+export function keepHand(template: Template, hand: CuratedTemplate): CuratedTemplate {
   const { state, origin, wording, isRenamed, replacedBy, staleness, variants } = hand
   const name = isRenamed ? hand.name : template.name
   return { ...template, name, state, origin, wording, isRenamed, replacedBy, staleness, variants }

@@ -13,7 +13,17 @@ const passagesOf = (replies: readonly StoredReply[]) =>
 
 function joinerFor(replies: readonly StoredReply[], passages: readonly Template[]): ReplyJoiner {
   const byId = new Map(replies.map((reply) => [reply.id, reply]))
-  return new ReplyJoiner(passages, LooseSentences.of(replies, passages).toState(), (id) => byId.get(id))
+  return new ReplyJoiner(passages, LooseSentences.of(replies, passages), {
+    readReply: (id) => byId.get(id),
+    usesIn: (replyId) =>
+      passages.flatMap(({ id, occurrences }) =>
+        occurrences.flatMap((use) => (use.replyId === replyId ? [{ ...use, templateId: id }] : [])),
+      ),
+    lastUsers: (templateId, most) =>
+      passages
+        .filter(({ id }) => id === templateId)
+        .flatMap(({ occurrences }) => occurrences.slice(-most).map(({ replyId }) => replyId)),
+  })
 }
 
 test('MINE-8: a reply joined to the library has the same passages as after mining all of it anew', () => {

@@ -1,0 +1,244 @@
+import type { Reply, StoredReply } from '#contract/reply.ts'
+import type { CuratedTemplate, Occurrence, Template, TemplateEdit } from '#contract/template.ts'
+import { induceOccurrences } from '#domain/mining/induce-occurrences.ts'
+import type { Joined, JoinLibrary, ReplyJoiner } from '#domain/mining/join-reply.ts'
+import { withUses } from '#domain/mining/uses.ts'
+import type { TemplateAge, TemplateAges } from './ages.ts'
+import { curate } from './curate.ts'
+import { keepHand } from './edits.ts'
+
+/** A passage with more uses keeps its wording until the next mining. */
+const mostInduced = 200
+
+/** The library as it is stored, replies that left it passed over. */
+export interface JoinSource extends JoinLibrary {
+  /** The templates that a reply uses, structures too; also of a reply that left. */
+  templatesIn(replyId: string): readonly string[]
+  /** The uses of a template in their order. */
+  occurrencesOf(templateId: string): Occurrence[]
+  /** By how many replies a template is used. */
+  countUsers(templateId: string): number
+  /** The date of the last use but for some replies. */
+  lastUse(templateId: string, butFor: readonly string[]): string | null
+  /** What the clerk changed, oldest first, and brought in. */
+  readCuration(): { edits: TemplateEdit[]; imported: Template[] }
+}
+
+/** What changes on the templates' shelf when replies come and go. */
+export interface TemplateDelta {
+  /** Uses of templates that stay as they are. */
+  uses: { templateId: string; occurrence: Occurrence }[]
+  /** Templates with all their uses, each in place of those before it; of none when it is new. */
+  exchanged: { goneIds: string[]; template: CuratedTemplate }[]
+  /** Templates that too few replies use now. */
+  dropped: string[]
+  aged: TemplateAge[]
+  /** Uses of known passages in words that only a mining of all can put into them. */
+  left: number
+}
+
+/** Takes replies into the templates one by one, and others out, without a run over all. */
+export class RepliesJoiner {
+  #joiner: ReplyJoiner
+  #ages: TemplateAges
+  #source: JoinSource
+  #goneReplies: ReadonlySet<string>
+  /** Templates that are new or have new words, with all their uses. */
+  #fresh = new Map<string, { template: CuratedTemplate; goneIds: Set<string> }>()
+  #uses = new Map<string, Occurrence[]>()
+  #left = 0
+  #curation: ReturnType<JoinSource['readCuration']> | null = null
+
+  /** @param goneReplyIds  of replies that left, or that come again in other words */
+  constructor(
+    joiner: ReplyJoiner,
+    ages: TemplateAges,
+    source: JoinSource,
+    goneReplyIds: ReadonlySet<string>,
+  ) {
+    this.#joiner = joiner
+    this.#ages = ages
+    this.#source = source
+    this.#goneReplies = goneReplyIds
+  }
+
+  join(reply: StoredReply): void {
+    const { uses, varied, opened } = this.#joiner.join(reply)
+    for (const { templateId, occurrence } of uses) this.#use(templateId, occurrence)
+    for (const one of varied) this.#vary(one, reply.id)
+    for (const template of opened) this.#open(template, reply.id)
+  }
+
+  finish(): TemplateDelta {
+    const dropped = this.#drop()
+    const gone = [...this.#fresh.values()].flatMap(({ goneIds }) => [...goneIds])
+    const goneIds = [...new Set([...gone, ...dropped])].filter((id) => !this.#fresh.has(id))
+    const touched = new Set([...this.#uses.keys(), ...this.#touchedByGone().keys()])
+    const changed = [...touched].flatMap((id): CuratedTemplate[] => {
+      const known = goneIds.includes(id) || this.#fresh.has(id) ? undefined : this.#ages.get(id)
+      if (known === undefined) return []
+      const dates = (this.#uses.get(id) ?? []).map(({ date }) => date)
+      return [{ ...known, lastUse: latest([this.#source.lastUse(id, [...this.#goneReplies]), ...dates]) }]
+    })
+    const fresh = [...this.#fresh.values()].map(({ template }) => template)
+    const aged = this.#ages.update([...changed, ...fresh], goneIds)
+    const ages = new Map(aged.map((age) => [age.id, age]))
+    return {
+      uses: [...this.#uses].flatMap(([templateId, own]) =>
+        own.map((occurrence) => ({ templateId, occurrence })),
+      ),
+      exchanged: [...this.#fresh.values()].map(({ template, goneIds: own }) => ({
+        goneIds: [...own],
+        template: { ...template, ...ages.get(template.id) },
+      })),
+      dropped,
+      aged: aged.filter(({ id }) => !this.#fresh.has(id)),
+      left: this.#left,
+    }
+  }
+
+  #use(templateId: string, occurrence: Occurrence): void {
+    const fresh = this.#fresh.get(templateId)
+    if (fresh !== undefined) {
+      const all = [...fresh.template.occurrences, occurrence]
+      this.#fresh.set(templateId, {
+        ...fresh,
+        template: { ...fresh.template, ...withUses(fresh.template, all) },
+      })
+      return
+    }
+    if (!this.#ages.has(templateId)) {
+      this.#left += 1
+      return
+    }
+    const own = this.#uses.get(templateId)
+    if (own) own.push(occurrence)
+    else this.#uses.set(templateId, [occurrence])
+  }
+
+  /** Makes a known passage anew of all its uses, the new one among them. */
+  #vary({ templateId, template }: Joined['varied'][number], replyId: string): void {
+    this.#joiner.forget(new Set([template.id]))
+    const own = template.occurrences.filter((use) => use.replyId === replyId)
+    const known = this.#whole(templateId)
+    const all = known === null ? [] : inDateOrder([...known.occurrences, ...own])
+    const anew = all.length === 0 || all.length > mostInduced ? null : this.#induce(all, template.part)
+    if (known === null || anew === null) {
+      this.#left += own.length
+      return
+    }
+    const goneIds = new Set([...(this.#fresh.get(templateId)?.goneIds ?? []), templateId])
+    this.#fresh.delete(templateId)
+    this.#uses.delete(templateId)
+    this.#put(keepHand(anew, known), goneIds, new Set([templateId]))
+  }
+
+  /** Puts a new passage on the shelf, as the clerk left it if it was there before. */
+  #open(template: Template, replyId: string): void {
+    const free = template.occurrences.filter(
+      (use) =>
+        use.replyId === replyId ||
+        !this.#source.usesIn(use.replyId).some(({ start, end }) => start < use.end && end > use.start),
+    )
+    this.#joiner.forget(new Set([template.id]))
+    if (new Set(free.map((use) => use.replyId)).size < 2) return
+    this.#curation ??= this.#source.readCuration()
+    const { edits, imported } = this.#curation
+    const brought = imported.filter(({ id }) => id === template.id)
+    const made = curate([withUses(template, free)], brought, edits, (occurrences, part) =>
+      this.#induce(occurrences, part),
+    )
+    for (const one of made.templates) this.#put(one, new Set(), new Set())
+  }
+
+  /** @param forgotten  ids that are not looked for any more */
+  #put(template: CuratedTemplate, goneIds: Set<string>, forgotten: Set<string>): void {
+    let { id } = template
+    for (let count = 2; this.#isTaken(id, goneIds); count += 1) id = `${template.id}-${count}`
+    const own = { ...template, id }
+    if (this.#ages.get(id)?.origin === 'imported') goneIds.add(id)
+    this.#fresh.set(id, { template: own, goneIds })
+    this.#joiner.forget(forgotten)
+    this.#joiner.learn([own])
+  }
+
+  #isTaken(id: string, goneIds: ReadonlySet<string>): boolean {
+    if (this.#fresh.has(id)) return true
+    return !goneIds.has(id) && this.#ages.has(id) && this.#ages.get(id)?.origin !== 'imported'
+  }
+
+  /** A template with all its uses as they are by now. */
+  #whole(templateId: string): CuratedTemplate | null {
+    const fresh = this.#fresh.get(templateId)
+    if (fresh !== undefined) return fresh.template
+    const known = this.#ages.get(templateId)
+    if (known === undefined || this.#source.countUsers(templateId) > mostInduced) return null
+    const stored = this.#source
+      .occurrencesOf(templateId)
+      .filter(({ replyId }) => !this.#goneReplies.has(replyId))
+    return { ...known, occurrences: [...stored, ...(this.#uses.get(templateId) ?? [])] }
+  }
+
+  #induce(occurrences: readonly Occurrence[], part: string): Template | null {
+    const fields = new Map<string, Reply | null>()
+    for (const { replyId } of occurrences) {
+      if (!fields.has(replyId)) fields.set(replyId, this.#source.readReply(replyId)?.reply ?? null)
+    }
+    return induceOccurrences(occurrences, part, (id) => fields.get(id) ?? null)
+  }
+
+  #touchedByGone(): Map<string, number> {
+    const touched = new Map<string, number>()
+    for (const replyId of this.#goneReplies)
+      for (const id of this.#source.templatesIn(replyId)) touched.set(id, (touched.get(id) ?? 0) + 1)
+    return touched
+  }
+
+  /** Passages that one reply alone uses are none, skeletons of no reply neither. */
+  #drop(): string[] {
+    const replaced = new Set([...this.#fresh.values()].flatMap(({ goneIds }) => [...goneIds]))
+    const dropped = [...this.#touchedByGone()].flatMap(([id, gone]) => {
+      const template = this.#ages.get(id)
+      if (template === undefined || template.origin !== 'mined' || replaced.has(id)) return []
+      const come = new Set((this.#uses.get(id) ?? []).map(({ replyId }) => replyId)).size
+      const least = template.kind === 'passage' ? 2 : 1
+      return this.#source.countUsers(id) - gone + come < least ? [id] : []
+    })
+    this.#joiner.forget(new Set(dropped))
+    for (const id of dropped) {
+      this.#loosen(id, new Set(dropped))
+      this.#uses.delete(id)
+    }
+    return dropped
+  }
+
+  /** What is left of a passage stands by itself again, and is found when it comes back. */
+  #loosen(templateId: string, dropped: ReadonlySet<string>): void {
+    if (this.#ages.get(templateId)?.kind !== 'passage') return
+    for (const { replyId } of [
+      ...this.#source.occurrencesOf(templateId),
+      ...(this.#uses.get(templateId) ?? []),
+    ]) {
+      const reply = this.#goneReplies.has(replyId) ? undefined : this.#source.readReply(replyId)
+      if (reply === undefined) continue
+      this.#joiner.loosen(
+        reply,
+        this.#source.usesIn(replyId).filter((use) => !dropped.has(use.templateId)),
+      )
+    }
+  }
+}
+
+function latest(dates: readonly (string | null)[]): string | null {
+  return dates.reduce<string | null>(
+    (last, date) => (date !== null && (last === null || date > last) ? date : last),
+    null,
+  )
+}
+
+function inDateOrder(occurrences: readonly Occurrence[]): Occurrence[] {
+  return occurrences.toSorted(
+    (a, b) =>
+      (a.date ?? '').localeCompare(b.date ?? '') || a.replyId.localeCompare(b.replyId) || a.start - b.start,
+  )
+}

@@ -1,0 +1,117 @@
+import type { Occurrence, Slot } from '#contract/template.ts'
+import { json, number, text, textOrNull } from './columns.ts'
+import type { Row } from './connection.ts'
+import type { Database } from './database.ts'
+
+/** Where a use of a passage stands. */
+export interface UsePlace {
+  templateId: string
+  start: number
+  end: number
+}
+
+/** Puts uses of a template behind those that it has. */
+export function addOccurrences(db: Database, templateId: string, occurrences: readonly Occurrence[]): void {
+  const last = db.get('SELECT max(position) AS position FROM occurrences WHERE template_id = ?', templateId)
+  const from = typeof last?.position === 'number' ? last.position + 1 : 0
+  occurrences.forEach(({ replyId, file, date, start, end, text: own, values }, at) => {
+    db.run(
+      `INSERT INTO occurrences (template_id, position, reply_id, file, date, start, end, text, values_json)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      templateId,
+      from + at,
+      replyId,
+      file,
+      date,
+      start,
+      end,
+      own,
+      JSON.stringify(values),
+    )
+  })
+}
+
+export function removeOccurrences(db: Database, templateId: string): void {
+  db.run('DELETE FROM occurrences WHERE template_id = ?', templateId)
+}
+
+/** The uses of a template in their order. */
+export function occurrencesOf(db: Database, templateId: string): Occurrence[] {
+  return db
+    .all('SELECT * FROM occurrences WHERE template_id = ? ORDER BY position', templateId)
+    .map(toOccurrence)
+}
+
+/** Where passages stand in a reply. */
+export function usesInReply(db: Database, replyId: string): UsePlace[] {
+  return db
+    .all(
+      `SELECT template_id, start, end FROM occurrences INDEXED BY occurrences_by_reply
+       WHERE reply_id = ? AND (SELECT kind FROM templates WHERE id = template_id) = 'passage'`,
+      replyId,
+    )
+    .map((row) => ({
+      templateId: text(row, 'template_id'),
+      start: number(row, 'start'),
+      end: number(row, 'end'),
+    }))
+}
+
+/** The replies that used a template last, at most `most`. */
+export function lastUsers(db: Database, templateId: string, most: number): string[] {
+  return db
+    .all(
+      'SELECT reply_id FROM occurrences WHERE template_id = ? ORDER BY position DESC LIMIT ?',
+      templateId,
+      most,
+    )
+    .map((row) => text(row, 'reply_id'))
+}
+
+/** Values beyond the most frequent ones that tell what a slot takes: not only figures, more than a sentence, a title's end. */
+const tellingForms = [/[^\d.,]/, /[。\n]/, /》/]
+const mostTelling = 8
+
+/**
+ * A slot as it is stored with its template. Where there are uses the values are theirs, and only those are kept that tell of what form and
+ * length they are: the most frequent, the longest, and the first of each form.
+ */
+export function storedSlot(slot: Slot, hasUses: boolean): Slot {
+  if (!hasUses) return slot
+  const { values } = slot
+  const longest = values.reduce((found, value) => (value.length > found.length ? value : found), '')
+  const formed = tellingForms.flatMap((form) => values.find((value) => form.test(value)) ?? [])
+  return {
+    ...slot,
+    values: [...new Set([...values.slice(0, mostTelling), longest, ...formed])].filter(isText),
+  }
+}
+
+function isText(value: string): boolean {
+  return value !== ''
+}
+
+/** The distinct values of each slot, the most frequent first, then in the order of first use. */
+export function slotsWithValues(slots: readonly Slot[], occurrences: readonly Occurrence[]): Slot[] {
+  return slots.map((slot) => {
+    const absent = slot.type === 'clause' ? 'false' : ''
+    const counts = new Map<string, number>()
+    for (const { values } of occurrences) {
+      const value = String(values[slot.name] ?? absent)
+      counts.set(value, (counts.get(value) ?? 0) + 1)
+    }
+    return { ...slot, values: [...counts].toSorted((a, b) => b[1] - a[1]).map(([value]) => value) }
+  })
+}
+
+export function toOccurrence(row: Row): Occurrence {
+  return {
+    file: text(row, 'file'),
+    replyId: text(row, 'reply_id'),
+    date: textOrNull(row, 'date'),
+    start: number(row, 'start'),
+    end: number(row, 'end'),
+    text: text(row, 'text'),
+    values: json<Occurrence['values']>(row, 'values_json'),
+  }
+}
