@@ -4,12 +4,20 @@ import { checkWording } from '#domain/templating/check-wording.ts'
 import { anchorOf } from '#domain/templating/edits.ts'
 import { parseTemplate } from '#domain/templating/language.ts'
 import { insertEdit, removeEdit } from '#store/template-edits.ts'
-import { exchangeTemplates, templateById } from '#store/templates.ts'
+import { bareTemplateById, exchangeTemplates, templateById } from '#store/templates.ts'
 import { fail, success } from './answers.ts'
+import { changeByHand, isHandChange } from './hand-changes.ts'
 import { hostFailures, wordingUnfit } from './messages.ts'
 import type { Handlers, HostContext } from './parts.ts'
 
-type ChangeHandlers = Pick<Handlers, 'templates.change' | 'templates.undoChange' | 'templates.checkWording'>
+type ChangeHandlers = Pick<
+  Handlers,
+  | 'templates.change'
+  | 'templates.changeMany'
+  | 'templates.undoMany'
+  | 'templates.undoChange'
+  | 'templates.checkWording'
+>
 
 /** What a clerk does to templates. Each change is made at once, and kept to be made again after every mining. */
 export function changeHandlers(context: HostContext): ChangeHandlers {
@@ -22,12 +30,35 @@ export function changeHandlers(context: HostContext): ChangeHandlers {
     return others.length < new Set(ids).size ? null : [target, ...others]
   }
 
+  const afterChange = () => {
+    emit({ type: 'changed', what: 'templates' })
+    miner.indexAfterChange()
+  }
+
+  /** Takes one change back at once where that can be done, and says what has to follow. */
+  const undo = (editId: string): 'unknown' | 'mine' | 'done' => {
+    const removed = removeEdit(store, editId)
+    if (removed === null) return 'unknown'
+    const { effect } = removed
+    if (effect === null || effect.before.length === 0) return 'mine'
+    exchangeTemplates(store, effect.afterIds, effect.before)
+    return 'done'
+  }
+
   return {
     'templates.change': async ({ templateId, change }) => {
+      const bare = bareTemplateById(store, templateId)
+      if (bare === null) return fail(hostFailures.templateMissing)
+      const refusal = refusalOf(bare, change)
+      if (refusal !== null) return fail(refusal)
+      if (isHandChange(change)) {
+        const editId = changeByHand(context, templateId, change)
+        if (editId === null) return fail(hostFailures.templateMissing)
+        afterChange()
+        return success({ editId, templateId })
+      }
       const target = templateById(store, templateId)
       if (target === null) return fail(hostFailures.templateMissing)
-      const refusal = refusalOf(target, change)
-      if (refusal !== null) return fail(refusal)
       const before = concerned(target, change)
       if (before === null) return fail(hostFailures.templateMissing)
       const edit: TemplateEdit = { id: newId(), atMs: clock(), anchor: anchorOf(target), change }
@@ -45,19 +76,32 @@ export function changeHandlers(context: HostContext): ChangeHandlers {
         )
         insertEdit(store, edit, { before: gone, afterIds: come.map(({ id }) => id) })
       })
-      emit({ type: 'changed', what: 'templates' })
-      miner.indexAfterChange()
+      afterChange()
       return success({ editId: edit.id, templateId: result.id })
     },
+    'templates.changeMany': ({ templateIds, state }) => {
+      const editIds = store.transaction(() =>
+        [...new Set(templateIds)].flatMap(
+          (id) => changeByHand(context, id, { kind: 'state', state, replacement: null }) ?? [],
+        ),
+      )
+      if (editIds.length === 0) return fail(hostFailures.templateMissing)
+      afterChange()
+      return success({ editIds })
+    },
+    'templates.undoMany': ({ editIds }) => {
+      const undone = store.transaction(() => editIds.toReversed().map((editId) => undo(editId)))
+      if (undone.every((how) => how === 'unknown')) return fail(hostFailures.editMissing)
+      if (undone.includes('mine')) miner.mineAfterChange()
+      else miner.indexAfterChange()
+      emit({ type: 'changed', what: 'templates' })
+      return success({})
+    },
     'templates.undoChange': ({ editId }) => {
-      const removed = removeEdit(store, editId)
-      if (removed === null) return fail(hostFailures.editMissing)
-      const { effect } = removed
-      if (effect === null || effect.before.length === 0) miner.mineAfterChange()
-      else {
-        exchangeTemplates(store, effect.afterIds, effect.before)
-        miner.indexAfterChange()
-      }
+      const undone = undo(editId)
+      if (undone === 'unknown') return fail(hostFailures.editMissing)
+      if (undone === 'mine') miner.mineAfterChange()
+      else miner.indexAfterChange()
       emit({ type: 'changed', what: 'templates' })
       return success({})
     },

@@ -42,6 +42,20 @@ export function occurrencesOf(db: Database, templateId: string): Occurrence[] {
     .map(toOccurrence)
 }
 
+/** An even choice of a template's uses, at most `most`: enough to find it again after mining anew. */
+export function usesOfAnchor(db: Database, templateId: string, most: number): Occurrence[] {
+  const row = db.get('SELECT occurrence_count AS uses FROM templates WHERE id = ?', templateId)
+  const step = row === undefined ? 1 : Math.max(1, Math.ceil(number(row, 'uses') / most))
+  return db
+    .all(
+      `SELECT * FROM occurrences WHERE template_id = ? AND position % ? = 0 ORDER BY position LIMIT ?`,
+      templateId,
+      step,
+      most,
+    )
+    .map(toOccurrence)
+}
+
 /** Where passages stand in a reply. */
 export function usesInReply(db: Database, replyId: string): UsePlace[] {
   return db

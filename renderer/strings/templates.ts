@@ -73,6 +73,20 @@ export const templates = {
     done: '待审的模板都看过了。',
     doneWithSkipped: (n: number) => `看完了，跳过的 ${many(n)} 条仍是待审。`,
   },
+  bulk: {
+    region: '选中的模板',
+    chosen: (n: number) => `已选 ${many(n)} 条`,
+    keep: '保留',
+    reject: '不用',
+    all: (n: number) => `全选 ${many(n)} 条`,
+    none: '取消选择',
+    hint: '选中可一并处理；按住 Shift 点可连选，空格键选中当前这一条',
+    choose: (name: string) => `选中“${name}”`,
+    done: {
+      kept: (n: number) => `已保留 ${many(n)} 个模板`,
+      rejected: (n: number) => `已停用 ${many(n)} 个模板，不再推荐`,
+    },
+  },
   views: { text: '只看文字', source: '文字与源码' },
   viewLabel: '显示方式',
   slotHint: (name: string, type: string, n: number) =>

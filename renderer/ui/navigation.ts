@@ -2,12 +2,20 @@ import { create } from 'zustand'
 
 export type Place = 'desk' | 'library' | 'templates' | 'settings' | 'draft'
 
+export interface ReplyPlace {
+  replyId: string
+  start: number
+  end: number
+}
+
 interface Navigation {
   place: Place
   /** The open draft; it stays open while another page is looked at. */
   draftId: string | null
   /** The reply shown in the library, the template shown among the templates. */
   replyId: string | null
+  /** A place of a reply that is to be seen; offsets into its text. */
+  replyPlace: ReplyPlace | null
   templateId: string | null
   isNewCaseOpen: boolean
   isKeySheetOpen: boolean
@@ -18,6 +26,7 @@ export const useNavigation = create<Navigation>()(() => ({
   place: 'desk',
   draftId: null,
   replyId: null,
+  replyPlace: null,
   templateId: null,
   isNewCaseOpen: false,
   isKeySheetOpen: false,
@@ -44,8 +53,10 @@ export function closeDraft(draftId: string | null = null): void {
   )
 }
 
-export function showReply(replyId: string): void {
-  useNavigation.setState({ place: 'library', replyId })
+/** @param at  where to look in it */
+export function showReply(replyId: string, at: Omit<ReplyPlace, 'replyId'> | null = null): void {
+  const replyPlace = at === null ? null : { replyId, start: at.start, end: at.end }
+  useNavigation.setState({ place: 'library', replyId, replyPlace })
 }
 
 export function showTemplate(templateId: string): void {

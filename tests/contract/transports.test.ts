@@ -181,6 +181,8 @@ test('Every request of the contract is answered alike in process and over loopba
   ).toHaveLength(1)
   const { editId } = await askWell('templates.change', { templateId, change: { kind: 'name', name: '改名' } })
   await askWell('templates.undoChange', { editId })
+  const { editIds } = await askWell('templates.changeMany', { templateIds: [templateId], state: 'kept' })
+  await askWell('templates.undoMany', { editIds })
   await askWell('facts.list', {})
   const archives = sides.map((side, at) => {
     const dir = join(folder, `side-${at}`)

@@ -157,6 +157,39 @@ test.each(['a.b', 'constructor', '1', '甲 乙', '甲}}{{乙', '#if'])(
   },
 )
 
+test('many templates are kept or passed over in one step, which outlives mining and is taken back as one', async () => {
+  const { ask, refuse, all, mineAgain, passages } = await openSeeds()
+  const before = await all()
+  const templateIds = passages.slice(0, 3).map(({ id }) => id)
+  const stateOf = async () => {
+    const { templates } = await ask('templates.list', {})
+    return templateIds.map((id) => templates.find((template) => template.id === id)?.state)
+  }
+  const kept = await ask('templates.changeMany', { templateIds, state: 'kept' })
+  const rejected = await ask('templates.changeMany', {
+    templateIds: ['gone', ...templateIds],
+    state: 'rejected',
+  })
+  const changed = await all()
+  await mineAgain()
+  expect(await all()).toEqual(changed)
+  expect([kept.editIds.length, rejected.editIds.length, await stateOf()]).toEqual([
+    3,
+    3,
+    ['rejected', 'rejected', 'rejected'],
+  ])
+  await ask('templates.undoMany', { editIds: rejected.editIds })
+  await mineAgain()
+  expect(await stateOf()).toEqual(['kept', 'kept', 'kept'])
+  await ask('templates.undoMany', { editIds: kept.editIds })
+  await mineAgain()
+  expect(await all()).toEqual(before)
+  expect(await refuse('templates.undoMany', { editIds: kept.editIds })).toMatchObject({ code: 'not-found' })
+  expect(await refuse('templates.changeMany', { templateIds: ['gone'], state: 'kept' })).toMatchObject({
+    code: 'not-found',
+  })
+})
+
 test('templates go out as an archive that comes in again as what is here already', async () => {
   const { ask, files, passages } = await openSeeds()
   const target = join(temporaryFolder(), '模板.zip')

@@ -17,6 +17,13 @@ export const templateRequests = {
     input: z.object({ templateId: id, change: templateChangeSchema }),
     output: z.object({ editId: id, templateId: id.nullable() }),
   },
+  /** Keeps, passes over or puts back many templates in one step; unknown ones are left out. */
+  'templates.changeMany': {
+    input: z.object({ templateIds: z.array(id).min(1).max(10_000), state: z.enum(['new', 'kept', 'rejected']) }),
+    output: z.object({ editIds: z.array(id) }),
+  },
+  /** Takes changes back, given in the order in which they were made. */
+  'templates.undoMany': { input: z.object({ editIds: z.array(id).min(1).max(10_000) }), output: none },
   /** Takes a change back, as if it had never been made. */
   'templates.undoChange': { input: z.object({ editId: id }), output: none },
   /** Holds a wording against the language and the slots of its template; nothing is stored. */

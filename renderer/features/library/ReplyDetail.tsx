@@ -5,6 +5,7 @@ import { Failed } from '#renderer/ui/Failed.tsx'
 import { useRequest } from '#renderer/ui/use-request.ts'
 import { useWidth } from '#renderer/ui/use-width.ts'
 import { unsureFields } from './field-certainty.ts'
+import { useNavigation } from '#renderer/ui/navigation.ts'
 import { askForView, useLibrary } from './library-store.ts'
 import type { View } from './library-store.ts'
 import { isCorrected, isFieldName } from './reply-field.ts'
@@ -69,6 +70,10 @@ export function ReplyDetail({ replyId }: { replyId: string }) {
   const room = width >= widthForThree ? 3 : width >= widthForTwo ? 2 : 1
   const kept = wanted.slice(-room)
   const shown = viewOrder.filter((view) => kept.includes(view))
+  const isPlaceAsked = useNavigation(({ replyPlace }) => replyPlace?.replyId === replyId)
+  useEffect(() => {
+    if (isPlaceAsked) askForView('text')
+  }, [isPlaceAsked])
   useEffect(() => () => useLibrary.setState({ hovered: null, chosen: null }), [replyId])
   useEffect(() => {
     const node = box.current

@@ -36,11 +36,17 @@ function covering(places: readonly FieldPlace[], piece: Range): FieldPlace[] {
 }
 
 /**
- * Cuts a span of a text at the edges of the fields found in it. The runs put together are the span again.
+ * Cuts a span of a text at the edges of the fields found in it, and of what is to be shown. The runs put together are the span again.
  */
-export function markedRuns(text: string, span: Range, places: readonly FieldPlace[]): MarkedRun[] {
+export function markedRuns(
+  text: string,
+  span: Range,
+  places: readonly FieldPlace[],
+  shown: Range | null = null,
+): MarkedRun[] {
   const inside = places.filter((place) => overlaps(place, span))
-  return pieces(span, inside).map((piece) => ({
+  const cuts = shown !== null && overlaps(shown, span) ? [...inside, shown] : inside
+  return pieces(span, cuts).map((piece) => ({
     text: text.slice(piece.start, piece.end),
     start: piece.start,
     fields: covering(inside, piece),

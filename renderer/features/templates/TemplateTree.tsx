@@ -1,22 +1,44 @@
 import { Tree } from 'antd'
 import type { GetRef, TreeDataNode } from 'antd'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
 import type { TemplateSummary } from '#contract/template-list.ts'
 import { longDate } from '#renderer/strings/common.ts'
 import { templates as words } from '#renderer/strings/templates.ts'
 import { useHeight } from '#renderer/ui/use-height.ts'
+import { chooseTemplate } from './bulk.ts'
 import { TemplateBadges } from './TemplateBadges.tsx'
 import { TemplateName } from './TemplateName.tsx'
+import { useTemplates } from './templates-store.ts'
 import type { TemplateGroup } from './tree-data.ts'
 
 /** How long the cursor rests on a row before its template is shown, so that a held key does not open every one on its way. */
 const restMs = 150
 
-function Leaf({ template }: { template: TemplateSummary }) {
+function Leaf({
+  template,
+  onChoose,
+}: {
+  template: TemplateSummary
+  onChoose(id: string, isRange: boolean): void
+}) {
+  const isChosen = useTemplates(({ chosen }) => chosen.has(template.id))
   return (
-    <span className="tree-leaf" data-testid="template-row" title={template.name}>
+    <span className="tree-leaf" data-testid="template-row" data-chosen={isChosen} title={template.name}>
+      <input
+        type="checkbox"
+        className="tree-choice"
+        tabIndex={-1}
+        checked={isChosen}
+        aria-label={words.bulk.choose(template.name)}
+        title={words.bulk.hint}
+        readOnly
+        onClick={(event) => {
+          event.stopPropagation()
+          onChoose(template.id, event.shiftKey)
+        }}
+      />
       <span className="tree-name">
         <TemplateName name={template.name} />
       </span>
@@ -44,6 +66,8 @@ export function TemplateTree({ groups, shownId, onShow }: TemplateTreeProps) {
   const tree = useRef<GetRef<typeof Tree>>(null)
   const height = useHeight(box)
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
+  const ids = useMemo(() => groups.flatMap((group) => group.templates.map(({ id }) => id)), [groups])
+  const choose = useCallback((id: string, isRange: boolean) => chooseTemplate(ids, id, isRange), [ids])
   const treeData = useMemo(
     () =>
       groups.map(
@@ -59,16 +83,13 @@ export function TemplateTree({ groups, shownId, onShow }: TemplateTreeProps) {
           children: group.templates.map((template) => ({
             key: template.id,
             isLeaf: true,
-            title: <Leaf template={template} />,
+            title: <Leaf template={template} onChoose={choose} />,
           })),
         }),
       ),
-    [groups],
+    [groups, choose],
   )
-  const leaves = useMemo(
-    () => new Set(groups.flatMap((group) => group.templates.map(({ id }) => id))),
-    [groups],
-  )
+  const leaves = useMemo(() => new Set(ids), [ids])
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(resting.current), [])
   const isSeen = shownId !== null && leaves.has(shownId) && height > 0
@@ -79,6 +100,12 @@ export function TemplateTree({ groups, shownId, onShow }: TemplateTreeProps) {
   // After a click the tree's own cursor stands nowhere, and arrows would begin at the top.
   const cursor = useRef<string | null>(null)
   const press = (event: KeyboardEvent) => {
+    if (event.code === 'Space' && !event.nativeEvent.isComposing && shownId !== null && isSeen) {
+      event.preventDefault()
+      event.stopPropagation()
+      choose(shownId, event.shiftKey)
+      return
+    }
     const isArrow = event.key === 'ArrowDown' || event.key === 'ArrowUp'
     if (!isArrow || cursor.current !== null || !isSeen || shownId === null) return
     flushSync(() => tree.current?.onActiveChange(shownId))
@@ -103,8 +130,11 @@ export function TemplateTree({ groups, shownId, onShow }: TemplateTreeProps) {
           }}
           treeData={treeData}
           selectedKeys={shownId === null ? [] : [shownId]}
-          onSelect={(_, { node }) => {
-            if (node.isLeaf === true) onShow(String(node.key))
+          onSelect={(_, { node, nativeEvent }) => {
+            if (node.isLeaf !== true) return
+            const isAdding = nativeEvent.ctrlKey || nativeEvent.metaKey
+            if (isAdding || nativeEvent.shiftKey) choose(String(node.key), !isAdding)
+            else onShow(String(node.key))
           }}
           onActiveChange={(key) => {
             clearTimeout(resting.current)

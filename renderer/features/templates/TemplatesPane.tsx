@@ -7,6 +7,7 @@ import { Failed } from '#renderer/ui/Failed.tsx'
 import { useNavigation } from '#renderer/ui/navigation.ts'
 import { SplitPanes } from '#renderer/ui/SplitPanes.tsx'
 import type { RequestView } from '#renderer/ui/use-request.ts'
+import { BulkBar } from './BulkBar.tsx'
 import { EmptyTemplates } from './EmptyTemplates.tsx'
 import { reviewQueue } from './review.ts'
 import { ReviewBar } from './ReviewBar.tsx'
@@ -32,6 +33,7 @@ export function TemplatesPane({
   const isMining = useJobs((state) => state.running.some((job) => job.kind === 'mine'))
   const all = useMemo(() => list.value?.templates ?? [], [list.value])
   const groups = useMemo(() => groupTemplates(filterTemplates(all, filter), order), [all, filter, order])
+  const shownIds = useMemo(() => groups.flatMap((group) => group.templates.map(({ id }) => id)), [groups])
   const isExpected = templateId !== null && templateId === expectedId
   const shownId = shownTemplate(all, groups, templateId, isSearch || isExpected)
   const isArrived = isExpected && all.some(({ id }) => id === expectedId)
@@ -58,6 +60,7 @@ export function TemplatesPane({
     <SplitPanes name="templates" label={templates.splitter} initial={0.34} minStart={260} minEnd={420}>
       <div className="templates-side">
         <TreeTools all={all} onReview={startReview} />
+        <BulkBar ids={shownIds} />
         {groups.length === 0 ? (
           <Empty description={templates.nothingFound}>
             <Button onClick={() => useTemplates.setState({ search: '', filter: 'all' })}>

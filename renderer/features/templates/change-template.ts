@@ -34,26 +34,28 @@ function follow(templateId: string | null): void {
 let lastNotice = 0
 
 /** One notice of the templates at a time: a row of changes would cover the page, and Ctrl+Z takes all of them back. */
-function tell(text: string, action: NoticeAction | null): void {
+export function tellChange(text: string, action: NoticeAction | null): void {
   dismissNotice(lastNotice)
   lastNotice = notify('done', text, action)
 }
 
-function forget(editId: string): void {
-  useTemplates.setState(({ changes }) => ({ changes: changes.filter((one) => one.editId !== editId) }))
+export function keepToUndo(change: MadeChange): void {
+  useTemplates.setState(({ changes }) => ({ changes: [...changes, change].slice(-mostChanges) }))
 }
 
-async function undo({ editId, templateId }: MadeChange): Promise<void> {
-  forget(editId)
-  if ((await ask('templates.undoChange', { editId })) === null) return
-  follow(templateId)
-  tell(templates.done.undone, null)
+/** Takes a change back, whichever came after it. */
+export async function undoChange(change: MadeChange): Promise<void> {
+  const { editIds, templateId } = change
+  useTemplates.setState(({ changes }) => ({ changes: changes.filter((one) => one !== change) }))
+  if ((await ask('templates.undoMany', { editIds: [...editIds] })) === null) return
+  if (templateId !== null) follow(templateId)
+  tellChange(templates.done.undone, null)
 }
 
 /** Takes the newest change back; false when there is none. */
 export function undoLastChange(): boolean {
   const newest = useTemplates.getState().changes.at(-1)
-  if (newest !== undefined) void undo(newest)
+  if (newest !== undefined) void undoChange(newest)
   return newest !== undefined
 }
 
@@ -71,8 +73,8 @@ export async function changeTemplate(
   if (made === null) return false
   const shown = useNavigation.getState().templateId
   if (shown === templateId || shown === null) follow(made.templateId)
-  const kept = { editId: made.editId, templateId }
-  useTemplates.setState(({ changes }) => ({ changes: [...changes, kept].slice(-mostChanges) }))
-  tell(done, { label: common.undo, run: () => void undo(kept) })
+  const kept = { editIds: [made.editId], templateId }
+  keepToUndo(kept)
+  tellChange(done, { label: common.undo, run: () => void undoChange(kept) })
   return true
 }

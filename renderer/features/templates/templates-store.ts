@@ -1,10 +1,10 @@
 import { create } from 'zustand'
 import type { TemplateFilter, TemplateOrder } from './tree-data.ts'
 
-/** A change that can be taken back, with the template that it was made to. */
+/** A change that can be taken back in one step, with the template that it was made to; null for one to many. */
 export interface MadeChange {
-  editId: string
-  templateId: string
+  editIds: readonly string[]
+  templateId: string | null
 }
 
 interface TemplatesView {
@@ -14,6 +14,9 @@ interface TemplatesView {
   order: TemplateOrder
   /** Ids to be reviewed, in the order of the tree when the review began; null when none is under way. */
   review: readonly string[] | null
+  /** Templates that are chosen in the tree, to do something with all of them. */
+  chosen: ReadonlySet<string>
+  lastChosen: string | null
   /** Typed wordings that are not saved yet, by template. */
   typed: Readonly<Record<string, string>>
   isSourceShown: boolean
@@ -30,6 +33,8 @@ export const useTemplates = create<TemplatesView>()(() => ({
   filter: 'inUse',
   order: 'uses',
   review: null,
+  chosen: new Set(),
+  lastChosen: null,
   typed: {},
   isSourceShown: false,
   expectedId: null,

@@ -3,7 +3,8 @@ import { createFakeHost } from '#tests/renderer/fake-host.ts'
 
 const host = createFakeHost({
   'templates.change': ({ templateId }) => ({ editId: `改${templateId}`, templateId: `新${templateId}` }),
-  'templates.undoChange': () => ({}),
+  'templates.undoMany': () => ({}),
+  'templates.changeMany': ({ templateIds }) => ({ editIds: templateIds.map((id) => `改${id}`) }),
 })
 vi.stubGlobal('window', { host })
 const { anchorOf, changeTemplate, undoLastChange } = await import(
@@ -30,7 +31,7 @@ test('a change follows its template to the new id and is taken back from its not
 
   useNotices.getState().notices[0]?.action?.run()
   await vi.waitFor(() => expect(useNavigation.getState().templateId).toBe('甲'))
-  expect(host.asked.at(-1)).toEqual({ name: 'templates.undoChange', input: { editId: '改甲' } })
+  expect(host.asked.at(-1)).toEqual({ name: 'templates.undoMany', input: { editIds: ['改甲'] } })
   expect(useTemplates.getState().changes).toEqual([])
 })
 
@@ -45,7 +46,7 @@ test('changes are taken back one after the other, the newest first', async () =>
   await changeTemplate('乙', rename, '二')
   expect([undoLastChange(), undoLastChange(), undoLastChange()]).toEqual([true, true, false])
   await vi.waitFor(() => expect(host.asked).toHaveLength(4))
-  expect(host.asked.slice(2).map(({ input }) => input)).toEqual([{ editId: '改乙' }, { editId: '改甲' }])
+  expect(host.asked.slice(2).map(({ input }) => input)).toEqual([{ editIds: ['改乙'] }, { editIds: ['改甲'] }])
 })
 
 test('one notice at a time tells of changes', async () => {
