@@ -1,8 +1,15 @@
 import { emptyCard, type Card } from '#contract/draft.ts'
 import type { SuggestRequest } from '#contract/suggestion.ts'
+import { normaliseLineText } from '#domain/text/normalise.ts'
+import { withDraftValues } from './draft-card.ts'
 
-/** A request whose card has every field; what was not given is null. */
-export type Asked = Omit<SuggestRequest, 'card'> & { card: Card }
+/** A request as it is looked up. */
+export interface Asked extends Omit<SuggestRequest, 'card'> {
+  /** Has every field; what neither the request nor the draft gives is null. */
+  card: Card
+  /** What stands before the caret as it was typed; `typed` and `before` are in the form of the library's texts. */
+  typedAsIs: string
+}
 
 /** A card with every field; what was not given is null. */
 export function toCard(card: SuggestRequest['card']): Card {
@@ -30,5 +37,16 @@ export function toCard(card: SuggestRequest['card']): Card {
 }
 
 export function toAsked(request: SuggestRequest): Asked {
-  return { ...request, card: toCard(request.card) }
+  const before = request.before.map((text) => normaliseLineText(text)).filter((text) => text !== '')
+  const typed = normaliseLineText(request.typed)
+  const heading = request.heading === null ? null : normaliseLineText(request.heading)
+  const card = withDraftValues(toCard(request.card), before)
+  return {
+    ...request,
+    card,
+    heading: heading === '' ? null : heading,
+    before,
+    typed,
+    typedAsIs: request.typed,
+  }
 }

@@ -11,7 +11,7 @@ export type Column = string | Int32Array | Uint32Array | Uint8Array
 export type Columns = Map<string, Column>
 
 /** To be raised when the same columns come to mean something else, or the same text is indexed in another way. */
-export const columnsVersion = 3
+export const columnsVersion = 4
 
 /** Between the texts of a list; in none of them, as no file name or reply holds it. */
 const separator = '\0'

@@ -21,5 +21,8 @@ export const staleKinds: readonly { name: string; pattern: RegExp }[] = [
   { name: '数字', pattern: /\d[\d,.]*(?:余|多)?(?:[%％‰]|[万亿千百]?\p{Script=Han})?/gu },
 ]
 
+/** Slots that hold the name of a person. */
+export const personSlots: ReadonlySet<string> = new Set(['人名', '姓名', '联系人', '签发人'])
+
 /** Numbers that count the items of a text: 1. and （2）. */
 export const itemNumber = /(?:^|[。；：\n])（?\d{1,2}[）.．、]/gu

@@ -3,6 +3,7 @@ import type { Part } from '#contract/reply.ts'
 import type { Asked } from './asked.ts'
 import type { Continuation } from './choose.ts'
 import { beginningShape, shapeOf } from './classes.ts'
+import { isLikeHeading } from './draft.ts'
 import {
   type FoundClass,
   type NextContext,
@@ -30,6 +31,7 @@ const mostParagraphs = 8
 /** Of a formula whose values the card does not know, so many places are looked at. */
 const mostPlaces = 32
 const mostOffered = 48
+const longestHeading = 40
 /** A paragraph that has more than this of a known one is of its part. */
 const surely = 0.5
 
@@ -233,6 +235,7 @@ function likelyParagraphs(index: SuggestIndex, text: string): { id: number; shar
 
 function toContinuations(index: SuggestIndex, request: Asked, expected: Expected[]): Continuation[] {
   const { pool } = index
+  const headings = request.before.filter((text) => text.length < longestHeading && !/[。；！]$/u.test(text))
   return expected
     .toSorted((x, y) => y.likelihood - x.likelihood)
     .slice(0, mostOffered)
@@ -243,10 +246,16 @@ function toContinuations(index: SuggestIndex, request: Asked, expected: Expected
       const likelihood = one.likelihood * filled.share
       const from = pool.starts[paragraph] ?? 0
       if (offeredUntil(index.blocked, from, endOf(pool, paragraph)) < endOf(pool, paragraph)) return []
+      const renumbered = renumber(run, request.before)
+      if (
+        partOf(pool, paragraph) === 'heading' &&
+        headings.some((text) => isLikeHeading(text, renumbered.text))
+      )
+        return []
       const matched = matchedFor(likelihood)
       return [
         {
-          ...renumber(run, request.before),
+          ...renumbered,
           matched,
           likelihood,
           paragraph,

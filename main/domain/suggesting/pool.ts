@@ -71,7 +71,7 @@ const mostCharacters = 400_000_000
 /** Takes in replies one by one, in any order. */
 export interface PoolBuilder {
   add(reply: IndexedReply): void
-  /** The pool, newest replies first, and the runs of paragraphs of form that repeat a field of their reply. */
+  /** The pool, newest replies first, and the runs of paragraphs that repeat a field of their reply. */
   finish(): { pool: Pool; fields: SlotSpan[] }
 }
 
@@ -98,7 +98,7 @@ export function createPoolBuilder(): PoolBuilder {
             text,
             part,
             date,
-            spans: bodyParts.has(part) ? [] : findFieldSpans(text, reply.reply),
+            spans: findFieldSpans(text, reply.reply, !bodyParts.has(part)),
           })
           size += text.length + 1
         }
@@ -106,7 +106,7 @@ export function createPoolBuilder(): PoolBuilder {
         if (known !== undefined && date > known.date) {
           known.part = part
           known.date = date
-          known.spans = bodyParts.has(part) ? [] : findFieldSpans(text, reply.reply)
+          known.spans = findFieldSpans(text, reply.reply, !bodyParts.has(part))
         }
         sequence.push(id)
         offsets.push(start)

@@ -175,7 +175,7 @@ function toFound(
       suggestion: {
         completes: run.text,
         text: run.text,
-        slots: markStale(run.text, run.slots),
+        slots: markStale('', run.text, run.slots),
         score: Math.max(0, Math.min(1, rank / best)),
         reason: matches.length === 0 ? 'subject' : isForm(index, paragraph) ? 'form' : 'continues',
         ghost: false,

@@ -24,16 +24,18 @@ export interface SlotSpans {
 
 const slotNames = Object.values(cardSlotNames)
 const leastValueLength = 2
+/** Names, 案由 and session: wherever they stand, they are those of the case. */
+const tellingSlots = [cardSlotNames.subject, cardSlotNames.addressees, cardSlotNames.meeting]
 
 /**
- * The runs of a paragraph of form (opening, closing, signature …) that repeat a field of its own reply, and so take the
- * card's value when the paragraph is reused.
+ * The runs of a paragraph that repeat a field of its own reply, and so take the card's value when the paragraph is reused.
+ * In a paragraph of form (opening, closing, signature …) that is any field; elsewhere those that cannot stand there by chance.
  *
  * @returns  spans relative to the paragraph, by start, none overlapping; longer values win
  */
-export function findFieldSpans(text: string, reply: StoredReply['reply']): SlotSpan[] {
+export function findFieldSpans(text: string, reply: StoredReply['reply'], isForm: boolean): SlotSpan[] {
   const card: Partial<Card> = reply
-  const values = slotNames
+  const values = (isForm ? slotNames : tellingSlots)
     .map((name) => ({ name, value: cardSlotValue(name, card) ?? '' }))
     .filter(({ value }) => value.length >= leastValueLength)
     .toSorted((x, y) => y.value.length - x.value.length)

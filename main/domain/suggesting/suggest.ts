@@ -9,6 +9,7 @@ import { describe } from './describe.ts'
 import { habitOf, type Habits } from './habits.ts'
 import type { SuggestIndex } from './index.ts'
 import { predictNext } from './next.ts'
+import { restate } from './restate.ts'
 import { markStale } from './stale.ts'
 
 /** From this likelihood on the longest such item stands at the caret as grey text. */
@@ -104,15 +105,18 @@ function scoreOf({ likelihood, text }: Choice): number {
 function toSuggestion(request: Asked, choice: Choice, score: number, ghost: boolean): Suggestion {
   const [likeliest] = choice.from
   const length = choice.text.length
+  const slots = markStale(
+    request.typed,
+    choice.text,
+    (likeliest?.slots ?? [])
+      .filter((slot) => slot.start < length)
+      .map((slot) => ({ ...slot, end: Math.min(slot.end, length) })),
+  )
+  const stated = restate(choice.text, slots, request)
   return {
-    completes: choice.text,
-    text: request.typed + (likeliest?.text ?? choice.text),
-    slots: markStale(
-      choice.text,
-      (likeliest?.slots ?? [])
-        .filter((slot) => slot.start < length)
-        .map((slot) => ({ ...slot, end: Math.min(slot.end, length) })),
-    ),
+    completes: stated.text,
+    text: request.typedAsIs + stated.text + (likeliest?.text ?? choice.text).slice(length),
+    slots: stated.slots,
     score,
     reason: likeliest?.reason ?? 'continues',
     ghost,

@@ -10,11 +10,11 @@ const { reply } = replyOf('known', [], {
   subject: '关于停车的建议',
   kind: '建议',
 })
-const spans = packSpans(findFieldSpans(text, reply))
+const spans = packSpans(findFieldSpans(text, reply, true))
 const card = { ...emptyCard, addressees: ['吴思远'], subject: '关于电梯的建议' }
 
 test('a paragraph of form shows where its reply’s own fields stand, the longer before the shorter', () => {
-  expect(findFieldSpans(text, reply)).toEqual([
+  expect(findFieldSpans(text, reply, true)).toEqual([
     { start: 0, end: 3, name: '姓名' },
     { start: 3, end: 5, name: '称谓' },
     { start: 8, end: 15, name: '案由' },
@@ -58,7 +58,7 @@ test('of overlapping spans the earlier stays', () => {
 
 test('关于 is not doubled before the subject of the card', () => {
   const printed = '您提出的关于“关于停车的建议”收悉'
-  const found = fillRun(printed, packSpans(findFieldSpans(printed, reply)), 0, printed.length, card, '')
+  const found = fillRun(printed, packSpans(findFieldSpans(printed, reply, true)), 0, printed.length, card, '')
   expect(found).toEqual({
     text: '您提出的“关于电梯的建议”收悉',
     slots: [{ name: '案由', start: 5, end: 12, filled: true }],

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest'
 import { markStale } from '#domain/suggesting/stale.ts'
 
-function marked(text: string, slots: Parameters<typeof markStale>[1] = []) {
-  return markStale(text, slots).map(({ name, start, end, filled }) => [name, text.slice(start, end), filled])
+function marked(text: string, slots: Parameters<typeof markStale>[2] = []) {
+  return markStale('', text, slots).map(({ name, start, end, filled }) => [
+    name,
+    text.slice(start, end),
+    filled,
+  ])
 }
 
 test('years, dates, figures, words of time and names are to be confirmed', () => {
