@@ -1,7 +1,7 @@
 import type { Reply } from '#contract/reply.ts'
 import { openDatabase } from '#store/database.ts'
 import { loadHabits } from '#store/habits.ts'
-import { repliesAfter, repliesState, templatesStamp } from '#store/index-state.ts'
+import { repliesState, replyRevisions, revisedReplies, templatesStamp } from '#store/index-state.ts'
 import { listImported } from '#store/imported-templates.ts'
 import { countUsers, iterateTexts, lastUse, minedReplyById, templatesIn } from '#store/joining.ts'
 import { joinedReplies, offeredReplies } from '#store/mined-replies.ts'
@@ -27,8 +27,9 @@ export const libraryParts: LibraryParts = {
     }),
   readCuration: (library) =>
     once(library, (database) => ({ edits: listEdits(database), imported: listImported(database) })),
-  readRepliesState: (library, untilSeq) => once(library, (database) => repliesState(database, untilSeq)),
-  readRepliesAfter: (library, seq) => read(library, (database) => repliesAfter(database, seq)),
+  readRepliesState: (library) => once(library, repliesState),
+  readRevisions: (library) => once(library, replyRevisions),
+  readRevised: (library, ids) => read(library, (database) => revisedReplies(database, ids)),
   readTemplatesStamp: (library) => once(library, templatesStamp),
   readTemplates: (library) => read(library, iterateTemplates),
   openSnapshot: (library) => {

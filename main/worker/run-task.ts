@@ -149,11 +149,12 @@ function createTasks(parts: LibraryParts): Tasks {
         .slice(0, limit)
     },
     'load-index': async (input, context) => {
-      indexes = await loadIndexes(parts, input.library, (rows, take) =>
+      const before = library === input.library ? indexes : null
+      const each = <Row>(rows: Iterable<Row>, take: (row: Row) => void) =>
         drive(eachOf(rows, take), context.signal, (done) =>
           context.progress({ label: stages.indexing, done, total: 0 }),
-        ),
-      )
+        )
+      indexes = await loadIndexes(parts, input.library, each, before)
       habits = readHabitsJson(parts.readHabits(input.library))
       library = input.library
       return { passages: indexes.index.passages.ids.length }

@@ -30,7 +30,8 @@ const snapshotOf = (read: () => Iterable<StoredReply>) => ({
 const parts: LibraryParts = {
   readReplies: () => replies,
   readRepliesState: () => null,
-  readRepliesAfter: () => replies,
+  readRevisions: () => new Map(),
+  readRevised: () => replies,
   readTemplatesStamp: () => '',
   readFields: () => new Map(),
   readTemplates: () => [],

@@ -93,7 +93,8 @@ export function countClasses(pool: Pool, of: Int32Array): ParagraphClasses {
   const shapes = new Uint8Array(of.length)
   for (let id = 0; id < of.length; id += 1) {
     const one = of[id] ?? 0
-    if (newest[one] === -1) newest[one] = id
+    if (newest[one] === -1 || ((pool.uses[id] ?? 0) > 0 && pool.uses[newest[one] ?? 0] === 0))
+      newest[one] = id
     const ending = endingOf(pool.text.charAt(endOf(pool, id) - 1))
     shapes[id] = (pool.parts[id] ?? 0) * endings + ending
   }
@@ -119,7 +120,7 @@ function commonest(uses: Int32Array): Int32Array {
   const once: number[] = []
   for (let one = 0; one < uses.length; one += 1) {
     if ((uses[one] ?? 0) > 1) repeated.push(one)
-    else if (once.length < mostCommon) once.push(one)
+    else if (uses[one] === 1 && once.length < mostCommon) once.push(one)
   }
   repeated.sort((x, y) => (uses[y] ?? 0) - (uses[x] ?? 0))
   return Int32Array.from([...repeated.slice(0, mostCommon), ...once].slice(0, mostCommon))
@@ -139,6 +140,7 @@ function countCommon(
   let previous = startShape
   let nth = 0
   for (const id of pool.sequence) {
+    if (id < 0 && nth === 0) continue
     const depth = depthOf(nth)
     afterTotals[previous] = (afterTotals[previous] ?? 0) + 1
     atTotals[depth] = (atTotals[depth] ?? 0) + 1

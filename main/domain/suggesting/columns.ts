@@ -11,7 +11,7 @@ export type Column = string | Int32Array | Uint32Array | Uint8Array
 export type Columns = Map<string, Column>
 
 /** To be raised when the same columns come to mean something else, or the same text is indexed in another way. */
-export const columnsVersion = 4
+export const columnsVersion = 5
 
 /** Between the texts of a list; in none of them, as no file name or reply holds it. */
 const separator = '\0'
@@ -30,6 +30,10 @@ export function toReplyColumns({ pool, grams, fields, subjects, classes, learned
   list('kinds', ({ kind }) => kind)
   list('subjects', ({ subject }) => subject)
   list('organs', ({ organ }) => organ)
+  columns.set(
+    'revisions',
+    Int32Array.from(replies, ({ revision }) => revision),
+  )
   list('foreignOrgans', ({ foreignOrgan }) => foreignOrgan)
   for (const [at, { length, shift, offsets, positions }] of grams.entries()) {
     const name = gramNames[at] ?? ''
@@ -60,6 +64,7 @@ export function fromReplyColumns(columns: Columns): ReplyIndex | null {
   const [ids, files, dates] = [texts('ids'), texts('files'), texts('dates')]
   const [kinds, subjects, organs] = [texts('kinds'), texts('subjects'), texts('organs')]
   const foreignOrgans = texts('foreignOrgans')
+  const revisions = reader.numbers('revisions')
   const replies: ReplySource[] = ids.map((id, at) => ({
     id,
     file: files[at] ?? '',
@@ -67,6 +72,7 @@ export function fromReplyColumns(columns: Columns): ReplyIndex | null {
     kind: kinds[at] || null,
     subject: subjects[at] || null,
     organ: organs[at] || null,
+    revision: revisions[at] ?? 0,
     foreignOrgan: foreignOrgans[at] || null,
   }))
   const grams: GramTable[] = gramNames.map((name) => {

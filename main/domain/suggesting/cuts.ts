@@ -1,5 +1,8 @@
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
-const mark = /[，。；：、！？”》）,;:!?]/u
+const marks = '，。；：、！？”》）,;:!?'
+/** 1 for the code of a mark: a look-up costs a tenth of a pattern's test. */
+const isMark = new Uint8Array(0x10000)
+for (const mark of marks) isMark[mark.charCodeAt(0)] = 1
 const contextLength = 6
 /** Word by word at first, then by clauses. */
 const wordsWithin = 24
@@ -21,7 +24,7 @@ export function cutPoints(text: string, context: string, longest: number, byWord
     }
   }
   const most = Math.min(text.length, longest)
-  for (let at = 0; at < most; at += 1) if (mark.test(text.charAt(at))) cuts.add(at + 1)
+  for (let at = 0; at < most; at += 1) if (isMark[text.charCodeAt(at)] === 1) cuts.add(at + 1)
   if (text.length <= longest) cuts.add(text.length)
   return [...cuts].filter((cut) => cut <= text.length).toSorted((x, y) => x - y)
 }

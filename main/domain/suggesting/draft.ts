@@ -11,7 +11,8 @@ const leastPair = 14
 /** What remains of a continuation in front of a repeated clause must be worth offering. */
 const leastKept = 2
 const alikeHeadings = 0.6
-const clauseEnd = /(?<=[，。；！？])/u
+const clauseMarks = '，。；！？'
+const clauseEnd = new RegExp(`[${clauseMarks}]`, 'gu')
 const leadingMark = /^(?:（?[^（）、\s]{1,3}[）、])/u
 
 interface Draft {
@@ -27,25 +28,34 @@ let last: { before: readonly string[]; draft: Draft } | null = null
  * Leaves out what already stands in the draft: continuations that begin with a run of it, and of the others what comes from
  * a clause on that it has, be it with other figures.
  *
- * O(continuations · draft) at worst: a native search for one run of 16 characters each.
+ * @param continuations  likeliest first
+ * @returns  at most `most`, in the same order
+ *
+ * O(most · draft) at worst: a native search for one run of 16 characters each.
  */
-export function dropRepetitions(continuations: Continuation[], request: Asked): Continuation[] {
-  if (request.before.length === 0 && request.typed === '') return continuations
+export function dropRepetitions(
+  continuations: readonly Continuation[],
+  request: Asked,
+  most: number,
+): Continuation[] {
   const draft = readDraft(request.before)
   const typed = mask(request.typed)
   const context = request.typed.slice(-contextLength)
-  return continuations.flatMap((continuation) => {
+  const fresh: Continuation[] = []
+  for (const continuation of continuations) {
+    if (fresh.length >= most) break
     const text = mask(continuation.text)
     const probe = (context + continuation.text).slice(0, repetitionLength)
     if (probe.length < repetitionLength) {
-      const isThere = draft.whole.has(typed + text)
-      return isThere ? [] : [continuation]
+      if (!draft.whole.has(typed + text)) fresh.push(continuation)
+      continue
     }
-    if (draft.text.includes(probe) || request.typed.includes(probe)) return []
+    if (draft.text.includes(probe) || request.typed.includes(probe)) continue
     const kept = untilRepeated(draft.units, typed, text)
-    if (kept === text.length) return [continuation]
-    return kept < leastKept ? [] : [shorten(continuation, kept)]
-  })
+    if (kept === text.length) fresh.push(continuation)
+    else if (kept >= leastKept) fresh.push(shorten(continuation, kept))
+  }
+  return fresh
 }
 
 function readDraft(before: readonly string[]): Draft {
@@ -53,7 +63,7 @@ function readDraft(before: readonly string[]): Draft {
   const texts = before.map(mask)
   const draft = {
     text: before.join('\n'),
-    units: new Set(texts.flatMap((text) => unitsOf(text.split(clauseEnd)).map(({ unit }) => unit))),
+    units: new Set(texts.flatMap((text) => unitsOf(clausesOf(text)))),
     whole: new Set(texts),
   }
   last = { before: [...before], draft }
@@ -68,27 +78,49 @@ function mask(text: string): string {
   return text.replaceAll(/\d/gu, '0')
 }
 
-/** The clauses that are long enough to be told again, and pairs of such, with the number of their first clause. */
-function unitsOf(clauses: readonly string[]): { unit: string; nth: number }[] {
+/** A text cut behind the marks of its clauses; what comes after the last is one, too. */
+function clausesOf(text: string): string[] {
+  const clauses: string[] = []
+  let from = 0
+  for (const { index } of text.matchAll(clauseEnd)) {
+    clauses.push(text.slice(from, index + 1))
+    from = index + 1
+  }
+  if (from < text.length) clauses.push(text.slice(from))
+  return clauses
+}
+
+function endOfClauses(text: string): number {
+  return Math.max(...Array.from(clauseMarks, (mark) => text.lastIndexOf(mark))) + 1
+}
+
+/** Whether a clause, or it and the next, is one of the units. */
+function isUnit(units: ReadonlySet<string>, clause: string, next: string | undefined): boolean {
+  if (clause.length >= leastClause && units.has(clause)) return true
+  return next !== undefined && clause.length + next.length >= leastPair && units.has(clause + next)
+}
+
+/** The clauses that are long enough to be told again, and pairs of such. */
+function unitsOf(clauses: readonly string[]): string[] {
   return clauses.flatMap((clause, nth) => {
-    const pair = clause + (clauses[nth + 1] ?? '')
+    const next = clauses[nth + 1]
     return [
-      ...(clause.length >= leastClause ? [{ unit: clause, nth }] : []),
-      ...(nth + 1 < clauses.length && pair.length >= leastPair ? [{ unit: pair, nth }] : []),
+      clause,
+      ...(next !== undefined && clause.length + next.length >= leastPair ? [clause + next] : []),
     ]
   })
 }
 
 /** Where a clause of the draft begins in a text, its length when none does. */
 function untilRepeated(units: ReadonlySet<string>, typed: string, text: string): number {
-  const begun = typed.split(clauseEnd).at(-1) ?? ''
-  const isBegun = begun !== '' && !/[，。；！？]$/u.test(begun)
-  const lead = isBegun ? begun : ''
-  const clauses = (lead + text).split(clauseEnd)
-  const repeated = unitsOf(clauses).find(({ unit }) => units.has(unit))
-  if (repeated === undefined) return text.length
-  const at = clauses.slice(0, repeated.nth).reduce((length, clause) => length + clause.length, 0)
-  return Math.max(0, at - lead.length)
+  const lead = typed.slice(endOfClauses(typed))
+  const clauses = clausesOf(lead + text)
+  let at = -lead.length
+  for (const [nth, clause] of clauses.entries()) {
+    if (isUnit(units, clause, clauses[nth + 1])) return Math.max(0, at)
+    at += clause.length
+  }
+  return text.length
 }
 
 function shorten(continuation: Continuation, length: number): Continuation {

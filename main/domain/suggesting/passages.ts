@@ -120,7 +120,8 @@ function placesOfRun(
   return found
 }
 
-function blockRuns(runs: Run[]): BlockedRuns {
+/** Runs that may overlap as such that do not. */
+export function blockRuns(runs: readonly { start: number; end: number }[]): BlockedRuns {
   const starts: number[] = []
   const ends: number[] = []
   for (const { start, end } of runs.toSorted((x, y) => x.start - y.start)) {

@@ -18,12 +18,14 @@ export interface ReplySource {
   kind: string | null
   subject: string | null
   organ: string | null
+  /** The number of its last change. */
+  revision: number
   /** The body that signed it, when that is another than the office's own. */
   foreignOrgan: string | null
 }
 
 /** A reply to be indexed; without `isForeign` it is taken for the office's own. */
-export type IndexedReply = StoredReply & { isForeign?: boolean }
+export type IndexedReply = StoredReply & { isForeign?: boolean; revision?: number }
 
 /**
  * The distinct paragraphs of a library in one string, and what followed what.
@@ -147,10 +149,13 @@ export function createPoolBuilder(): PoolBuilder {
         put(-1, index, 0, -1)
       }
       const texts = inOrder.map(({ text }) => text)
-      const rest = placeParagraphs(texts, placed.sequence, placed.replyAt)
+      const starts = new Int32Array(texts.length + 1)
+      starts[0] = 1
+      for (const [id, text] of texts.entries()) starts[id + 1] = (starts[id] ?? 0) + text.length + 1
+      const rest = placeParagraphs(texts.length, placed.sequence, placed.replyAt)
       const fields = inOrder.flatMap(({ spans }, id) =>
         spans.map(({ start, end, name }) => {
-          const by = rest.starts[id] ?? 0
+          const by = starts[id] ?? 0
           return { start: start + by, end: end + by, name }
         }),
       )
@@ -158,6 +163,7 @@ export function createPoolBuilder(): PoolBuilder {
         text: `\n${texts.join('\n')}\n`,
         parts: Uint8Array.from(inOrder, ({ part }) => partNames.indexOf(part)),
         replies: ordered.map(({ source }) => source),
+        starts,
         ...placed,
         ...rest,
       }
@@ -171,28 +177,26 @@ export function partOf(pool: Pool, id: number): Part {
   return partNames[pool.parts[id] ?? 0] ?? 'other'
 }
 
-function toSource({ id, file, reply, isForeign }: IndexedReply): ReplySource {
+function toSource({ id, file, reply, isForeign, revision = 0 }: IndexedReply): ReplySource {
   const foreignOrgan = isForeign === true ? reply.organ : null
   const { date, kind, subject, organ } = reply
-  return { id, file, date, kind, subject, organ, foreignOrgan }
+  return { id, file, date, kind, subject, organ, revision, foreignOrgan }
 }
 
-function placeParagraphs(
-  texts: string[],
+/** Where each of `count` paragraphs stands, and how many replies have it. O(places). */
+export function placeParagraphs(
+  count: number,
   sequence: Int32Array,
   replyAt: Int32Array,
-): Pick<Pool, 'starts' | 'uses' | 'places' | 'placeStarts'> {
-  const starts = new Int32Array(texts.length + 1)
-  starts[0] = 1
-  for (const [id, text] of texts.entries()) starts[id + 1] = (starts[id] ?? 0) + text.length + 1
-  const placeStarts = new Int32Array(texts.length + 1)
+): Pick<Pool, 'uses' | 'places' | 'placeStarts'> {
+  const placeStarts = new Int32Array(count + 1)
   for (const id of sequence) if (id >= 0) placeStarts[id + 1] = (placeStarts[id + 1] ?? 0) + 1
-  for (let id = 0; id < texts.length; id += 1)
+  for (let id = 0; id < count; id += 1)
     placeStarts[id + 1] = (placeStarts[id + 1] ?? 0) + (placeStarts[id] ?? 0)
-  const places = new Int32Array(placeStarts[texts.length] ?? 0)
+  const places = new Int32Array(placeStarts[count] ?? 0)
   const filled = placeStarts.slice()
-  const uses = new Int32Array(texts.length)
-  const lastReply = new Int32Array(texts.length).fill(-1)
+  const uses = new Int32Array(count)
+  const lastReply = new Int32Array(count).fill(-1)
   for (const [place, id] of sequence.entries()) {
     if (id < 0) continue
     const at = filled[id] ?? 0
@@ -201,7 +205,7 @@ function placeParagraphs(
     if (lastReply[id] !== replyAt[place]) uses[id] = (uses[id] ?? 0) + 1
     lastReply[id] = replyAt[place] ?? -1
   }
-  return { starts, uses, places, placeStarts }
+  return { uses, places, placeStarts }
 }
 
 /** The paragraph that holds a place of `pool.text`. O(log n). */

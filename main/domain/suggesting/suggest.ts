@@ -15,6 +15,8 @@ import { markStale } from './stale.ts'
 /** From this likelihood on the longest such item stands at the caret as grey text. */
 const ghostLikelihood = 0.35
 const ghostLength = 4
+/** The likeliest so many continuations are looked at closely. */
+const mostLookedAt = 48
 /** What is less likely to go on from the words typed only distracts in a list that is read. */
 const leastLikelihood = 0.02
 
@@ -36,16 +38,16 @@ export function suggest(
 ): Suggestion[] {
   const request = toAsked(asked)
   const continuations = [recent, index].flatMap((one) => (one === null ? [] : continueIn(one, request)))
-  const fresh = dropRepetitions(continuations, request)
-  const learned = fresh.map((continuation) =>
-    withHabit(continuation, habitOf(habits, request.typed + continuation.text)),
-  )
+  const learned = continuations
+    .map((continuation) => withHabit(continuation, habitOf(habits, request.typed + continuation.text)))
+    .toSorted((x, y) => y.matched - x.matched)
+  const fresh = dropRepetitions(learned, request, mostLookedAt)
   const choices =
     request.typed === '' || request.span === 'whole'
-      ? chooseParagraphs(learned, request.limit).filter(
+      ? chooseParagraphs(fresh, request.limit).filter(
           ({ likelihood }) => request.typed === '' || likelihood >= leastLikelihood,
         )
-      : chooseItems(learned, request.typed, request.limit)
+      : chooseItems(fresh, request.typed, request.limit)
   const ghost = choices
     .filter((choice) => choice.likelihood >= ghostLikelihood && choice.text.length >= ghostLength)
     .toSorted((x, y) => y.text.length - x.text.length)[0]
