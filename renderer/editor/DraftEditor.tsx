@@ -18,6 +18,7 @@ import { selectPlace } from './place.ts'
 import type { PlaceMarks } from './place-marks.ts'
 import type { Searching } from './searching.ts'
 import type { Suggesting } from './suggesting.ts'
+import { fillSameSlots } from './same-slots.ts'
 import { shiftAtCaret } from './sections.ts'
 import { titleWidthEm } from './title-width.ts'
 import { currentBlock } from './current-block.ts'
@@ -66,6 +67,7 @@ export function DraftEditor({
   }, [editor])
 
   const change = useCallback(() => {
+    tellFilled(fillSameSlots(editor))
     suggesting.refresh()
     redraw()
     onChange(editor.operations.some((operation) => operation.type !== 'set_selection'))
@@ -139,7 +141,21 @@ function useResize(frame: RefObject<HTMLElement | null>, onResize: () => void): 
   }, [frame, onResize])
 }
 
+/** Commands that leave a slot for another: what was typed into it is its value. */
+const leavingSlot: ReadonlySet<EditorCommand['type']> = new Set([
+  'slot',
+  'walk',
+  'unconfirmed',
+  'confirm',
+  'end-walk',
+])
+
+function tellFilled(count: number): void {
+  if (count > 0) notify('done', editorStrings.sameFilled(count))
+}
+
 function perform(command: EditorCommand, editor: Editor, suggesting: Suggesting, searching: Searching): void {
+  if (leavingSlot.has(command.type)) tellFilled(fillSameSlots(editor, true))
   switch (command.type) {
     case 'accept-all':
       suggesting.acceptAll()
@@ -156,8 +172,8 @@ function perform(command: EditorCommand, editor: Editor, suggesting: Suggesting,
     case 'slot':
       selectOpenMark(editor, command.direction, ['missing', 'unconfirmed'])
       return
-    case 'next-unconfirmed':
-      selectOpenMark(editor, 'next', ['unconfirmed'])
+    case 'unconfirmed':
+      selectOpenMark(editor, command.direction, ['unconfirmed'])
       return
     case 'confirm':
       if (confirmAtCaret(editor)) selectOpenMark(editor, 'next', ['unconfirmed'])

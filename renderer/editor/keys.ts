@@ -16,7 +16,7 @@ export type EditorCommand =
   | { type: 'slot'; direction: 'next' | 'previous' }
   | { type: 'walk'; direction: 'next' | 'previous' }
   | { type: 'end-walk' }
-  | { type: 'next-unconfirmed' }
+  | { type: 'unconfirmed'; direction: 'next' | 'previous' }
   | { type: 'confirm' }
   | { type: 'level'; level: number }
   | { type: 'pick'; index: number }
@@ -49,7 +49,7 @@ export function commandOf(stroke: KeyStroke, situation: KeySituation): EditorCom
   if (vertical !== null && stroke.altKey && stroke.shiftKey && !isControl) {
     return { type: 'shift', direction: vertical }
   }
-  if (stroke.key === 'F8') return { type: 'next-unconfirmed' }
+  if (stroke.key === 'F8') return { type: 'unconfirmed', direction: stroke.shiftKey ? 'previous' : 'next' }
   if (isControl && stroke.key === 'ArrowRight' && !stroke.shiftKey) {
     return situation.hasGhost ? { type: 'accept-clause' } : null
   }

@@ -1,5 +1,6 @@
 import { Editor, Node, Path, Point, Range, Text, Transforms } from 'slate'
 import { HistoryEditor } from 'slate-history'
+import { beginFilling } from './same-slots.ts'
 import { isTyped, typedMarks } from './schema.ts'
 import type { DraftText } from './schema.ts'
 
@@ -49,9 +50,14 @@ export function withOrigin<E extends Editor>(editor: E): E {
 
   editor.deleteFragment = (options) => {
     const { selection } = editor
-    if (selection !== null && Range.isExpanded(selection))
-      Transforms.select(editor, overPlaceholders(editor, selection))
+    if (selection === null || Range.isCollapsed(selection)) return deleteFragment(options)
+    const whole = overPlaceholders(editor, selection)
+    const placeholder = placeholderOf(editor, whole)
+    Transforms.select(editor, whole)
     deleteFragment(options)
+    if (placeholder !== null && editor.selection !== null) {
+      beginFilling(editor, placeholder, editor.selection)
+    }
   }
 
   editor.deleteBackward = (unit) => {
@@ -93,6 +99,7 @@ function splitOff(editor: Editor, point: Point, text: string): void {
 
 function replacePlaceholder(editor: Editor, point: Point, text: string): void {
   const { path } = point
+  const placeholder = Node.leaf(editor, path)
   const end = point.offset + text.length
   const length = Node.leaf(editor, path).text.length
   if (end < length) {
@@ -101,6 +108,24 @@ function replacePlaceholder(editor: Editor, point: Point, text: string): void {
   Transforms.delete(editor, { at: { anchor: { path, offset: 0 }, focus: { path, offset: point.offset } } })
   Transforms.setNodes<DraftText>(editor, typedMarks, { at: path })
   Transforms.select(editor, { path, offset: text.length })
+  beginFilling(editor, placeholder, {
+    anchor: { path, offset: 0 },
+    focus: { path, offset: text.length },
+  })
+}
+
+/** The placeholder that is selected, no more and no less. */
+function placeholderOf(editor: Editor, selection: Range): DraftText | null {
+  const marked = [
+    ...Editor.nodes<DraftText>(editor, {
+      at: selection,
+      match: (node) => Text.isText(node) && node.state === 'missing',
+    }),
+  ]
+  const [entry] = marked
+  return marked.length === 1 && entry !== undefined && Editor.string(editor, selection) === entry[0].text
+    ? entry[0]
+    : null
 }
 
 function overPlaceholders(editor: Editor, selection: Range): Range {

@@ -11,6 +11,7 @@ export const editorStrings = {
     more: (characters: number) => `+${grouped(characters)}`,
     keys: 'Tab 采用 · Ctrl+→ 一句 · Esc 收起',
   },
+  sameFilled: (count: number) => `另有 ${grouped(count)} 处同名空位已一并填写，按 Ctrl+Z 可撤销`,
   picturesLeft: (count: number) => `粘贴的内容里有 ${grouped(count)} 张图片，答复正文不放图片，已略去`,
   walk: (slots: number) => `Tab 填空位 · ${grouped(slots)} 处`,
   mark: {
