@@ -3,6 +3,15 @@ import { contactSchema } from './reply.ts'
 import { profileSchema } from './profile.ts'
 import { editionSchema, exportFormatSchema, layoutSchema } from './edition.ts'
 
+/** A person of the office and the time in which they held the post: ISO dates, both inclusive, null for open. */
+export const officePersonSchema = z.object({
+  name: z.string().min(1).max(40),
+  /** Of a contact; null for others. */
+  phone: z.string().nullable(),
+  from: z.string().nullable(),
+  until: z.string().nullable(),
+})
+
 export const textEncodingSchema = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'])
 
 /** How the writing view looks and helps. */
@@ -28,11 +37,16 @@ export const settingsSchema = z.object({
     signer: z.string().nullable(),
     publicity: z.string().nullable(),
     contact: contactSchema,
+    /** Who was contact and who signed in which time; a draft takes the one of its date before the plain ones above. */
+    contacts: z.array(officePersonSchema).default([]),
+    signers: z.array(officePersonSchema).default([]),
   }),
   issue: z.object({ layout: layoutSchema, edition: editionSchema, format: exportFormatSchema }),
   appearance: z.object({
     theme: z.enum(['system', 'light', 'dark']),
     zoomPercent: z.number().int().min(50).max(200),
+    /** `high`: darker lines and fainter words no more. */
+    contrast: z.enum(['normal', 'high']).default('normal'),
   }),
   /** Widths in CSS pixels and folded panes, by the name of the pane. */
   panes: z.record(z.string(), z.number()),
@@ -55,9 +69,11 @@ export const defaultSettings: Settings = {
     signer: null,
     publicity: null,
     contact: { name: null, phone: null, address: null, postcode: null },
+    contacts: [],
+    signers: [],
   },
   issue: { layout: 'document', edition: 'delivery', format: 'docx' },
-  appearance: { theme: 'system', zoomPercent: 100 },
+  appearance: { theme: 'system', zoomPercent: 100, contrast: 'normal' },
   panes: {},
   reading: { maxSeconds: 30, maxMegabytes: 50, encoding: null },
   profile: null,
@@ -65,6 +81,7 @@ export const defaultSettings: Settings = {
   editor: editorSettingsSchema.parse({}),
 }
 
+export type OfficePerson = z.infer<typeof officePersonSchema>
 export type TextEncoding = z.infer<typeof textEncodingSchema>
 export type EditorSettings = z.infer<typeof editorSettingsSchema>
 export type Settings = z.infer<typeof settingsSchema>

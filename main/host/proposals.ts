@@ -1,4 +1,5 @@
 import type { Result } from '#contract/failure.ts'
+import { meetingKey } from '#domain/checking/library-facts.ts'
 import { partInCase } from '#domain/proposal/part-in-case.ts'
 import { readProposal } from '#domain/proposal/read-proposal.ts'
 import { parseReply } from '#domain/reply/parse.ts'
@@ -8,17 +9,19 @@ import { ownOrganKey } from '#store/own-organ.ts'
 import { loadSettings } from '#store/settings.ts'
 import type { FileReading } from '#worker/tasks.ts'
 import { fail, success } from './answers.ts'
+import { createLibraryFacts } from './library-facts.ts'
 import { hostFailures, proposalWarnings } from './messages.ts'
 import type { Handlers, HostContext } from './parts.ts'
 import { storedReadingOptions } from './reading-options.ts'
 
-type ProposalHandlers = Pick<Handlers, 'proposal.read' | 'proposal.attach'>
+type ProposalHandlers = Pick<Handlers, 'proposal.read' | 'proposal.attach' | 'card.meetingYears'>
 
 type Text = { file: string | null; text: string; source: string; documents: number }
 
 /** What the cases answer. */
 export function proposalHandlers(context: HostContext): ProposalHandlers {
   const { store, emit } = context
+  const libraryFacts = createLibraryFacts(store)
   return {
     'proposal.read': async (input) => {
       const read =
@@ -33,6 +36,11 @@ export function proposalHandlers(context: HostContext): ProposalHandlers {
         ...(proposal.points.length === 0 ? [proposalWarnings.noPoints] : []),
       ]
       return success({ proposal, facts, part: partInCase(facts, organ), warnings })
+    },
+    'card.meetingYears': async ({ meeting }) => {
+      const key = meetingKey(meeting)
+      const years = key === null ? undefined : (await libraryFacts()).yearsOfMeeting.get(key)
+      return success({ years: [...(years ?? [])].toSorted((a, b) => a - b) })
     },
     'proposal.attach': ({ draftId, proposal }) => {
       if (!setProposal(store, draftId, proposal)) return fail(hostFailures.draftMissing)

@@ -223,6 +223,8 @@ test('Every request of the contract is answered alike in process and over loopba
   await askWell('draft.dismissRecovered', {})
   const { proposal } = await askWell('proposal.read', { text: '案由：关于路灯的提案\n建议增设路灯。' })
   await askWell('proposal.attach', { draftId, proposal })
+  const meeting = '长宁区政协第十五届三次会议'
+  expect((await askWell('card.meetingYears', { meeting })).years.length).toBeGreaterThan(0)
   await askWell('draft.remove', { draftId })
   await askWell('draft.restore', { draftId })
 

@@ -24,4 +24,9 @@ export const proposalRequests = {
     input: z.object({ draftId: id, proposal: proposalSchema.nullable() }),
     output: none,
   },
+  /** The years in which the library has replies to a meeting, whatever the form of its name; ascending, empty when it has none. */
+  'card.meetingYears': {
+    input: z.object({ meeting: z.string().max(100) }),
+    output: z.object({ years: z.array(z.number().int()) }),
+  },
 } as const satisfies RequestTable

@@ -3,6 +3,7 @@ import { caseStrings } from '#renderer/strings/case.ts'
 import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
+import type { DateField } from './card-fields.ts'
 import { readDate } from './read-date.ts'
 
 /**
@@ -17,7 +18,7 @@ export function DateInput({
   isPlain,
 }: {
   id: string
-  field: 'date' | 'deadline'
+  field: DateField
   card: Card
   onChange: (card: Card) => void
   isPlain: boolean

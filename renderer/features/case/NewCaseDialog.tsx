@@ -1,17 +1,22 @@
 import { emptyCard } from '#contract/draft.ts'
 import type { Card } from '#contract/draft.ts'
 import { defaultSettings } from '#contract/settings.ts'
+import type { Proposal } from '#contract/proposal.ts'
 import type { Settings } from '#contract/settings.ts'
+import { ProposalDialog } from '#renderer/features/proposal/ProposalDialog.tsx'
 import { caseStrings } from '#renderer/strings/case.ts'
 import { ask } from '#renderer/ui/ask.ts'
 import { useRequest } from '#renderer/ui/use-request.ts'
-import { Modal } from 'antd'
+import { FileTextOutlined } from '@ant-design/icons'
+import { Button, Modal } from 'antd'
 import { useRef, useState } from 'react'
+import { localDay } from './calendar.ts'
 import { withKind } from './card-fields.ts'
 import { bareNumber } from './card-hints.ts'
 import { CardFields } from './CardFields.tsx'
 import { usualKind } from './lexicon.ts'
 import { StructureChoice } from './StructureChoice.tsx'
+import { officeOn } from './office-people.ts'
 import { standardStructure, structuresOf, usualStructure } from './structures.ts'
 import type { StructureId } from './structures.ts'
 
@@ -36,16 +41,20 @@ export function NewCaseDialog({
   const settings = useRequest('settings.get', open ? {} : null)
   const [edited, setCard] = useState<Card | null>(null)
   const [chosen, setChosen] = useState<StructureId | null>(null)
+  const [proposal, setProposal] = useState<Proposal | null>(null)
+  const [isReading, setReading] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const fields = useRef<HTMLDivElement>(null)
   const card = edited ?? cardFor(settings.value?.office ?? defaultSettings.office)
   const templates = useRequest('templates.list', open ? { search: '' } : null)
   const structures = structuresOf(templates.value?.templates ?? [])
-  const structureId = chosen ?? usualStructure(structures, card)
+  const structureId =
+    card.handling === 'joint' ? standardStructure : (chosen ?? usualStructure(structures, card))
 
   const clear = () => {
     setCard(null)
     setChosen(null)
+    setProposal(null)
   }
 
   const create = async () => {
@@ -55,6 +64,7 @@ export function NewCaseDialog({
     const draft = await ask('draft.create', {
       card: { ...card, number },
       structureId: structureId === standardStructure ? null : structureId,
+      proposal,
     })
     setBusy(false)
     if (draft === null) return
@@ -90,16 +100,38 @@ export function NewCaseDialog({
       data-testid="new-case"
     >
       <div className="case-dialog" ref={fields}>
-        <p className="case-intro">{words.intro}</p>
+        <div className="case-intro">
+          <span>{words.intro}</span>
+          <Button icon={<FileTextOutlined />} onClick={() => setReading(true)} data-testid="from-proposal">
+            {proposal === null ? words.fromProposal : words.otherProposal}
+          </Button>
+          {proposal !== null && (
+            <span className="case-proposal">{words.hasPoints(proposal.points.length)}</span>
+          )}
+        </div>
         <CardFields card={card} onChange={setCard} layout="form">
-          <StructureChoice structures={structures} value={structureId} onChange={setChosen} />
+          <StructureChoice
+            structures={structures}
+            value={structureId}
+            isOpinion={card.handling === 'joint'}
+            onChange={setChosen}
+          />
         </CardFields>
       </div>
+      <ProposalDialog
+        open={isReading}
+        card={card}
+        isFresh={edited === null}
+        onClose={() => setReading(false)}
+        onTake={(next, read) => {
+          setCard(next)
+          setProposal(read)
+        }}
+      />
     </Modal>
   )
 }
 
 function cardFor(office: Settings['office']): Card {
-  const { organ, signer, publicity, contact } = office
-  return { ...withKind(emptyCard, usualKind), organ, signer, publicity, contact }
+  return { ...withKind(emptyCard, usualKind), ...officeOn(office, localDay(Date.now())) }
 }

@@ -13,14 +13,19 @@ const standard = {
   facts: words.standardHint as string,
 }
 
+const opinion = { ...standard, label: words.opinion, facts: words.opinionHint }
+
 /** Which skeleton the draft begins with: the standard one, or one mined from the office's replies. */
 export function StructureChoice({
   structures,
   value,
+  isOpinion,
   onChange,
 }: {
   structures: readonly TemplateSummary[]
   value: StructureId
+  /** A 会办意见 has one form. */
+  isOpinion: boolean
   onChange: (structureId: StructureId) => void
 }) {
   const id = useId()
@@ -36,7 +41,8 @@ export function StructureChoice({
         id={id}
         className="case-control"
         value={value}
-        options={[standard, ...mined]}
+        options={isOpinion ? [opinion] : [standard, ...mined]}
+        disabled={isOpinion}
         onChange={onChange}
         optionRender={({ data }) => (
           <div className="case-structure">

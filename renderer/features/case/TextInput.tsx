@@ -21,7 +21,7 @@ export function TextInput({
   onCommit: (value: string | null) => void
   placeholder: string
   /** Usual values to choose from; others may be typed. */
-  options?: readonly string[]
+  options?: readonly { value: string; meaning: string }[]
   /** Puts a finished value into its usual form; never while it is typed. */
   tidy?: (text: string) => string
   isEager: boolean
@@ -58,7 +58,11 @@ export function TextInput({
         className="case-control"
         value={text}
         placeholder={placeholder}
-        options={options.map((option) => ({ value: option }))}
+        options={options.map(({ value: option, meaning }) => ({
+          value: option,
+          label:
+            meaning === '' || meaning === option ? option : <OptionLabel mark={option} meaning={meaning} />,
+        }))}
         onChange={(next: string) => {
           change(next)
         }}
@@ -87,5 +91,14 @@ export function TextInput({
         commit(tidy(text))
       }}
     />
+  )
+}
+
+function OptionLabel({ mark, meaning }: { mark: string; meaning: string }) {
+  return (
+    <>
+      {mark}
+      <span className="case-meaning">{meaning}</span>
+    </>
   )
 }

@@ -1,8 +1,8 @@
 import type { Card } from '#contract/draft.ts'
 import { caseStrings } from '#renderer/strings/case.ts'
 import { longDate } from '#renderer/strings/common.ts'
-import { textOf } from './card-fields.ts'
-import type { TextField } from './card-fields.ts'
+import { isDate, isNames, textOf } from './card-fields.ts'
+import type { CardField, TextField } from './card-fields.ts'
 
 const { fields, slots, pronouns, placeholder } = caseStrings
 const separator = caseStrings.nameSeparators[0]
@@ -10,7 +10,7 @@ const separator = caseStrings.nameSeparators[0]
 type Reader = (card: Card) => string | null
 
 function readerOf(field: TextField): Reader {
-  if (field === 'date' || field === 'deadline') {
+  if (isDate(field)) {
     return (card) => (card[field] === null ? null : longDate(card[field]))
   }
   return (card) => textOf(card, field)
@@ -30,13 +30,14 @@ const pronounOf: Reader = (card) => {
 /** Each field by its key and by the name that templates use for it, with the name shown in a placeholder. */
 const readers = new Map<string, { name: string; read: Reader }>()
 for (const [key, name] of Object.entries(fields)) {
-  if (key === 'addressees') continue
+  if (isNames(key as CardField)) continue
   const entry = { name, read: readerOf(key as TextField) }
   readers.set(key, entry)
   readers.set(name, entry)
 }
 for (const [key, name, read] of [
   ['addressees', slots.addressees, namesOf],
+  ['partners', slots.partners, (card: Card) => card.partners[0] ?? null],
   ['honorific', slots.honorific, honorificOf],
   ['pronoun', slots.pronoun, pronounOf],
   ['kind', slots.kind, (card: Card) => card.kind],

@@ -30,7 +30,11 @@ export const patterns = {
   doubledAbout: /关于\s*[“"《]?\s*关于/u,
   titledName: /(?:委员|代表)$/u,
   groupName: /(?:委员会|区委|市委|县委|省委|支部|联合会|工商联|委员组|界别|小组|协会|公司|局|中心)$/u,
-  documentNumber: /〔\d{4}〕\s*\d+\s*号/u,
+  documentNumber: /^[^\d〔]{1,20}〔(\d{4})〕\s*第?\d+\s*号$/u,
+  otherBrackets: /[[(（【［{]\s*\d{4}\s*[\])）】］}]/u,
+  padded: /〕\s*(?:第|0)/u,
+  /** 类 behind the letter of a result. */
+  resultClass: /类$/u,
   phone: /^[\d\s、,，/（）()-]+$/u,
   postcode: /^\d{6}$/,
   date: /^(\d{4})(?:[年./-](\d{1,2})[月./-](\d{1,2})[日号]?|(\d{2})(\d{2}))$/u,

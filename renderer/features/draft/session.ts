@@ -1,5 +1,6 @@
 import type { HostBridge } from '#contract/bridge.ts'
 import type { Card, Draft, DraftRole, DraftState } from '#contract/draft.ts'
+import type { Proposal } from '#contract/proposal.ts'
 import type { Timers } from '#renderer/editor/asker.ts'
 import { isComposing, whenQuiet } from '#renderer/editor/composing.ts'
 import { createFinding } from '#renderer/editor/finding.ts'
@@ -17,6 +18,7 @@ import { ensureCaret } from '#renderer/editor/take.ts'
 import { createDraftEditor } from '#renderer/editor/with-draft.ts'
 import { cardPlaceholder, cardValue } from '#renderer/features/case/card-wording.ts'
 import { currentBlock } from '#renderer/editor/current-block.ts'
+import { notifyFailure } from '#renderer/ui/notify.ts'
 import type { Editor } from 'slate'
 import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
@@ -29,6 +31,8 @@ import type { Counts, OutlineItem } from './counts.ts'
 export interface SessionState {
   card: Card
   state: DraftState
+  /** What the reply answers. */
+  proposal: Proposal | null
   save: SaveState
   /** When the content on the disk was saved last. */
   savedAtMs: number
@@ -65,6 +69,8 @@ export interface Session {
   caretMoved(): void
   /** Sets the card and lets the text follow; returns how many places changed. */
   changeCard(card: Card): number
+  /** Lays a proposal beside the draft, or takes it away; on disk at once. */
+  changeProposal(proposal: Proposal | null): void
   /** Sets where the draft stands: 起草中, 核稿中, 已签发. */
   changeState(state: DraftState): void
   /** After a stale save: takes what was saved elsewhere, as one step of undo. False when it cannot be had. */
@@ -93,6 +99,7 @@ export function createSession(draft: Draft, options: SessionOptions): Session {
   const store = createStore<SessionState>()(() => ({
     card: draft.card,
     state: draft.state,
+    proposal: draft.proposal,
     save: { kind: 'saved', atMs: draft.updatedAtMs },
     savedAtMs: draft.updatedAtMs,
     ...survey(),
@@ -217,6 +224,15 @@ export function createSession(draft: Draft, options: SessionOptions): Session {
         if (changed > 0) cardHistory.remember(before, card)
       })
       return changed
+    },
+    changeProposal: (proposal) => {
+      const before = store.getState().proposal
+      store.setState({ proposal })
+      void host.request('proposal.attach', { draftId: draft.id, proposal }).then((answer) => {
+        if (answer.ok) return
+        store.setState({ proposal: before })
+        notifyFailure(answer.error)
+      })
     },
     changeState: (state) => {
       if (state === store.getState().state) return

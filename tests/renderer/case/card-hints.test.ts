@@ -3,6 +3,7 @@ import type { Card } from '#contract/draft.ts'
 import { withKind } from '#renderer/features/case/card-fields.ts'
 import { bareNumber, hintsOf } from '#renderer/features/case/card-hints.ts'
 import { expect, test } from 'vitest'
+import { defaultSettings } from '#contract/settings.ts'
 
 const proposal = withKind(emptyCard, '提案')
 
@@ -39,4 +40,44 @@ test.each([
   ['  ', ''],
 ])('%s as a bare number is %s', (text, number) => {
   expect(bareNumber(text)).toBe(number)
+})
+
+const known = {
+  results: [{ mark: 'A', meaning: '解决', outcome: 'solved' as const }],
+  meetingYears: [2024],
+  office: {
+    ...defaultSettings.office,
+    contacts: [{ name: '甲乙', phone: null, from: '2025-01-01', until: null }],
+  },
+}
+const calm = { ...emptyCard, body: '政协' as const, kind: '提案' as const, honorific: '委员' as const }
+
+test.each<[string, Partial<Card>, string[]]>([
+  ['a bracket that is not 〔〕', { documentNumber: '长科函[2024]12号' }, ['documentNumber']],
+  ['a padded document number', { documentNumber: '长科函〔2024〕第012号' }, ['documentNumber']],
+  [
+    'a document number of another year',
+    { documentNumber: '长科函〔2024〕12号', date: '2025-04-01' },
+    ['documentNumber'],
+  ],
+  ['a document number in order', { documentNumber: '长科函〔2025〕12号', date: '2025-04-01' }, []],
+  [
+    'a deadline before the case was handed over',
+    { assignedOn: '2025-03-01', deadline: '2025-02-01' },
+    ['deadline'],
+  ],
+  ['a date before the case was handed over', { assignedOn: '2025-03-01', date: '2025-02-01' }, ['date']],
+  ['a result that the profile does not know', { handlingResult: '解决' }, ['handlingResult']],
+  ['a result with 类', { handlingResult: 'A类' }, []],
+  ['a meeting of another year', { meeting: '区政协十五届三次会议', date: '2025-04-01' }, ['meeting']],
+  [
+    'a contact of another time',
+    { date: '2025-04-01', contact: { ...emptyCard.contact, name: '丙丁' } },
+    ['contactName'],
+  ],
+  ['a contact before that time', { date: '2024-04-01', contact: { ...emptyCard.contact, name: '丙丁' } }, []],
+  ['an opinion without its lead', { handling: 'joint' }, ['partners']],
+  ['代表 for a 提案', { addressees: ['甲乙代表'] }, ['addressees']],
+])('%s is told beside its field', (_, fields, hinted) => {
+  expect(Object.keys(hintsOf({ ...calm, ...fields }, known))).toEqual(hinted)
 })
