@@ -37,6 +37,7 @@ export async function exportFile({ file, out, format, layout, edition }: ExportL
     out,
     bytes: exported.bytes.byteLength,
     warnings: [...read.value.warnings, ...exported.warnings],
+    removed: exported.removed,
   })
   return 0
 }

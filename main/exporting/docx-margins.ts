@@ -9,12 +9,13 @@ import {
   TextRun,
 } from 'docx'
 import type { IBorderOptions } from 'docx'
+import { letterRuleGapTwips } from '#domain/gbt9704/letter-frame.ts'
+import { markHalfPoints, markLineTwips } from '#domain/gbt9704/mark-size.ts'
 import { letter, mmToTwips, page, pageNumber, red, sizes } from '#domain/gbt9704/numbers.ts'
 import type { PageLine } from '#domain/gbt9704/page.ts'
 import { hint, markRuns } from './docx-runs.ts'
 import { footerLineTwips } from './docx-styles.ts'
 import { pageNumberDash, styleNames } from './lexicon.ts'
-import { markHalfPoints } from './mark-size.ts'
 
 /** How far the lower edge of the page number's line stands from the paper's, so that its dash is 7 mm under the type area. */
 export const numberFromPaperBottom =
@@ -45,10 +46,10 @@ export function letterHeader(mark: PageLine | undefined): Header {
     children: [
       new Paragraph({
         style: styleNames.letterhead.id,
-        spacing: { line: size * 12, lineRule: LineRuleType.EXACT },
+        spacing: { line: markLineTwips(size), lineRule: LineRuleType.EXACT },
         children: markRuns(mark.text, size),
       }),
-      doubleRule(letter.thickEighthPoints, letter.thinEighthPoints, mmToTwips(letter.ruleBelowMarkMm)),
+      doubleRule(letter.thickEighthPoints, letter.thinEighthPoints, letterRuleGapTwips(size)),
     ],
   })
 }
@@ -75,4 +76,9 @@ export function numberFooter(side: 'left' | 'right', distance: number): Footer {
 /** The foot of a letter's first page: thin line above thick, no number. */
 export function letterFooter(): Footer {
   return new Footer({ children: [doubleRule(letter.thinEighthPoints, letter.thickEighthPoints, 0)] })
+}
+
+/** The foot of a page without a number. */
+export function emptyFooter(): Footer {
+  return new Footer({ children: [new Paragraph({ style: 'Footer' })] })
 }

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { fontTableXml, settingsXml, stylesXml } from './docx-styles.ts'
+import type { FontNames } from './docx-styles.ts'
 import { escapeXml } from './escape-xml.ts'
 
 /** What the file says of itself. */
@@ -29,6 +30,14 @@ function appXml(organ: string | null): string {
   return `${declaration}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">${company}</Properties>`
 }
 
+/** The library ends a section with an empty paragraph, which must not push the end of a full page over: half a point high. */
+function withLowSectionBreaks(xml: string): string {
+  return xml.replaceAll(
+    '<w:p><w:pPr><w:sectPr',
+    '<w:p><w:pPr><w:spacing w:line="10" w:lineRule="exact"/><w:sectPr',
+  )
+}
+
 function withoutUnusedRelations(xml: string): string {
   return xml.replace(/<Relationship [^>]*?Type="([^"]*)"[^>]*?\/>/g, (tag, type: string) =>
     unusedRelations.test(type) ? '' : tag,
@@ -50,22 +59,28 @@ function withoutUnusedTypes(xml: string, kept: ReadonlySet<string>): string {
  * has no use for. The result depends on the input alone: no clock, and one date for every entry of the archive.
  *
  * @param bytes a .docx as docx 9 packs it
+ * @param fonts names of families on the computer that the document is for
  */
-export function finishPackage(bytes: Uint8Array, properties: DocxProperties): Uint8Array {
+export function finishPackage(
+  bytes: Uint8Array,
+  properties: DocxProperties,
+  fonts: FontNames = {},
+): Uint8Array {
   const parts = Object.entries(unzipSync(bytes)).filter(
     ([name, part]) =>
       !unusedParts.test(name) && !(name.endsWith('.rels') && !strFromU8(part).includes('<Relationship ')),
   )
   const files = new Map<string, Uint8Array>(parts)
-  files.set('word/styles.xml', strToU8(stylesXml()))
+  files.set('word/styles.xml', strToU8(stylesXml(fonts)))
   files.set('word/settings.xml', strToU8(settingsXml()))
-  files.set('word/fontTable.xml', strToU8(fontTableXml()))
+  files.set('word/fontTable.xml', strToU8(fontTableXml(fonts)))
   files.set('docProps/core.xml', strToU8(coreXml(properties)))
   files.set('docProps/app.xml', strToU8(appXml(properties.organ)))
   const edit = (name: string, change: (xml: string) => string) => {
     const part = files.get(name)
     if (part !== undefined) files.set(name, strToU8(change(strFromU8(part))))
   }
+  edit('word/document.xml', withLowSectionBreaks)
   edit('_rels/.rels', withoutUnusedRelations)
   edit('word/_rels/document.xml.rels', withoutUnusedRelations)
   edit('[Content_Types].xml', (xml) => withoutUnusedTypes(xml, new Set(files.keys())))

@@ -1,4 +1,4 @@
-import { TextRun } from 'docx'
+import { Tab, TextRun } from 'docx'
 import type { IRunOptions } from 'docx'
 import type { FaceSpan } from '#domain/gbt9704/page.ts'
 import { characterStyleId } from './docx-styles.ts'
@@ -7,7 +7,7 @@ import { withoutControls } from './escape-xml.ts'
 /** Runs carry the hint alone; the four fonts stand in the style, so that changing the style changes the text. */
 export const hint = { hint: 'eastAsia' }
 
-/** The runs of a text in one format; "\n" is a line break. */
+/** The runs of a text in one format; "\n" is a line break, "\t" goes to the next tab stop. */
 export function runsOf(
   words: string,
   format: Pick<IRunOptions, 'style' | 'size' | 'sizeComplexScript'> = {},
@@ -15,7 +15,8 @@ export function runsOf(
   return withoutControls(words)
     .split('\n')
     .map((part, index) => {
-      const run = { text: part, font: hint, ...format }
+      const children = part.split('\t').flatMap((piece, at) => (at === 0 ? [piece] : [new Tab(), piece]))
+      const run = { ...(children.length === 1 ? { text: part } : { children }), font: hint, ...format }
       return new TextRun(index === 0 ? run : { ...run, break: 1 })
     })
 }

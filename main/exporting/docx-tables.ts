@@ -1,11 +1,8 @@
 import {
-  BorderStyle,
+  HeightRule,
   LineRuleType,
-  OverlapType,
   Paragraph,
-  RelativeVerticalPosition,
   Table,
-  TableAnchorType,
   TableCell,
   TableLayoutType,
   TableRow,
@@ -13,95 +10,53 @@ import {
   WidthType,
 } from 'docx'
 import type { FileChild } from 'docx'
-import type { Layout } from '#contract/edition.ts'
-import { colophon, page, sizes } from '#domain/gbt9704/numbers.ts'
 import type { PageLine } from '#domain/gbt9704/page.ts'
-import { lineRuns, runsOf } from './docx-runs.ts'
+import { layOutTable } from '#domain/gbt9704/table-boxes.ts'
+import { tableRows } from '#domain/gbt9704/table-rows.ts'
+import { runsOf } from './docx-runs.ts'
 import { styleNames } from './lexicon.ts'
-import { columnShares, tableRows } from './table-rows.ts'
-
-const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-const outer = { style: BorderStyle.SINGLE, size: colophon.outerEighthPoints, color: '000000' }
 
 /** One point of nothing: a table needs a paragraph after it, at the end of a document and between two tables. */
-function spacer(): Paragraph {
-  return new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT } })
+function spacer(keepNext = false): Paragraph {
+  return new Paragraph({
+    ...(keepNext ? { keepNext } : {}),
+    spacing: { line: 20, lineRule: LineRuleType.EXACT },
+  })
 }
 
-/** A table of the text, as wide as the type area, its columns by what stands in them. */
-export function contentTable(text: string): FileChild[] {
-  const rows = tableRows(text)
-  const widths = columnShares(rows).map((share) => Math.floor(share * page.typeAreaWidthTwips))
-  const cell = (words: string) =>
+/** A table of the text, as wide as the type area, its columns by what stands in them; rows grow with the font but are not cut. */
+export function contentTable({ text, linesBefore }: PageLine, keepNext: boolean): FileChild[] {
+  const { widths, rows } = layOutTable(text)
+  const words = tableRows(text)
+  const cell = (content: string, isKept: boolean) =>
     new TableCell({
       verticalAlign: VerticalAlignTable.CENTER,
       children: [
         new Paragraph({
           style: styleNames.table.id,
-          children: runsOf(words),
+          ...(isKept ? { keepNext: true } : {}),
+          children: runsOf(content),
         }),
       ],
     })
+  const blank = Array.from({ length: linesBefore }, () => new Paragraph({ keepNext: true }))
   return [
+    ...blank,
     new Table({
       layout: TableLayoutType.FIXED,
       width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
       columnWidths: widths,
       rows: rows.map(
-        (cells) =>
-          new TableRow({ cantSplit: true, children: widths.map((_, column) => cell(cells[column] ?? '')) }),
+        (row, index) =>
+          new TableRow({
+            cantSplit: true,
+            height: { value: row.heightTwips, rule: HeightRule.ATLEAST },
+            children: widths.map((_, column) =>
+              cell(words[index]?.[column] ?? '', keepNext && index === rows.length - 1),
+            ),
+          }),
       ),
     }),
-    spacer(),
+    spacer(keepNext),
   ]
-}
-
-/**
- * 抄送 in the 版记: between two lines of 0.35 mm, on the last line of the type area of the last page, one 四号 character in on both sides, wrapped
- * lines aligned after the colon (clause 7.4). The letter layout has no lines (10.1).
- *
- * A floating table is held by the paragraph after it.
- */
-export function colophonTable(line: PageLine, layout: Layout): FileChild[] {
-  const side = (colophon.sideChars * sizes.four * 20) / 2
-  const label = 3 * side
-  const rule = layout === 'letter' ? none : outer
-  const paragraph = new Paragraph({
-    style: styleNames.cc.id,
-    indent: { left: side + label, right: side, hanging: label },
-    children: lineRuns(line),
-  })
-  const table = new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: page.typeAreaWidthTwips, type: WidthType.DXA },
-    columnWidths: [page.typeAreaWidthTwips],
-    borders: {
-      top: none,
-      bottom: none,
-      left: none,
-      right: none,
-      insideHorizontal: none,
-      insideVertical: none,
-    },
-    margins: { left: 0, right: 0, top: 0, bottom: 0 },
-    float: {
-      horizontalAnchor: TableAnchorType.MARGIN,
-      absoluteHorizontalPosition: 0,
-      verticalAnchor: TableAnchorType.MARGIN,
-      relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
-      overlap: OverlapType.NEVER,
-    },
-    rows: [
-      new TableRow({
-        cantSplit: true,
-        children: [
-          new TableCell({
-            children: [paragraph],
-            borders: { top: rule, bottom: rule, left: none, right: none },
-          }),
-        ],
-      }),
-    ],
-  })
-  return [table, spacer()]
 }

@@ -1,56 +1,49 @@
-import type { Edition, ExportFormat, Layout } from '#contract/edition.ts'
+import type { ExportFormat, Removal } from '#contract/edition.ts'
 import type { Failure } from '#contract/failure.ts'
 import type { Reply, Warning } from '#contract/reply.ts'
 import { layOut } from '#domain/gbt9704/lay-out.ts'
-import type { LayOutOptions, OfficialPage } from '#domain/gbt9704/page.ts'
+import type { LayOutOptions } from '#domain/gbt9704/page.ts'
 import { writeDocx } from './docx.ts'
+import type { FontNames } from './docx-styles.ts'
 import { writeHtml } from './html.ts'
-import { exportWarnings } from './messages.ts'
 import { writePdf } from './pdf.ts'
 import type { PrintHtml } from './pdf.ts'
 import { writeTxt } from './txt.ts'
 
-export type ExportOptions = {
+export type ExportOptions = LayOutOptions & {
   format: ExportFormat
-  layout: Layout
-  edition: Edition
-  /** The signature geometry of a sealed paper. */
-  seal?: boolean
+  /** Names by which this computer has the families, for a docx to ask for. */
+  fonts?: FontNames
+  /** Characters that a web system takes, for the `body` layout. */
+  bodyLimit?: number
   /** Needed for PDF only. */
   printHtml?: PrintHtml
 }
 
-export type Exported = { ok: true; bytes: Uint8Array; warnings: Warning[] } | { ok: false; error: Failure }
-
-/**
- * The page, with a reminder where the writers cannot know: on which page the text ends, and so whether the 版记 stands at the foot of an even one.
- */
-function laidOut(reply: Reply, options: LayOutOptions, format: ExportFormat): OfficialPage {
-  const page = layOut(reply, options)
-  const isOnPages = format !== 'txt' && options.layout !== 'body'
-  if (!isOnPages || !page.lines.some((line) => line.role === 'cc')) return page
-  return { ...page, warnings: [...page.warnings, exportWarnings.checkColophon()] }
-}
+/** `removed` is what the public edition lost. */
+export type Exported =
+  { ok: true; bytes: Uint8Array; warnings: Warning[]; removed: Removal[] } | { ok: false; error: Failure }
 
 /**
  * Lays a reply out and writes it in one format. Warnings say what is missing, was left out or was replaced; none of them stops the export.
  * Only PDF can fail.
  */
 export async function exportReply(reply: Reply, options: ExportOptions): Promise<Exported> {
-  const { layout, edition, seal = false } = options
-  const page = laidOut(reply, { layout, edition, seal }, options.format)
-  switch (options.format) {
+  const { format, fonts, bodyLimit, printHtml, ...form } = options
+  const page = layOut(reply, form)
+  const { warnings, removed } = page
+  switch (format) {
     case 'docx':
-      return { ok: true, bytes: await writeDocx(page), warnings: page.warnings }
+      return { ok: true, bytes: await writeDocx(page, fonts), warnings, removed }
     case 'html':
-      return { ok: true, bytes: new TextEncoder().encode(writeHtml(page)), warnings: page.warnings }
+      return { ok: true, bytes: new TextEncoder().encode(writeHtml(page)), warnings, removed }
     case 'txt': {
-      const { bytes, warnings } = writeTxt(page)
-      return { ok: true, bytes, warnings: [...page.warnings, ...warnings] }
+      const written = writeTxt(page, bodyLimit)
+      return { ok: true, bytes: written.bytes, warnings: [...warnings, ...written.warnings], removed }
     }
     case 'pdf': {
-      const printed = await writePdf(page, options.printHtml)
-      return printed.ok ? { ...printed, warnings: [...page.warnings, ...printed.warnings] } : printed
+      const printed = await writePdf(page, printHtml)
+      return printed.ok ? { ...printed, warnings: [...warnings, ...printed.warnings], removed } : printed
     }
   }
 }

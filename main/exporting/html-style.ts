@@ -5,7 +5,7 @@ import { roleStyles } from '#domain/gbt9704/role-styles.ts'
 import { pageNumberDash, screenFallbacks } from './lexicon.ts'
 
 /** All names under which a family may be installed, then what every Chinese desktop has. */
-function familyOf(face: Face): string {
+export function familyOf(face: Face): string {
   return `${fontAliases[face].map((name) => `"${name}"`).join(', ')}, ${screenFallbacks[face]}`
 }
 
@@ -79,9 +79,14 @@ export function pageCss(layout: 'document' | 'letter' | 'body'): string {
     `.ruled{padding-bottom:${letterhead.ruleBelowNumberMm}mm;border-bottom:${letterhead.ruleEighthPoints / 8}pt solid red}`,
     `.heiti{font-family:${familyOf('heiti')}}`,
     `.kaiti{font-family:${familyOf('kaiti')}}`,
-    '.heading1,.heading2,.heading3,.heading4,.signature,.keep{break-after:avoid}',
+    '.keep{break-after:avoid}.new-page{break-before:page}',
+    '.joint{position:relative;text-align:left}.joint span{position:absolute;transform:translateX(-50%);white-space:nowrap}',
+    `.joint::after{content:"";display:block;height:${lineHeightPt}pt}`,
+    '.printing{display:flex;justify-content:space-between;padding:0 14pt}',
     'table{width:100%;border-collapse:collapse;margin:0}td{border:.5pt solid #000;padding:2pt 4pt;line-height:1.4;text-indent:0;text-align:left}tr{break-inside:avoid}',
     `.cc{break-inside:avoid;padding:0 14pt 0 56pt;text-indent:-42pt}`,
-    `.document .cc{border-top:.35mm solid #000;border-bottom:.35mm solid #000}`,
+    '.document .cc{margin-top:20mm;border-top:.35mm solid #000;border-bottom:.35mm solid #000}',
+    '.document .printing{border-top:.35mm solid #000;border-bottom:.35mm solid #000}.document .cc + .printing{border-top:none}',
+    '.document .cc:has(+ .printing){border-bottom-width:.25mm}',
   ].join('\n')
 }

@@ -1,11 +1,14 @@
 import type { OfficialPage, PageLine, PageRole } from '#domain/gbt9704/page.ts'
 import { escapeXml } from './escape-xml.ts'
 import { charsToCssMm, lineHeightPt, pageCss } from './html-style.ts'
-import { markHalfPoints } from './mark-size.ts'
-import { tableRows } from './table-rows.ts'
+import { keepsNext } from '#domain/gbt9704/keep-together.ts'
+import { isRuled } from '#domain/gbt9704/paginate.ts'
+import { markHalfPoints } from '#domain/gbt9704/mark-size.ts'
+import { tableRows } from '#domain/gbt9704/table-rows.ts'
 
 const headingTags: Readonly<Partial<Record<PageRole, string>>> = {
   title: 'h1',
+  annexTitle: 'h1',
   heading1: 'h2',
   heading2: 'h3',
   heading3: 'h4',
@@ -26,12 +29,13 @@ function innerHtml(line: PageLine): string {
   return html + textHtml(line.text.slice(at))
 }
 
-function tableHtml(text: string): string {
+function tableHtml({ text, linesBefore }: PageLine): string {
   const rows = tableRows(text).map((cells) => {
     const inner = cells.map((cell) => `<td class="table">${textHtml(cell)}</td>`)
     return `<tr>${inner.join('')}</tr>`
   })
-  return `<table>${rows.join('')}</table>`
+  const before = linesBefore === 0 ? '' : ` style="margin-top:${linesBefore * lineHeightPt}pt"`
+  return `<table${before}>${rows.join('')}</table>`
 }
 
 function lineStyle(line: PageLine): string {
@@ -46,12 +50,35 @@ function lineStyle(line: PageLine): string {
   return styles.length === 0 ? '' : ` style="${styles.join(';')}"`
 }
 
-function lineHtml(line: PageLine, next: PageLine | undefined, isRuled: boolean): string {
-  if (line.role === 'table') return tableHtml(line.text)
+/** The names of a joint signature, each centred on its place. */
+function jointHtml(line: PageLine): string {
+  const names = line.text.split('\t').map((name, index) => {
+    const left = charsToCssMm(line.centres[index] ?? 0)
+    return `<span style="left:${left}">${textHtml(name)}</span>`
+  })
+  const before = line.linesBefore * lineHeightPt
+  return `<p class="signature joint" style="margin-top:${before}pt">${names.join(' ')}</p>`
+}
+
+/** 印发: the organ left, the date right. */
+function printingHtml(line: PageLine): string {
+  const parts = line.text.split('\t').map((part) => `<span>${textHtml(part)}</span>`)
+  return `<p class="printing">${parts.join(' ')}</p>`
+}
+
+function lineHtml({ lines, layout }: OfficialPage, index: number): string {
+  const line = lines[index]!
+  if (line.role === 'table') return tableHtml(line)
+  if (line.centres.length > 0) return jointHtml(line)
+  if (line.role === 'printing') return printingHtml(line)
   const tag = headingTags[line.role] ?? 'p'
-  const leadsToSignature = next?.role === 'signature' || next?.role === 'attachment' || next?.role === 'date'
-  const classes = [line.role, ...(leadsToSignature ? ['keep'] : []), ...(isRuled ? ['ruled'] : [])]
-  return `<${tag} class="${classes.join(' ')}"${lineStyle(line)}>${innerHtml(line)}</${tag}>`
+  const isHeadRuled = layout !== 'letter' && isRuled(lines, index)
+  const marks = [
+    ...(keepsNext(lines, index) ? ['keep'] : []),
+    ...(isHeadRuled ? ['ruled'] : []),
+    ...(line.breakBefore ? ['new-page'] : []),
+  ]
+  return `<${tag} class="${[line.role, ...marks].join(' ')}"${lineStyle(line)}>${innerHtml(line)}</${tag}>`
 }
 
 /**
@@ -60,10 +87,8 @@ function lineHtml(line: PageLine, next: PageLine | undefined, isRuled: boolean):
  */
 export function writeHtml(page: OfficialPage): string {
   const { layout, lines } = page
-  const hasMark = lines[0]?.role === 'letterhead'
   const parts = lines.map((line, index) => {
-    const isRuled = hasMark && layout === 'document' && line.role === 'documentNumber'
-    const html = lineHtml(line, lines[index + 1], isRuled)
+    const html = lineHtml(page, index)
     const needsRule = layout === 'letter' && line.role === 'letterhead'
     return needsRule ? `${html}\n<div class="upper-rule"></div>` : html
   })

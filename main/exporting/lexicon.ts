@@ -5,6 +5,7 @@ import type { PageRole } from '#domain/gbt9704/page.ts'
  * language and carry the outline; the others are named after the elements of the standard.
  */
 export const styleNames: Readonly<Record<PageRole, { id: string; name: string }>> = {
+  resultMark: { id: 'ResultMark', name: '办理结果标注' },
   letterhead: { id: 'Letterhead', name: '发文机关标志' },
   documentNumber: { id: 'DocumentNumber', name: '发文字号' },
   title: { id: 'Title', name: 'Title' },
@@ -18,10 +19,14 @@ export const styleNames: Readonly<Record<PageRole, { id: string; name: string }>
   table: { id: 'TableText', name: '表格文字' },
   attachment: { id: 'AttachmentNote', name: '附件说明' },
   signature: { id: 'Signature', name: 'Signature' },
+  signerTitle: { id: 'SignerTitle', name: '签发人职务' },
   date: { id: 'Date', name: 'Date' },
   note: { id: 'PublicationNote', name: '附注' },
   contact: { id: 'ContactLine', name: '联系方式' },
+  annexLabel: { id: 'AnnexLabel', name: '附件序号' },
+  annexTitle: { id: 'AnnexTitle', name: '附件标题' },
   cc: { id: 'CopyTo', name: '抄送' },
+  printing: { id: 'PrintedBy', name: '印发' },
 }
 
 /** Character styles of run-in headings and names. */

@@ -8,10 +8,6 @@ export const exportWarnings = {
     message: `正文共 ${count} 字，多数办理系统限 ${limit} 字，可能无法整篇粘贴。请压缩 ${count - limit} 字或分段粘贴。`,
   }),
   bodyLength: (count: number): Warning => ({ code: 'body-length', message: `正文共 ${count} 字。` }),
-  checkColophon: (): Warning => ({
-    code: 'check-colophon',
-    message: '文末有抄送。按标准版记应排在最后一页（偶数页）的页底，请打印前核对页数和位置。',
-  }),
   fontsSubstituted: (families: readonly string[]): Warning => ({
     code: 'fonts-substituted',
     message: `这台电脑没有安装${families.join('、')}，PDF 中已用其他字体代替。请安装单位正版公文字体后重新导出，或导出 Word 文件到有字体的电脑上打印。`,

@@ -3,8 +3,8 @@ import type { Warning } from '#contract/reply.ts'
 import { familyNames, postScriptNames } from '#domain/gbt9704/lexicon/fonts.ts'
 import type { Face, OfficialPage } from '#domain/gbt9704/page.ts'
 import { roleStyles } from '#domain/gbt9704/role-styles.ts'
-import { writeHtml } from './html.ts'
 import { exportFailures, exportWarnings } from './messages.ts'
+import { writeSheets } from './sheets-html.ts'
 
 /** Prints a stand-alone HTML document on A4 and returns the PDF. May reject. */
 export type PrintHtml = (html: string) => Promise<Uint8Array>
@@ -43,7 +43,7 @@ function substitutedFamilies(page: OfficialPage, bytes: Uint8Array): Face[] {
 }
 
 /**
- * Prints the page through the port.
+ * Prints the pages, as they are shown, through the port.
  *
  * @returns with a warning that names every family for which another font stands in, since a printed page does not show that by itself;
  *   `unsupported` without a port, `internal` when the port rejects or gives no PDF
@@ -53,7 +53,7 @@ export async function writePdf(
   printHtml: PrintHtml | undefined,
 ): Promise<{ ok: true; bytes: Uint8Array; warnings: Warning[] } | { ok: false; error: Failure }> {
   if (printHtml === undefined) return { ok: false, error: exportFailures.noPrinter() }
-  const bytes = await printHtml(writeHtml(page)).catch(() => null)
+  const bytes = await printHtml(writeSheets(page).html).catch(() => null)
   const isPdf = bytes !== null && new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '%PDF-'
   if (!isPdf) return { ok: false, error: exportFailures.printFailed() }
   const missing = substitutedFamilies(page, bytes)

@@ -46,7 +46,7 @@ test.each([
   const bytes = readFileSync(out)
   expect([status, lines]).toEqual([
     0,
-    [{ out, bytes: bytes.byteLength, warnings: expect.any(Array) as object }],
+    [{ out, bytes: bytes.byteLength, warnings: expect.any(Array) as object, removed: [] }],
   ])
   expect(bytes.subarray(0, 2).toString('latin1')).toBe(start)
 })

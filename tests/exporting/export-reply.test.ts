@@ -56,14 +56,22 @@ test('warnings of the layout come with the file', async () => {
   expect(exported.ok && exported.warnings.map((warning) => warning.code)).toEqual(['missing-organ'])
 })
 
-test('抄送 asks for a look at the last page, where there are pages', async () => {
-  const codes = (format: 'docx' | 'txt', layout: 'document' | 'body') =>
-    exportReply(exampleReply, { format, layout, edition: 'delivery' }).then(
-      (exported) => exported.ok && exported.warnings.map((warning) => warning.code),
-    )
-  expect([
-    await codes('docx', 'document'),
-    await codes('txt', 'document'),
-    await codes('docx', 'body'),
-  ]).toEqual([['check-colophon'], [], []])
+test('what the public edition loses is told with the file', async () => {
+  const reply = { ...exampleReply, contact: { ...exampleReply.contact, phone: '13800000000' } }
+  const exported = await exportReply(reply, { layout: 'document', edition: 'public', format: 'html' })
+  expect(exported.ok && exported.removed).toEqual([
+    { kind: 'contact-phone', place: '联系方式', text: '13800000000' },
+  ])
+})
+
+test('the count of a body is held against the limit given', async () => {
+  const exported = await exportReply(exampleReply, {
+    layout: 'body',
+    edition: 'delivery',
+    format: 'txt',
+    bodyLimit: 60,
+  })
+  expect(exported.ok && exported.warnings.map((warning) => warning.message)).toEqual([
+    '正文共 70 字，多数办理系统限 60 字，可能无法整篇粘贴。请压缩 10 字或分段粘贴。',
+  ])
 })

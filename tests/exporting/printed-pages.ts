@@ -1,10 +1,15 @@
 import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { loadPdfLibrary } from '#reading/pdf/library.ts'
 
-/** Lengths in millimetres from the paper's upper left corner. */
+/** Lengths in millimetres from the paper's upper left corner; `middleMm` is the middle of a Chinese character. */
 export type PrintedLine = { leftMm: number; rightMm: number; middleMm: number; text: string }
 export type PrintedPage = { widthMm: number; heightMm: number; lines: PrintedLine[] }
 
 const mmPerPoint = 25.4 / 72
+
+/** How far the middle of a Chinese character stands above the baseline, as a part of its size. */
+const middleOfCharacter = 0.38
 
 /** Whether a program can be started; says so on the console when not, so that a skipped measurement is seen. */
 export function hasProgram(name: string, argument: string): boolean {
@@ -17,38 +22,49 @@ export function hasProgram(name: string, argument: string): boolean {
   }
 }
 
-function numbersOf(tag: string, names: readonly string[]): number[] {
-  return names.map((name) => Number(new RegExp(`${name}="([\\d.]+)"`).exec(tag)?.[1] ?? Number.NaN))
+type Run = { x: number; text: string }
+
+/** Puts a run of text into the line that it stands on. */
+function addRun(lines: (PrintedLine & { runs: Run[] })[], run: Run, right: number, middleMm: number): void {
+  let line = lines.find((each) => Math.abs(each.middleMm - middleMm) < 2.5)
+  if (line === undefined) {
+    line = { leftMm: run.x, rightMm: right, middleMm, text: '', runs: [] }
+    lines.push(line)
+  }
+  line.leftMm = Math.min(line.leftMm, run.x)
+  line.rightMm = Math.max(line.rightMm, right)
+  line.runs.push(run)
 }
 
-/** The lines of every page of a PDF file, from above, as `pdftotext -bbox` sees them: words whose middles are near each other are one line. */
-export function printedPages(path: string): PrintedPage[] {
-  const xml = execFileSync('pdftotext', ['-bbox', path, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 })
-  return Array.from(xml.matchAll(/<page ([^>]*)>(.*?)<\/page>/gs), ([, page = '', content = '']) => {
-    const [width = 0, height = 0] = numbersOf(page, ['width', 'height'])
-    const lines: (PrintedLine & { words: [number, string][] })[] = []
-    for (const [, tag = '', word = ''] of content.matchAll(/<word ([^>]*)>([^<]*)<\/word>/g)) {
-      const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = numbersOf(tag, ['xMin', 'yMin', 'xMax', 'yMax']).map(
-        (n) => n * mmPerPoint,
-      )
-      const middleMm = (y0 + y1) / 2
-      let line = lines.find((each) => Math.abs(each.middleMm - middleMm) < 2.5)
-      if (line === undefined) {
-        line = { leftMm: x0, rightMm: x1, middleMm, text: '', words: [] }
-        lines.push(line)
-      }
-      line.leftMm = Math.min(line.leftMm, x0)
-      line.rightMm = Math.max(line.rightMm, x1)
-      line.words.push([x0, word])
+/** The lines of every page of a PDF file, from above; runs whose middles are near each other are one line. */
+export async function printedPages(path: string): Promise<PrintedPage[]> {
+  const { getDocument } = await loadPdfLibrary()
+  const task = getDocument({ data: new Uint8Array(readFileSync(path)), useSystemFonts: false, verbosity: 0 })
+  const document = await task.promise
+  const pages: PrintedPage[] = []
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number)
+    const { width, height } = page.getViewport({ scale: 1 })
+    const lines: (PrintedLine & { runs: Run[] })[] = []
+    for (const item of (await page.getTextContent()).items) {
+      if (!('str' in item) || item.str.trim() === '') continue
+      const [, , , size = 0, x = 0, y = 0] = item.transform as number[]
+      const middle = height - y - middleOfCharacter * size
+      const text = item.str.trim()
+      const leading = item.str.length - item.str.trimStart().length
+      const start = x + (item.width * leading) / Math.max(1, item.str.length)
+      addRun(lines, { x: start * mmPerPoint, text }, (x + item.width) * mmPerPoint, middle * mmPerPoint)
     }
     lines.sort((a, b) => a.middleMm - b.middleMm)
-    return {
+    pages.push({
       widthMm: width * mmPerPoint,
       heightMm: height * mmPerPoint,
-      lines: lines.map(({ leftMm, rightMm, middleMm, words }) => {
-        const text = words.toSorted((a, b) => a[0] - b[0]).map(([, word]) => word)
-        return { leftMm, rightMm, middleMm, text: text.join('') }
+      lines: lines.map(({ leftMm, rightMm, middleMm, runs }) => {
+        const inOrder = runs.toSorted((a, b) => a.x - b.x).map(({ text }) => text)
+        return { leftMm, rightMm, middleMm, text: inOrder.join('') }
       }),
-    }
-  })
+    })
+  }
+  await task.destroy()
+  return pages
 }

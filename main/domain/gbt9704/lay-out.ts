@@ -1,36 +1,13 @@
 import type { Layout } from '#contract/edition.ts'
-import type { Block, Reply, Warning } from '#contract/reply.ts'
+import type { Reply, Warning } from '#contract/reply.ts'
+import { blockLines } from './block-lines.ts'
 import { frontLines } from './front-lines.ts'
-import { cellSeparators, notPublicPattern, unfilledPattern } from './lexicon/labels.ts'
+import { notPublicPattern, unfilledPattern } from './lexicon/labels.ts'
 import { layoutWarnings } from './messages.ts'
-import { pageLine } from './page-line.ts'
-import type { LayOutOptions, OfficialPage, PageLine, PageRole } from './page.ts'
-import { withoutPrivateDetails } from './private-details.ts'
-import { runInHeading } from './run-in-heading.ts'
+import type { LayOutOptions, OfficialPage, PageLine } from './page.ts'
+import { publicLines, withOfficePhones } from './public-edition.ts'
 import { tailLines } from './tail-lines.ts'
 import { withoutUnfilled } from './without-unfilled.ts'
-
-/** A heading without a number stands for a part of the whole, as 一、 does. */
-function headingRole(level: number): PageRole {
-  if (level === 2) return 'heading2'
-  if (level === 3) return 'heading3'
-  return level === 4 ? 'heading4' : 'heading1'
-}
-
-function blockLine(block: Block): PageLine {
-  if (block.role === 'table') return pageLine('table', block.text.trim().replace(cellSeparators, '\t'))
-  if (block.role === 'heading') return pageLine(headingRole(block.level), block.text.trim())
-  const line = pageLine('body', block.text.trim())
-  const heading = runInHeading(line.text, block.level)
-  return heading === null ? line : { ...line, faces: [{ start: 0, end: heading.end, face: heading.face }] }
-}
-
-/** The rows of a table come as one block each; they print as one table. */
-function joinRows(lines: PageLine[], line: PageLine): PageLine[] {
-  const last = lines.at(-1)
-  if (line.role !== 'table' || last?.role !== 'table') return [...lines, line]
-  return [...lines.slice(0, -1), { ...last, text: `${last.text}\n${line.text}` }]
-}
 
 function missingParts(reply: Reply, lines: readonly PageLine[], layout: Layout): Warning[] {
   const warnings: Warning[] = []
@@ -46,13 +23,24 @@ function missingParts(reply: Reply, lines: readonly PageLine[], layout: Layout):
   return warnings
 }
 
+/** What a stamp of a name and a joint signature need and do not have. */
+function signatureWarnings(reply: Reply, { seal, signerTitle, layout }: LayOutOptions): Warning[] {
+  const needsTitle = seal === 'name-seal' && (signerTitle ?? '') === '' && layout !== 'body'
+  return needsTitle && reply.organ !== null ? [layoutWarnings.signerTitle()] : []
+}
+
+function publicityWarnings({ publicity }: Reply, layout: Layout): Warning[] {
+  if (publicity === null) return layout === 'body' ? [] : [layoutWarnings.missingPublicity()]
+  return notPublicPattern.test(publicity) ? [layoutWarnings.notPublic(publicity)] : []
+}
+
 /**
  * Lays a reply out as an official document (GB/T 9704-2012, clause 7, and 10.1 for `letter`); `body` gives the text between salutation and
  * signature only.
  *
  * The public edition leaves out mobile and identity numbers and members' contacts wherever they stand, keeps the office's contact, and
- * says in the warnings what it removed. The red name of the organ is laid out for `letter`, and for `document` only on a
- * numbered delivery edition: without a number the paper is either printed on headed paper or published on a site.
+ * says in `removed` what it took out of where. The red name of the organ is laid out for `letter`, and for `document` where `hasMark` asks for
+ * it or, with null, on a numbered delivery edition: without a number the paper is either printed on headed paper or published on a site.
  *
  * What nobody has filled in keeps its 〔待补〕 in title, text and signature; other such lines are left out, and named in the
  * warnings.
@@ -61,38 +49,28 @@ function missingParts(reply: Reply, lines: readonly PageLine[], layout: Layout):
  */
 export function layOut(given: Reply, options: LayOutOptions): OfficialPage {
   const { layout, edition } = options
-  const { reply, leftOut } = withoutUnfilled(given)
-  const tail = tailLines(reply, options)
-  const blocks = reply.blocks
-    .map(blockLine)
-    .filter((line) => line.text !== '')
-    .reduce(joinRows, [])
-  const lines = layout === 'body' ? blocks : [...frontLines(reply, options), ...blocks, ...tail.lines]
-  const warnings = missingParts(reply, lines, layout)
-  if (leftOut.length > 0 && layout !== 'body') warnings.push(layoutWarnings.leftOut(leftOut))
-  let removed = layout === 'body' ? 0 : tail.removed
-  const printed = lines.map((line) => {
-    if (edition !== 'public') return line
-    const clean = withoutPrivateDetails(line.text)
-    removed += clean.removed
-    // A face that covered removed characters is measured again, so that it cannot reach past its sentence.
-    const faces = line.faces.map((span) => {
-      const start = withoutPrivateDetails(line.text.slice(0, span.start)).text.length
-      return { ...span, start, end: withoutPrivateDetails(line.text.slice(0, span.end)).text.length }
-    })
-    return { ...line, text: clean.text, faces }
-  })
-  if (removed > 0) warnings.push(layoutWarnings.privateRemoved(removed))
-  if (edition === 'public' && reply.publicity !== null && notPublicPattern.test(reply.publicity)) {
-    warnings.push(layoutWarnings.notPublic(reply.publicity))
-  }
+  const filled = withoutUnfilled(given)
+  const isPublic = edition === 'public'
+  const office = isPublic ? withOfficePhones(filled.reply) : { reply: filled.reply, removed: [] }
+  const { reply } = office
+  const blocks = blockLines(reply.blocks)
+  const lines =
+    layout === 'body' ? blocks : [...frontLines(reply, options), ...blocks, ...tailLines(reply, options)]
+  const printed = isPublic ? publicLines(lines) : { lines, removed: [] }
+  // Removed numbers of the contact stand after those of the text, as on the page.
+  const removed = layout === 'body' ? printed.removed : [...printed.removed, ...office.removed]
+  const warnings = [...missingParts(reply, lines, layout), ...signatureWarnings(reply, options)]
+  if (filled.leftOut.length > 0 && layout !== 'body') warnings.push(layoutWarnings.leftOut(filled.leftOut))
+  if (removed.length > 0) warnings.push(layoutWarnings.privateRemoved(removed.length))
+  if (isPublic) warnings.push(...publicityWarnings(reply, layout))
   return {
     layout,
     edition,
     title: reply.title,
     organ: reply.organ,
     date: reply.date,
-    lines: printed,
+    lines: printed.lines,
     warnings,
+    removed,
   }
 }

@@ -1,4 +1,5 @@
 import type { Warning } from '#contract/reply.ts'
+import type { PageRole } from './page.ts'
 import type { OptionalPart } from './without-unfilled.ts'
 
 const partNames: Record<OptionalPart, string> = {
@@ -11,6 +12,30 @@ const partNames: Record<OptionalPart, string> = {
   address: '地址',
   postcode: '邮编',
 }
+
+const roleNames: Readonly<Partial<Record<PageRole, string>>> = {
+  letterhead: '发文机关标志',
+  documentNumber: '发文字号',
+  title: '标题',
+  resultMark: '办理结果',
+  result: '办理结果',
+  salutation: '主送',
+  attachment: '附件说明',
+  signature: '署名',
+  signerTitle: '署名',
+  date: '成文日期',
+  note: '附注',
+  contact: '联系方式',
+  cc: '版记',
+  printing: '版记',
+}
+
+/** What a place on the page is called. */
+export const placeNames = {
+  contact: '联系方式',
+  of: (role: PageRole): string => roleNames[role] ?? '文中',
+  paragraph: (n: number): string => `正文第${n}段`,
+} as const
 
 /** What the layout has to say to the clerk. */
 export const layoutWarnings = {
@@ -31,6 +56,14 @@ export const layoutWarnings = {
   leftOut: (parts: readonly OptionalPart[]): Warning => ({
     code: 'unfilled-left-out',
     message: `${parts.map((part) => partNames[part]).join('、')}没有填写，文件中已略去。请在办件卡补全后重新导出。`,
+  }),
+  signerTitle: (): Warning => ({
+    code: 'missing-signer-title',
+    message: '使用签名章应标注签发人职务，现以发文机关名称代替。请填写职务，如“某某局局长”。',
+  }),
+  missingPublicity: (): Warning => ({
+    code: 'missing-publicity',
+    message: '公开版没有附注。请在办件卡填写公开方式，如“此件公开发布”。',
   }),
   privateRemoved: (count: number): Warning => ({
     code: 'private-details-removed',

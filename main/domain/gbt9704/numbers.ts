@@ -93,8 +93,32 @@ export const signature = {
   sealedDateRightChars: 4,
 } as const
 
-/** Clause 7.4: the lines of the 版记 in eighths of a point (0.35 mm and 0.25 mm) and its side indent in characters. */
-export const colophon = { outerEighthPoints: 8, innerEighthPoints: 6, sideChars: 1 } as const
+/**
+ * Clause 7.3.5.1, several seals: they stand in rows without touching, the last one over the date. A seal is 42 mm wide, so its centre keeps
+ * eight characters (44.6 mm) from the next and five lines (51 mm) from the row below.
+ */
+export const seals = { mostInRow: 3, distanceChars: 8, radiusChars: 3.8, blankLinesBetweenRows: 4 } as const
+
+/**
+ * Clause 7.3.5.3: the stamp of the signer's name stands two blank lines under the text, four characters in; the office two characters left of it;
+ * the date one blank line below, four characters in. The stamp itself is about five characters (28 mm) wide.
+ */
+export const nameSeal = {
+  blankLinesAbove: 2,
+  rightChars: 4,
+  widthChars: 5,
+  gapChars: 2,
+  blankLinesAboveDate: 1,
+} as const
+
+/** Clause 7.3.7: 附件 stands on the first line of its page, the title on the third. */
+export const annex = { blankLinesAboveTitle: 1, blankLinesUnderTitle: 1 } as const
+
+/** Tables of the text, which the standard does not measure: 四号 in lines of 24 points, the cells' sides as Word has them. */
+export const table = { lineTwips: 480, sideTwips: 108 } as const
+
+/** Clause 7.4: the lines of the 版记 in eighths of a point (0.35 mm and 0.25 mm), its side indent in characters and the height of its lines. */
+export const colophon = { outerEighthPoints: 8, innerEighthPoints: 6, sideChars: 1, lineTwips: 579 } as const
 
 /** Clause 7.5: the dash of the page number stands 7 mm under the type area, one character in from its outer edge. */
 export const pageNumber = { belowTypeAreaMm: 7, sideChars: 1 } as const

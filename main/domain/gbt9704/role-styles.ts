@@ -20,6 +20,7 @@ const plain: RoleStyle = {
 
 /** Levels are 黑体, 楷体, 仿宋, 仿宋 (clause 7.3.3); nothing is bold. Numbers of a level stand in the text itself. */
 export const roleStyles: Readonly<Record<PageRole, RoleStyle>> = {
+  resultMark: { ...plain, align: 'right', firstLineChars: 0 },
   letterhead: { ...plain, face: 'xiaobiaosong', align: 'center', firstLineChars: 0 },
   documentNumber: { ...plain, align: 'center', firstLineChars: 0 },
   title: { ...plain, face: 'xiaobiaosong', halfPoints: sizes.two, align: 'center', firstLineChars: 0 },
@@ -30,11 +31,15 @@ export const roleStyles: Readonly<Record<PageRole, RoleStyle>> = {
   heading2: { ...plain, face: 'kaiti', outline: 2 },
   heading3: { ...plain, outline: 3 },
   heading4: { ...plain, outline: 4 },
-  table: { ...plain, align: 'left', firstLineChars: 0 },
+  table: { ...plain, halfPoints: sizes.four, align: 'left', firstLineChars: 0 },
   attachment: plain,
   signature: { ...plain, align: 'right', firstLineChars: 0 },
+  signerTitle: { ...plain, align: 'right', firstLineChars: 0 },
   date: { ...plain, align: 'right', firstLineChars: 0 },
   note: plain,
   contact: plain,
+  annexLabel: { ...plain, face: 'heiti', align: 'left', firstLineChars: 0 },
+  annexTitle: { ...plain, face: 'xiaobiaosong', halfPoints: sizes.two, align: 'center', firstLineChars: 0 },
   cc: { ...plain, halfPoints: sizes.four, firstLineChars: 0 },
+  printing: { ...plain, halfPoints: sizes.four, align: 'left', firstLineChars: 0 },
 }

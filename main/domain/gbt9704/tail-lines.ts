@@ -1,12 +1,12 @@
 import type { Contact, Reply } from '#contract/reply.ts'
+import { annexLines } from './annex-lines.ts'
 import { widthInChars } from './char-width.ts'
 import { labels, marks, outerBrackets } from './lexicon/labels.ts'
 import { text } from './numbers.ts'
 import { pageLine } from './page-line.ts'
 import type { LayOutOptions, PageLine } from './page.ts'
 import { printedDate } from './printed-date.ts'
-import { officePhones } from './private-details.ts'
-import { signatureIndents } from './signature-indents.ts'
+import { signatureLines } from './signature-lines.ts'
 
 /** 附件：1. … with later names aligned under the first one (clause 7.3.4); a single attachment bears no number. */
 function attachmentLines(names: readonly string[]): PageLine[] {
@@ -20,18 +20,6 @@ function attachmentLines(names: readonly string[]): PageLine[] {
     )
     return { ...line, hangingChars: widthInChars(`${label}${number}`) }
   })
-}
-
-function signatureLines(reply: Reply, seal: boolean): PageLine[] {
-  const organ = reply.organ ?? ''
-  const date = reply.date === null ? '' : (printedDate(reply.date) ?? reply.date)
-  const indents = signatureIndents(organ, date, { seal })
-  const lines: PageLine[] = []
-  if (organ !== '') lines.push({ ...pageLine('signature', organ), rightChars: indents.organRightChars })
-  if (date !== '') lines.push({ ...pageLine('date', date), rightChars: indents.dateRightChars })
-  return lines.map((line, index) =>
-    index === 0 ? { ...line, linesBefore: text.blankLinesAboveSignature } : line,
-  )
 }
 
 function contactLines(contact: Contact): PageLine[] {
@@ -51,21 +39,33 @@ function bracketed(wording: string): string {
   return `${marks.open}${wording.replace(outerBrackets, '')}${marks.close}`
 }
 
-/**
- * Everything below the text: 附件说明, 署名, 成文日期, 附注, the contact and 抄送, as far as the reply has them.
- *
- * @returns with `removed`, how many details the public edition lost here
- */
-export function tailLines(reply: Reply, options: LayOutOptions): { lines: PageLine[]; removed: number } {
-  const { phone } = reply.contact
-  const printedPhone = options.edition === 'public' && phone !== null ? officePhones(phone) : phone
-  const lines = [
-    ...attachmentLines(reply.attachments),
-    ...signatureLines(reply, options.seal ?? false),
-    ...(reply.publicity === null ? [] : [pageLine('note', bracketed(reply.publicity))]),
-    ...contactLines({ ...reply.contact, phone: printedPhone }),
-  ]
+/** 抄送 and 印发 (clause 7.4); a letter has no 印发 (10.1), and what is published tells nothing of its printing. */
+function colophonLines(reply: Reply, options: LayOutOptions): PageLine[] {
+  const { layout, edition, printing = null } = options
+  const lines: PageLine[] = []
   if (reply.cc.length > 0)
     lines.push(pageLine('cc', `${labels.cc}${reply.cc.join(marks.comma)}${marks.stop}`, 1))
-  return { lines, removed: printedPhone === phone ? 0 : 1 }
+  if (printing !== null && layout === 'document' && edition === 'delivery') {
+    const date = printedDate(printing.date) ?? printing.date
+    const blank = lines.length === 0 ? 1 : 0
+    lines.push(pageLine('printing', `${printing.organ}\t${date}${labels.printed}`, blank))
+  }
+  return lines
+}
+
+/** Everything below the text: 附件说明, 署名, 成文日期, 附注, the contact, the annexes and the 版记, as far as the reply has them. */
+export function tailLines(reply: Reply, options: LayOutOptions): PageLine[] {
+  const { annexes = [] } = options
+  const names = [
+    ...reply.attachments,
+    ...annexes.map(({ title }) => title).filter((title) => !reply.attachments.includes(title)),
+  ]
+  return [
+    ...attachmentLines(names),
+    ...signatureLines(reply, options),
+    ...(reply.publicity === null ? [] : [pageLine('note', bracketed(reply.publicity))]),
+    ...contactLines(reply.contact),
+    ...annexLines(annexes, names),
+    ...colophonLines(reply, options),
+  ]
 }

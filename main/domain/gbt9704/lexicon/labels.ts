@@ -4,6 +4,8 @@ export const labels = {
   signer: '签发人：',
   attachment: '附件：',
   cc: '抄送：',
+  annex: '附件',
+  printed: '印发',
   contactName: '联系人：',
   contactPhone: '联系电话：',
   contactAddress: '通讯地址：',
@@ -22,6 +24,7 @@ export const marks = {
   monthUnit: '月',
   dayUnit: '日',
   dash: '—',
+  cell: '｜',
 } as const
 
 /** Stands where a private detail was taken out of the public edition. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { columnShares, tableRows } from '#exporting/table-rows.ts'
+import { columnShares, tableRows } from '#domain/gbt9704/table-rows.ts'
 
 test('rows stand on lines and cells between tabs', () => {
   expect(tableRows('街道\t车位\n\n东街 \t300')).toEqual([

@@ -1,4 +1,4 @@
-import { widthInChars } from '#domain/gbt9704/char-width.ts'
+import { widthInChars } from './char-width.ts'
 
 /** The rows and cells of a table block: rows stand on lines, cells are parted by tabs. */
 export function tableRows(text: string): string[][] {
