@@ -2,7 +2,7 @@ import { findCandidates } from './candidates.ts'
 import { heaviestChain, type Candidate } from './chain.ts'
 import { equalChain, equalPairs } from './exact.ts'
 import { joinNeighbours, type Free } from './joins.ts'
-import { prepareSentences, unitSimilarity, type Sentences } from './units.ts'
+import { prepareTexts, type PreparedTexts } from './units.ts'
 
 /** In a gap between matched sentences less likeness is asked for, since the place speaks too. */
 const gapSimilarity = 0.3
@@ -72,8 +72,8 @@ function alignMiddle(textsA: readonly string[], textsB: readonly string[]): Matc
   const withEqual = { a: new Set(equals.map((pair) => pair.a)), b: new Set(equals.map((pair) => pair.b)) }
   const rareA = [...textsA.keys()].filter((at) => !withEqual.a.has(at))
   const rareB = [...textsB.keys()].filter((at) => !withEqual.b.has(at))
-  const { a, b } = prepareSentences(textsA, textsB, rareA, rareB)
-  const similar = findCandidates(a, b, rareA, rareB)
+  const texts = prepareTexts(textsA, textsB, rareA, rareB)
+  const similar = findCandidates(texts, rareA, rareB)
   const candidates = [...equals, ...similar]
   const free: Free = { a: new Set(textsA.keys()), b: new Set(textsB.keys()) }
   const matches: Match[] = []
@@ -83,16 +83,17 @@ function alignMiddle(textsA: readonly string[], textsB: readonly string[]): Matc
     matches.push(single(pair.a, pair.b, moved, textsA[pair.a] === textsB[pair.b]))
   }
   for (const pair of heaviestChain(candidates, textsB.length)) take(pair, false)
-  joinNeighbours(a, b, matches, free)
-  for (const pair of fillGaps(a, b, matches, free)) take(pair, false)
-  for (const pair of findMoves(a, b, candidates, free)) take(pair, true)
-  for (const pair of besideMoves(a, b, matches, free)) take(pair, true)
-  joinNeighbours(a, b, matches, free)
+  joinNeighbours(texts, matches, free)
+  for (const pair of fillGaps(texts, matches, free)) take(pair, false)
+  for (const pair of findMoves(texts, candidates, free)) take(pair, true)
+  for (const pair of besideMoves(texts, matches, free)) take(pair, true)
+  joinNeighbours(texts, matches, free)
   return matches
 }
 
 /** What stands between two matches in both texts. */
-function fillGaps(a: Sentences, b: Sentences, matches: Match[], free: Free): { a: number; b: number }[] {
+function fillGaps(texts: PreparedTexts, matches: Match[], free: Free): { a: number; b: number }[] {
+  const { a, b } = texts
   const found: { a: number; b: number }[] = []
   let fromA = 0
   let fromB = 0
@@ -100,7 +101,7 @@ function fillGaps(a: Sentences, b: Sentences, matches: Match[], free: Free): { a
   for (const match of [...matches.toSorted((x, y) => x.b - y.b), end]) {
     const gapA = range(fromA, match.a).filter((at) => free.a.has(at))
     const gapB = range(fromB, match.b).filter((at) => free.b.has(at))
-    found.push(...alignGap(a, b, gapA, gapB))
+    found.push(...alignGap(texts, gapA, gapB))
     fromA = match.toA
     fromB = match.toB
   }
@@ -111,7 +112,8 @@ function range(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at)
 }
 
-function alignGap(a: Sentences, b: Sentences, gapA: number[], gapB: number[]): { a: number; b: number }[] {
+function alignGap(texts: PreparedTexts, gapA: number[], gapB: number[]): { a: number; b: number }[] {
+  const { a, b } = texts
   if (gapA.length === 0 || gapB.length === 0) return []
   const isSmall = gapA.length * gapB.length <= mostGapPairs
   if (!isSmall) {
@@ -125,8 +127,8 @@ function alignGap(a: Sentences, b: Sentences, gapA: number[], gapB: number[]): {
   for (const atB of gapB) {
     for (const atA of gapA) {
       const [unitA, unitB] = [a.unit(atA), b.unit(atB)]
-      const similarity = unitSimilarity(unitA, unitB)
-      const weight = similarity * Math.min(unitA.size, unitB.size) + 0.1
+      const similarity = texts.similarity(unitB, unitA)
+      const weight = similarity * Math.min(unitA.bigrams.length, unitB.bigrams.length) + 0.1
       if (similarity >= gapSimilarity) pairs.push({ a: atA, b: atB, weight, similarity })
     }
   }
@@ -134,7 +136,7 @@ function alignGap(a: Sentences, b: Sentences, gapA: number[], gapB: number[]): {
 }
 
 /** Similar pairs of what is left over, the likest and longest first. */
-function findMoves(a: Sentences, b: Sentences, candidates: Candidate[], free: Free): Candidate[] {
+function findMoves({ a, b }: PreparedTexts, candidates: Candidate[], free: Free): Candidate[] {
   const taken = { a: new Set<number>(), b: new Set<number>() }
   return candidates
     .toSorted((x, y) => y.similarity - x.similarity || y.weight - x.weight)
@@ -150,12 +152,13 @@ function findMoves(a: Sentences, b: Sentences, candidates: Candidate[], free: Fr
 }
 
 /** A neighbour of a moved sentence went with it when both texts have it there, even if it was edited more. */
-function besideMoves(a: Sentences, b: Sentences, matches: Match[], free: Free): { a: number; b: number }[] {
+function besideMoves(texts: PreparedTexts, matches: Match[], free: Free): { a: number; b: number }[] {
+  const { a, b } = texts
   const found: { a: number; b: number }[] = []
   for (const match of matches.filter(({ moved }) => moved)) {
     for (const step of [1, -1]) {
       let [atA, atB] = [match.a + step, match.b + step]
-      while (free.a.has(atA) && free.b.has(atB) && unitSimilarity(a.unit(atA), b.unit(atB)) >= besideMove) {
+      while (free.a.has(atA) && free.b.has(atB) && texts.similarity(a.unit(atA), b.unit(atB)) >= besideMove) {
         found.push({ a: atA, b: atB })
         free.a.delete(atA)
         free.b.delete(atB)

@@ -1,5 +1,5 @@
 import type { Candidate } from './chain.ts'
-import { unitSimilarity, type Sentences } from './units.ts'
+import type { PreparedTexts } from './units.ts'
 
 /** Bigrams that more sentences have tell nothing about which belong together. */
 const commonFrom = 48
@@ -17,42 +17,62 @@ const leastSimilarity = 0.3
  * O(characters · commonFrom) time at worst, about linear on prose.
  */
 export function findCandidates(
-  a: Sentences,
-  b: Sentences,
+  texts: PreparedTexts,
   fromA: readonly number[],
   ofB: readonly number[],
 ): Candidate[] {
-  const postings = new Map<number, number[]>()
+  const { a, b } = texts
+  const postings: (number[] | undefined)[] = Array.from({ length: texts.vocabularySize() })
   for (const index of fromA) {
-    for (const key of a.unit(index).bigrams.keys()) {
-      const list = postings.get(key)
-      if (list === undefined) postings.set(key, [index])
+    for (const bigram of a.unit(index).bigrams) {
+      const list = postings[bigram]
+      if (list === undefined) postings[bigram] = [index]
       else list.push(index)
     }
   }
-  return ofB.flatMap((index) => partnersOf(index, a, b, postings))
-}
-
-function partnersOf(index: number, a: Sentences, b: Sentences, postings: Map<number, number[]>): Candidate[] {
-  const unit = b.unit(index)
-  const place = (index * a.texts.length) / b.texts.length
-  const votes = new Map<number, number>()
-  for (const [key, weight] of unit.bigrams) {
-    const list = postings.get(key)
-    if (list === undefined || list.length > commonFrom) continue
-    for (const partner of list) votes.set(partner, (votes.get(partner) ?? 0) + weight)
-  }
-  const likeliest = [...votes]
-    .toSorted((x, y) => y[1] - x[1] || Math.abs(x[0] - place) - Math.abs(y[0] - place))
-    .slice(0, 2 * mostCandidates)
+  const votes = new Int32Array(a.texts.length)
   const pairs: Candidate[] = []
-  for (const [partner] of likeliest) {
-    const other = a.unit(partner)
-    const similarity = unitSimilarity(other, unit)
-    const weight = similarity * Math.min(other.size, unit.size)
-    if (similarity >= leastSimilarity) pairs.push({ a: partner, b: index, weight, similarity })
+  for (const index of ofB) {
+    const unit = b.unit(index)
+    const place = (index * a.texts.length) / b.texts.length
+    const partners = likeliest(unit.bigrams, postings, votes, place)
+    const ofThis: Candidate[] = []
+    for (const partner of partners) {
+      const other = a.unit(partner)
+      const similarity = texts.similarity(unit, other)
+      const weight = similarity * Math.min(other.bigrams.length, unit.bigrams.length)
+      if (similarity >= leastSimilarity) ofThis.push({ a: partner, b: index, weight, similarity })
+    }
+    ofThis.sort((x, y) => y.similarity - x.similarity || Math.abs(x.a - place) - Math.abs(y.a - place))
+    pairs.push(...ofThis.slice(0, mostCandidates))
   }
   return pairs
-    .toSorted((x, y) => y.similarity - x.similarity || Math.abs(x.a - place) - Math.abs(y.a - place))
-    .slice(0, mostCandidates)
+}
+
+/** The sentences of a that share most of the bigrams, twice as many as are kept. */
+function likeliest(
+  bigrams: Int32Array,
+  postings: readonly (number[] | undefined)[],
+  votes: Int32Array,
+  place: number,
+): number[] {
+  const touched: number[] = []
+  for (const bigram of bigrams) {
+    const list = postings[bigram]
+    if (list === undefined || list.length > commonFrom) continue
+    for (const partner of list) {
+      const before = votes[partner] ?? 0
+      if (before === 0) touched.push(partner)
+      votes[partner] = before + 1
+    }
+  }
+  const counted = touched.map((partner) => ({ partner, votes: votes[partner] ?? 0 }))
+  for (const partner of touched) votes[partner] = 0
+  // A pair that is similar enough shares a sixth of its bigrams, of those that are not common.
+  const least = bigrams.length / 12
+  return counted
+    .filter((one) => one.votes >= least)
+    .sort((x, y) => y.votes - x.votes || Math.abs(x.partner - place) - Math.abs(y.partner - place))
+    .slice(0, 2 * mostCandidates)
+    .map(({ partner }) => partner)
 }

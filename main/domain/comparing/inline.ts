@@ -10,6 +10,8 @@ import { splitWords } from './words.ts'
 const mostEdits = 1_500
 /** What stays equal between two changes and is longer is never read as changed. */
 const longestIsland = 6
+/** Marks on which a clause ends; a word never goes over one. */
+const clauseEnds = '，。；：！？\n'
 const wordsOnly = /^[\p{Script=Han}A-Za-z]+$/u
 
 /** Words of both texts; of an equal hunk they are the same, but for noise where that is ignored. */
@@ -30,9 +32,41 @@ interface Hunk {
  */
 export function compareInline(a: string, b: string, ignoreNoise = false): RowPart[] {
   if (a === b) return a === '' ? [] : [{ op: 'equal', text: a }]
-  if (!ignoreNoise) return toParts(dropIslands(slideHunks(findHunks(splitWords(a), splitWords(b)))))
-  if (foldNoise(a) === foldNoise(b)) return noiseParts(a, b)
-  return toParts(dropIslands(slideHunks(findFolded(withBlanks(splitWords(a)), withBlanks(splitWords(b))))))
+  if (ignoreNoise && foldNoise(a) === foldNoise(b)) return noiseParts(a, b)
+  const [head, tail] = [equalHead(a, b), equalTail(a, b)]
+  const from = { a: a.slice(head, a.length - tail), b: b.slice(head, b.length - tail) }
+  const [wordsA, wordsB] = [splitWords(from.a), splitWords(from.b)]
+  const hunks = ignoreNoise ? findFolded(withBlanks(wordsA), withBlanks(wordsB)) : findHunks(wordsA, wordsB)
+  if (head > 0) hunks.unshift(equalHunk([a.slice(0, head)]))
+  if (tail > 0) hunks.push(equalHunk([a.slice(a.length - tail)]))
+  return toParts(dropIslands(slideHunks(hunks)))
+}
+
+/** Clauses that are equal at the beginning: words are told only from the first that is not. No word goes over such a mark. */
+function equalHead(a: string, b: string): number {
+  let end = 0
+  let cut = 0
+  while (end < a.length && end < b.length && a.charCodeAt(end) === b.charCodeAt(end)) {
+    end += 1
+    if (clauseEnds.includes(a.charAt(end - 1))) cut = end
+  }
+  return end === Math.min(a.length, b.length) ? 0 : cut
+}
+
+/** The same at the end, short of a whole text. */
+function equalTail(a: string, b: string): number {
+  const most = Math.min(a.length, b.length) - equalHead(a, b)
+  let length = 0
+  let cut = 0
+  while (length < most && a.charCodeAt(a.length - 1 - length) === b.charCodeAt(b.length - 1 - length)) {
+    if (clauseEnds.includes(a.charAt(a.length - 1 - length))) cut = length
+    length += 1
+  }
+  return length === most ? 0 : cut
+}
+
+function equalHunk(words: string[]): Hunk {
+  return { equal: true, deleted: words, inserted: words }
 }
 
 function findHunks(a: string[], b: string[]): Hunk[] {
@@ -78,11 +112,10 @@ function trimmed(a: string[], b: string[]): Hunk[] {
   while (head < a.length && head < b.length && a[head] === b[head]) head += 1
   let tail = 0
   while (tail < a.length - head && tail < b.length - head && a.at(-1 - tail) === b.at(-1 - tail)) tail += 1
-  const equal = (words: string[]): Hunk => ({ equal: true, deleted: words, inserted: words })
   return [
-    equal(a.slice(0, head)),
+    equalHunk(a.slice(0, head)),
     { equal: false, deleted: a.slice(head, a.length - tail), inserted: b.slice(head, b.length - tail) },
-    equal(a.slice(a.length - tail)),
+    equalHunk(a.slice(a.length - tail)),
   ]
 }
 

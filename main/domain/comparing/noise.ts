@@ -1,18 +1,15 @@
-const shapes: Record<string, string> = {
-  '“': '"',
-  '”': '"',
-  '‘': "'",
-  '’': "'",
-  '「': '"',
-  '」': '"',
-  '『': "'",
-  '』': "'",
-  '。': '.',
-  '—': '-',
-  '–': '-',
-  '〔': '[',
-  '〕': ']',
-}
+const shapes = new Map(
+  Object.entries({
+    '"': '“”「」',
+    "'": '‘’『』',
+    '.': '。',
+    '-': '—–',
+    '[': '〔',
+    ']': '〕',
+  }).flatMap(([plain, marks]) =>
+    Array.from(marks, (mark): [number, number] => [mark.charCodeAt(0), plain.charCodeAt(0)]),
+  ),
+)
 
 /**
  * Whether two texts differ only in what reading and typing make of one text: white space, line breaks, full and half
@@ -25,16 +22,21 @@ export function isNoise(a: string, b: string): boolean {
 /** A text without white space, its marks, digits and letters half-width, quotation marks and dashes straight. O(n). */
 export function foldNoise(text: string): string {
   let folded = ''
-  for (const character of text.replaceAll(/\s+/gu, '')) {
-    const code = character.charCodeAt(0)
-    if (code < 0x2010 || (code >= 0x3020 && code < 0xff01)) {
-      folded += character
-      continue
-    }
-    const narrow = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : character
-    folded += shapes[narrow] ?? narrow
+  for (let at = 0; at < text.length; at += 1) {
+    const code = codeWithoutNoise(text.charCodeAt(at))
+    if (code >= 0) folded += String.fromCharCode(code)
   }
   return folded
+}
+
+/** The code unit that stands for another and all that differ from it by noise; -1 for white space. */
+export function codeWithoutNoise(code: number): number {
+  if (code >= 0x3100 && code < 0xff01) return code === 0xfeff ? -1 : code
+  if (code <= 0x20) return code === 0x20 || (code >= 9 && code <= 13) ? -1 : code
+  if (code < 0x80) return code
+  if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0
+  if (code === 0x3000 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a)) return -1
+  return shapes.get(code) ?? code
 }
 
 const narrowEnd = /(?<=[\p{Script=Han}”’"'）)》%])\.(?![0-9A-Za-z.])/gu

@@ -8,6 +8,17 @@ const continuers = '，、；：。,;:'
 /** Titles keep their marks: 《怎么办？》 ends no sentence. */
 const titleClosers = '》〉'
 
+const lineFeed = 1
+const terminator = 2
+/** From here on opening marks, each by its place, then closing ones: what a code unit is, at one look. */
+const firstOpener = 3
+const firstCloser = firstOpener + openers.length
+const kinds = new Uint8Array(65_536)
+kinds[10] = lineFeed
+for (const mark of terminators) kinds[mark.charCodeAt(0)] = terminator
+for (const [at, mark] of Array.from(openers).entries()) kinds[mark.charCodeAt(0)] = firstOpener + at
+for (const [at, mark] of Array.from(closers).entries()) kinds[mark.charCodeAt(0)] = firstCloser + at
+
 /**
  * Cuts a text into sentences.
  *
@@ -25,7 +36,8 @@ export function splitSentences(text: string): Span[] {
   let start = 0
   let at = 0
   while (at < text.length) {
-    const end = text[at] === '\n' ? at + 1 : endAfter(text, at, start, pairs)
+    const kind = kinds[text.charCodeAt(at)] ?? 0
+    const end = kind === lineFeed ? at + 1 : kind === terminator ? endAfter(text, at, start, pairs) : null
     if (end === null) {
       at += 1
       continue
@@ -45,9 +57,8 @@ interface Pairs {
   opening: Int32Array
 }
 
-/** Where the sentence ends whose last mark stands at `at`; null when none ends there. */
+/** Where the sentence ends whose last mark stands at `at`; null when it goes on. */
 function endAfter(text: string, at: number, start: number, pairs: Pairs): number | null {
-  if (!terminators.includes(text.charAt(at))) return null
   let end = at + 1
   while (end < text.length && terminators.includes(text.charAt(end))) end += 1
   const isEnclosed = pairs.depth[end] !== 0
@@ -73,20 +84,21 @@ function findPairs(text: string): Pairs {
   let open: { kind: number; at: number }[] = []
   const waiting = new Int32Array(openers.length)
   for (let at = 0; at < text.length; at += 1) {
-    const character = text.charAt(at)
-    if (character === '\n') {
+    const what = kinds[text.charCodeAt(at)] ?? 0
+    if (what === 0 || what === terminator) continue
+    if (what === lineFeed) {
       open = []
       waiting.fill(0)
       continue
     }
-    const opens = openers.indexOf(character)
-    if (opens >= 0) {
+    const opens = what - firstOpener
+    if (opens < openers.length) {
       open.push({ kind: opens, at })
       waiting[opens] = (waiting[opens] ?? 0) + 1
       continue
     }
-    const kind = closers.indexOf(character)
-    if (kind < 0 || waiting[kind] === 0) continue
+    const kind = what - firstCloser
+    if (waiting[kind] === 0) continue
     for (let last = open.pop(); last !== undefined; last = open.pop()) {
       waiting[last.kind] = (waiting[last.kind] ?? 0) - 1
       if (last.kind !== kind) continue
