@@ -30,6 +30,14 @@ export const comparisonSchema = z.object({
   b: z.string(),
 })
 
+/** A text to be compared: a reply of the library, a draft as it is or as one of its kept revisions was, or any text. */
+export const sideSchema = z.union([
+  z.strictObject({ replyId: z.string().min(1) }),
+  z.strictObject({ draftId: z.string().min(1), revision: z.number().int().optional() }),
+  z.strictObject({ text: z.string() }),
+])
+
+export type Side = z.infer<typeof sideSchema>
 export type Span = z.infer<typeof spanSchema>
 export type RowKind = z.infer<typeof rowKindSchema>
 export type RowPart = z.infer<typeof partOfRowSchema>

@@ -44,3 +44,17 @@ export const screenFallbacks = {
 /** A 一字线 on each side of the page number. */
 export const pageNumberDash = '—'
 export const fullWidthSpace = '　'
+
+/** Who made the changes that are tracked in an exported comparison. */
+export const revisionAuthor = '拟复'
+
+/** Words of a printed comparison. */
+export const comparisonWords = {
+  heading: '文稿对照',
+  title: (name: string) => `文稿对照：${name}`,
+  old: '原文：',
+  fresh: '新稿：',
+  similarity: (share: number) => `两文合计相同 ${Math.round(share * 100)}%`,
+  legend: '下划线为新增，删除线为删去，双线为移动（移出处与移入处编号相同）。',
+  moved: { from: '移出', to: '移入' },
+} as const

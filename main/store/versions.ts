@@ -117,3 +117,13 @@ export function repliesWithoutKeys(db: Database, limit: number): number[] {
 export function fileOf(db: Database, seq: number): string {
   return text(db.get('SELECT file FROM replies WHERE seq = ?', seq) ?? {}, 'file')
 }
+
+/** The ids of all live versions of a reply, itself among them. */
+export function idsOfVersions(db: Database, seq: number): string[] {
+  return db
+    .all(
+      'SELECT id FROM replies WHERE version_group = ? AND removed_at_ms IS NULL ORDER BY seq',
+      groupOf(db, seq),
+    )
+    .map((row) => text(row, 'id'))
+}

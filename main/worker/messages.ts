@@ -16,6 +16,7 @@ export const workerFailures = {
 export const stages = {
   reading: '读取范文',
   indexing: '准备推荐',
+  runIndex: '准备比较',
   units: '切分范文',
   clusters: '归并相近的段落',
   runs: '连接相邻的段落',

@@ -1,6 +1,5 @@
 import type { Reply, StoredReply } from '#contract/reply.ts'
 import type { CuratedTemplate, Template, TemplateEdit } from '#contract/template.ts'
-import { nearestReplies } from '#domain/comparing/nearest.ts'
 import { induceOccurrences } from '#domain/mining/induce-occurrences.ts'
 import { mine } from '#domain/mining/mine.ts'
 import { type Habits, emptyHabits, learn } from '#domain/suggesting/habits.ts'
@@ -12,6 +11,7 @@ import { applyEdits } from '#domain/templating/edits.ts'
 import type { Induce } from '#domain/templating/edits.ts'
 import { factsOf } from '#domain/templating/facts.ts'
 import type { MinedReplies } from '#store/mined-replies.ts'
+import { createComparingTasks } from './comparing-tasks.ts'
 import { drive } from './drive.ts'
 import { readHabitsJson } from './habits-json.ts'
 import { createLibraryJoiner, type EachReply, type OpenJoinSource } from './join-library.ts'
@@ -73,7 +73,6 @@ export function createTaskRunner(parts: LibraryParts): TaskRunner {
 }
 
 function createTasks(parts: LibraryParts): Tasks {
-  let library: string | null = null
   let indexes: LoadedIndexes | null = null
   let habits: Habits = emptyHabits()
   const joiner = createLibraryJoiner()
@@ -95,6 +94,7 @@ function createTasks(parts: LibraryParts): Tasks {
       drive(eachOf(rows, take), context.signal, (done) =>
         context.progress({ label: stages.joining, done, total: 0 }),
       )
+  const comparing = createComparingTasks(() => indexes)
 
   const readAll = async <Row>(rows: Iterable<Row>, label: string, context: TaskContext): Promise<Row[]> => {
     const all: Row[] = []
@@ -156,7 +156,6 @@ function createTasks(parts: LibraryParts): Tasks {
         )
       indexes = await loadIndexes(parts, input.library, each, before)
       habits = readHabitsJson(parts.readHabits(input.library))
-      library = input.library
       return { passages: indexes.index.passages.ids.length }
     },
     suggest: async (request) => {
@@ -177,8 +176,8 @@ function createTasks(parts: LibraryParts): Tasks {
       habits = emptyHabits()
       return {}
     },
-    nearest: async ({ text, limit }) =>
-      library === null ? [] : nearestReplies(parts.readReplies(library), text, limit),
+    nearest: comparing.nearest,
+    origins: comparing.origins,
   }
 }
 

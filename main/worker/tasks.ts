@@ -1,4 +1,5 @@
 import type { Failure } from '#contract/failure.ts'
+import type { Origins } from '#contract/origin.ts'
 import type { Profile } from '#contract/profile.ts'
 import type { StoredReply, SourcedReply, Warning } from '#contract/reply.ts'
 import type { TextEncoding } from '#contract/settings.ts'
@@ -97,7 +98,16 @@ export interface WorkerTasks {
   teach: { input: { kind: 'accepted' | 'dismissed'; suggestion: Suggestion }; output: { habitsJson: string } }
   /** Forgets what was taught. */
   forget: { input: Record<string, never>; output: Record<string, never> }
-  nearest: { input: { text: string; limit: number }; output: { replyId: string; share: number }[] }
+  /** `except` are replies that are passed over. */
+  nearest: {
+    input: { text: string; limit: number; except?: string[] }
+    output: { replyId: string; share: number }[]
+  }
+  /** Where each sentence of a text came from; `until` passes over replies of a later day (ISO). */
+  origins: {
+    input: { text: string; addressees: string[]; except: string[]; until: string | null }
+    output: Origins
+  }
 }
 
 export type TaskName = keyof WorkerTasks

@@ -235,7 +235,11 @@ test('Every request of the contract is answered alike in process and over loopba
   await askWell('suggest.forget', {})
   const { nearest } = await askWell('compare.nearest', { text: '推进人工智能产业发展' })
   expect(nearest.length).toBeGreaterThan(0)
-  await askWell('compare.withReply', { replyId, text: '一、推进有关工作。' })
+  await askWell('compare.sides', { a: { replyId }, b: { text: '一、推进有关工作。' } })
+  await askWell('compare.sides', { a: { draftId }, b: { draftId, revision: draft.revision } })
+  const { sentences } = await askWell('compare.origins', { of: { replyId } })
+  expect(sentences.length).toBeGreaterThan(0)
+  await askWell('compare.revisions', { draftId })
 
   await askWell('check.run', { draftId })
   await askWell('check.answers', { draftId })
@@ -247,6 +251,14 @@ test('Every request of the contract is answered alike in process and over loopba
     format: 'txt',
     targetId: side.register(join(side.dir, 'out.txt'), 'out.txt'),
   }))
+  const comparisons = sides.map((side) => ({
+    a: { replyId },
+    b: { draftId },
+    names: { a: '范文', b: '草稿' },
+    format: 'docx',
+    targetId: side.register(join(side.dir, 'compared.docx'), 'compared.docx'),
+  }))
+  await askWell('compare.export', comparisons)
   await askWell('issue.export', targets)
   await askWell('settings.set', { ...defaultSettings, ghostText: false })
   await askWell('settings.get', {})
@@ -272,7 +284,9 @@ test.each<[string, unknown]>([
   ['draft.revision', { draftId: 'none', revision: 1 }],
   ['draft.duplicate', { draftId: 'none', for: 'item' }],
   ['proposal.read', { fileId: 'none' }],
-  ['compare.withReply', { replyId: 'none', text: '' }],
+  ['compare.sides', { a: { replyId: 'none' }, b: { text: '' } }],
+  ['compare.origins', { of: { draftId: 'none' } }],
+  ['compare.revisions', { draftId: 'none' }],
   ['check.run', { draftId: 'none' }],
   ['check.answers', { draftId: 'none' }],
   ['issue.export', { draftId: 'none', targetId: 'none', format: 'txt', layout: 'body', edition: 'public' }],

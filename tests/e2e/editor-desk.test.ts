@@ -183,7 +183,7 @@ test('a sentence taken from an earlier reply replaces its counterpart, as one st
     const answers: Record<string, unknown> = {
       'library.list': { replies: [reply] },
       'compare.nearest': { nearest: [{ reply, share: 0.36 }] },
-      'compare.withReply': answer,
+      'compare.sides': answer,
     }
     host.request = (name, input) =>
       name in answers ? Promise.resolve({ ok: true, value: answers[name] as never }) : request(name, input)

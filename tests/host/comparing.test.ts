@@ -29,13 +29,13 @@ test('the nearest replies are named in the order of the worker, without those re
 test('a draft is compared with a reply: a is the reply, b the text', async () => {
   const opened = openHost({ store: withReplies() })
   const text = '近年来，我委推动园区转型。感谢关心。'
-  const comparison = await opened.ask('compare.withReply', { replyId: 'r1', text })
+  const comparison = await opened.ask('compare.sides', { a: { replyId: 'r1' }, b: { text } })
   expect([comparison.a, comparison.b]).toEqual(['近年来，我局推动园区转型。感谢关心。', text])
   expect(comparison.rows.map(({ kind }) => kind)).toEqual(['changed', 'same'])
 })
 
 test('an unknown reply cannot be compared with', async () => {
-  expect(await openHost().refuse('compare.withReply', { replyId: 'x', text: '' })).toMatchObject({
+  expect(await openHost().refuse('compare.sides', { a: { replyId: 'x' }, b: { text: '' } })).toMatchObject({
     code: 'not-found',
   })
 })

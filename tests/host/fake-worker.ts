@@ -36,6 +36,7 @@ export function fakeWorker(given: Partial<FakeTasks> = {}): FakeWorker {
     forget: notFaked,
     teach: notFaked,
     nearest: notFaked,
+    origins: notFaked,
     ...given,
   }
   const calls: FakeWorker['calls'] = []

@@ -32,8 +32,8 @@ export function ComparePanel({ text, onTake }: { text: string; onTake(taken: Tak
   const found = useRequest('library.list', { search: sought, limit: listedAtOnce })
   const replyId = chosen?.id ?? nearest.value?.nearest[0]?.reply.id ?? null
   const comparison = useRequest(
-    'compare.withReply',
-    isEmpty || replyId === null ? null : { replyId, text: settled },
+    'compare.sides',
+    isEmpty || replyId === null ? null : { a: { replyId }, b: { text: settled } },
   )
 
   const near = nearest.value?.nearest ?? []

@@ -16,7 +16,10 @@ export function VersionComparison({
   other: { id: string; file: string }
   onClose(): void
 }) {
-  const comparison = useRequest('compare.withReply', { replyId: other.id, text: reply.text })
+  const comparison = useRequest('compare.sides', {
+    a: { replyId: other.id },
+    b: { text: reply.text },
+  })
   return (
     <Modal
       open
