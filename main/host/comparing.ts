@@ -8,8 +8,9 @@ import { draftText } from '#domain/reply/draft.ts'
 import { writeTrackedDocx } from '#exporting/tracked-docx.ts'
 import { writeTrackedHtml } from '#exporting/tracked-html.ts'
 import { writeFileSafely } from '#exporting/write-file.ts'
-import { draftById, draftRevisions } from '#store/drafts.ts'
+import { draftById } from '#store/drafts.ts'
 import { replyById, replySummaryById, seqOf } from '#store/replies.ts'
+import { revisionContent } from '#store/revisions.ts'
 import { idsOfVersions } from '#store/versions.ts'
 import { fail, success } from './answers.ts'
 import { hostFailures } from './messages.ts'
@@ -17,7 +18,7 @@ import type { Handlers, HostContext } from './parts.ts'
 
 type CompareHandlers = Pick<
   Handlers,
-  'compare.nearest' | 'compare.sides' | 'compare.origins' | 'compare.revisions' | 'compare.export'
+  'compare.nearest' | 'compare.sides' | 'compare.origins' | 'compare.export'
 >
 
 /** A text of a comparison, and what is known of it. */
@@ -47,8 +48,8 @@ export function compareHandlers({ store, worker, files, clock }: HostContext): C
     const content =
       revision === undefined || revision === draft.revision
         ? draft
-        : draftRevisions(store, side.draftId).find((kept) => kept.revision === revision)
-    if (content === undefined) return fail(hostFailures.revisionMissing)
+        : revisionContent(store, side.draftId, revision)
+    if (content === null) return fail(hostFailures.revisionMissing)
     return success({ text: draftText(content), addressees: content.card.addressees, itself: [], date: null })
   }
 
@@ -88,15 +89,6 @@ export function compareHandlers({ store, worker, files, clock }: HostContext): C
         ...received.map(({ replyId }) => replyId),
       ]
       return success({ ...answer.value, replies: summariesOf(named) })
-    },
-    'compare.revisions': ({ draftId }) => {
-      if (draftById(store, draftId) === null) return fail(hostFailures.draftMissing)
-      const revisions = draftRevisions(store, draftId).map(({ revision, savedAtMs, blocks }) => ({
-        revision,
-        savedAtMs,
-        characters: draftText({ blocks }).length,
-      }))
-      return success({ revisions })
     },
     /** Overwriting was agreed to in the dialog that gave the target. */
     'compare.export': async ({ targetId, format, names, ...pair }) => {

@@ -20,10 +20,6 @@ export const hostFailures = {
     code: 'not-found',
     message: '这份草稿已不在工作台上。请刷新列表，或从已删除的草稿中恢复。',
   },
-  revisionMissing: {
-    code: 'not-found',
-    message: '这份草稿的这一版已经不再保留。请另选一版。',
-  },
   draftStale: {
     code: 'stale',
     message: '这份草稿已在别处保存过更新的内容，这次没有覆盖。请重新打开草稿后再改。',

@@ -239,7 +239,6 @@ test('Every request of the contract is answered alike in process and over loopba
   await askWell('compare.sides', { a: { draftId }, b: { draftId, revision: draft.revision } })
   const { sentences } = await askWell('compare.origins', { of: { replyId } })
   expect(sentences.length).toBeGreaterThan(0)
-  await askWell('compare.revisions', { draftId })
 
   await askWell('check.run', { draftId })
   await askWell('check.answers', { draftId })
@@ -286,7 +285,6 @@ test.each<[string, unknown]>([
   ['proposal.read', { fileId: 'none' }],
   ['compare.sides', { a: { replyId: 'none' }, b: { text: '' } }],
   ['compare.origins', { of: { draftId: 'none' } }],
-  ['compare.revisions', { draftId: 'none' }],
   ['check.run', { draftId: 'none' }],
   ['check.answers', { draftId: 'none' }],
   ['issue.export', { draftId: 'none', targetId: 'none', format: 'txt', layout: 'body', edition: 'public' }],

@@ -28,15 +28,6 @@ export const comparingRequests = {
     input: z.object({ of: sideSchema, addressees: z.array(z.string()).nullable().default(null) }),
     output: originsSchema.extend({ replies: z.array(replySummarySchema) }),
   },
-  /** The kept revisions of a draft, newest first. */
-  'compare.revisions': {
-    input: z.object({ draftId: id }),
-    output: z.object({
-      revisions: z.array(
-        z.object({ revision: z.number().int(), savedAtMs: z.number(), characters: z.number().int() }),
-      ),
-    }),
-  },
   /** Writes b as a text with what was changed of a: a .docx with tracked changes, or a page to be printed. */
   'compare.export': {
     input: pairSchema.extend({
