@@ -13,9 +13,9 @@ const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 
 /** The parts that Word and WPS want beside the document. */
 const parts = [
-  { name: 'styles', xml: stylesXml },
+  { name: 'styles', xml: () => stylesXml({}) },
   { name: 'settings', xml: settingsXml },
-  { name: 'fontTable', xml: fontTableXml },
+  { name: 'fontTable', xml: () => fontTableXml({}) },
 ] as const
 
 const elements = { insert: 'ins', delete: 'del', moveFrom: 'moveFrom', moveTo: 'moveTo' } as const

@@ -73,6 +73,7 @@ export function createTaskRunner(parts: LibraryParts): TaskRunner {
 }
 
 function createTasks(parts: LibraryParts): Tasks {
+  let library: string | null = null
   let indexes: LoadedIndexes | null = null
   let habits: Habits = emptyHabits()
   const joiner = createLibraryJoiner()
@@ -156,6 +157,7 @@ function createTasks(parts: LibraryParts): Tasks {
         )
       indexes = await loadIndexes(parts, input.library, each, before)
       habits = readHabitsJson(parts.readHabits(input.library))
+      library = input.library
       return { passages: indexes.index.passages.ids.length }
     },
     suggest: async (request) => {
