@@ -5,6 +5,8 @@ import { NewCaseDialog } from './features/case/NewCaseDialog.tsx'
 import { JobBar } from './features/jobs/JobBar.tsx'
 import { KeySheet } from './features/keys/KeySheet.tsx'
 import { importDropped } from './features/library/import-files.ts'
+import { Palette } from './features/palette/Palette.tsx'
+import { showPalette } from './features/palette/palette-store.ts'
 import { useSettings } from './features/settings/settings-store.ts'
 import { Screens } from './Screens.tsx'
 import { themeOf } from './styles/theme.ts'
@@ -24,19 +26,20 @@ function drop(transfer: DataTransfer): void {
 
 /** The frame around every page: rail, page, long work, status; with what can open over all of them. */
 export function App() {
-  const { theme, zoomPercent } = useSettings((state) => state.settings.appearance)
+  const { theme, zoomPercent, contrast } = useSettings((state) => state.settings.appearance)
   const isDark = useIsDark(theme)
   const isNewCaseOpen = useNavigation((state) => state.isNewCaseOpen)
   useCommands()
   useEffect(() => {
     document.documentElement.dataset.theme = isDark ? 'dark' : 'light'
+    document.documentElement.dataset.contrast = contrast
     document.documentElement.style.setProperty('--zoom', String(zoomPercent / 100))
-  }, [isDark, zoomPercent])
+  }, [isDark, zoomPercent, contrast])
 
   return (
     <ConfigProvider locale={zhCN} theme={themeOf(isDark)} button={{ autoInsertSpace: false }}>
       <div className="frame">
-        <Rail />
+        <Rail onFind={() => showPalette(true)} />
         <div className="frame-column">
           <ConnectionBar />
           <StartNotices />
@@ -47,6 +50,7 @@ export function App() {
       </div>
       <NewCaseDialog open={isNewCaseOpen} onClose={() => showNewCase(false)} onCreated={openDraft} />
       <KeySheet />
+      <Palette />
       <DropZone onDrop={drop} />
       <NoticeStack />
     </ConfigProvider>

@@ -95,6 +95,11 @@ export const draftSchema = z.object({
 /** What the clerk changes of a draft, and what a revision holds. */
 export const draftContentSchema = draftSchema.pick({ card: true, blocks: true, state: true })
 
+/** A draft as a file of its own, to be brought in again. */
+export const draftBackupSchema = draftSchema
+  .pick({ card: true, blocks: true, state: true, proposal: true })
+  .extend({ format: z.literal('nifu-draft-1'), savedAtMs: z.number() })
+
 /** A kept state of a draft. */
 export const revisionSummarySchema = z.object({
   revision: z.number().int(),
@@ -146,5 +151,6 @@ export type DraftBlock = z.infer<typeof draftBlockSchema>
 export type DraftState = z.infer<typeof draftStateSchema>
 export type Draft = z.infer<typeof draftSchema>
 export type DraftContent = z.infer<typeof draftContentSchema>
+export type DraftBackup = z.infer<typeof draftBackupSchema>
 export type RevisionSummary = z.infer<typeof revisionSummarySchema>
 export type DraftSummary = z.infer<typeof draftSummarySchema>

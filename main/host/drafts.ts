@@ -1,5 +1,6 @@
 import type { Draft, DraftSummary } from '#contract/draft.ts'
 import type { HandlerInput } from '#contract/requests.ts'
+import { compareTexts } from '#domain/comparing/compare.ts'
 import { forAnotherItem, forMember } from '#domain/drafting/duplicate.ts'
 import { opinionBlocks } from '#domain/drafting/opinion-blocks.ts'
 import { bodyText, takeOverBody } from '#domain/drafting/take-over.ts'
@@ -83,11 +84,14 @@ export function draftHandlers(context: HostContext): DraftHandlers {
       const source = draftById(store, input.draftId)
       if (source === null) return fail(hostFailures.draftMissing)
       const groupId = source.groupId ?? context.newId()
-      const drafts = contentsFor(source, input).map((content) =>
+      const { own, others } = contentsFor(source, input)
+      const drafts = others.map((content) =>
         newDraft(context, { ...content, structureId: source.structureId, groupId }),
       )
       store.transaction(() => {
         setGroup(store, source.id, groupId)
+        if (own !== null)
+          saveDraft(store, source.id, source.revision, { ...own, state: source.state }, clock())
         for (const draft of drafts) insertDraft(store, draft)
       })
       changed()
@@ -99,7 +103,7 @@ export function draftHandlers(context: HostContext): DraftHandlers {
       if (into === null || from === null) return fail(hostFailures.draftMissing)
       if (into.groupId === null || into.groupId !== from.groupId) return fail(hostFailures.groupMismatch)
       const blocks = takeOverBody(into, from)
-      return success({ blocks, before: bodyText(into.blocks), after: bodyText(blocks) })
+      return success({ blocks, comparison: compareTexts(bodyText(into.blocks), bodyText(blocks)) })
     },
   }
 }
@@ -111,8 +115,16 @@ function newDraft({ newId, clock }: HostContext, content: NewContent): Draft {
   return { ...content, id: newId(), state: 'drafting', revision: 1, createdAtMs: nowMs, updatedAtMs: nowMs }
 }
 
-function contentsFor(source: Draft, input: HandlerInput<'draft.duplicate'>) {
-  return input.for === 'item' ? [forAnotherItem(source)] : input.names.map((name) => forMember(source, name))
+type Content = Pick<Draft, 'card' | 'blocks' | 'proposal'>
+
+/** What the new drafts hold, and what becomes of the draft itself; null when it stays. */
+function contentsFor(
+  source: Draft,
+  input: HandlerInput<'draft.duplicate'>,
+): { own: Content | null; others: Content[] } {
+  if (input.for === 'item') return { own: null, others: [forAnotherItem(source)] }
+  const [own = null, ...others] = input.names.map((name) => forMember(source, name))
+  return { own, others }
 }
 
 function summaryOf({ id, card, state, groupId, revision, updatedAtMs }: Draft): DraftSummary {

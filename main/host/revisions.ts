@@ -1,4 +1,6 @@
 import type { DraftSummary } from '#contract/draft.ts'
+import { compareTexts } from '#domain/comparing/compare.ts'
+import { draftText } from '#domain/reply/draft.ts'
 import { draftById, listDrafts } from '#store/drafts.ts'
 import { staleLockNotice } from '#store/messages.ts'
 import { listRevisions, nameRevision, revisionContent } from '#store/revisions.ts'
@@ -8,7 +10,12 @@ import type { Handlers, HostContext } from './parts.ts'
 
 type RevisionHandlers = Pick<
   Handlers,
-  'draft.revisions' | 'draft.revision' | 'draft.nameRevision' | 'draft.recovered' | 'draft.dismissRecovered'
+  | 'draft.revisions'
+  | 'draft.revision'
+  | 'draft.compareRevision'
+  | 'draft.nameRevision'
+  | 'draft.recovered'
+  | 'draft.dismissRecovered'
 >
 
 /** What was written longer ago than this was not cut short by the end that was no proper one. */
@@ -27,6 +34,12 @@ export function revisionHandlers(context: HostContext): RevisionHandlers {
     'draft.revision': ({ draftId, revision }) => {
       const content = revisionContent(store, draftId, revision)
       return content === null ? fail(hostFailures.revisionMissing) : success(content)
+    },
+    'draft.compareRevision': ({ draftId, revision, text }) => {
+      const content = revisionContent(store, draftId, revision)
+      return content === null
+        ? fail(hostFailures.revisionMissing)
+        : success(compareTexts(draftText(content), text))
     },
     'draft.nameRevision': ({ draftId, revision, name }) => {
       if (!nameRevision(store, draftId, revision, name)) return fail(hostFailures.revisionMissing)

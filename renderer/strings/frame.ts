@@ -12,6 +12,7 @@ export const frame = {
   } satisfies Record<Place, string>,
   documentTitle: (place: string) => `${place} - 拟复`,
   keys: '快捷键',
+  find: '查找（Ctrl+K）',
   keysLabel: '快捷键 F1',
   status: '状态栏',
   counts: {

@@ -2,6 +2,7 @@ import {
   BookOutlined,
   EditOutlined,
   ProfileOutlined,
+  SearchOutlined,
   SettingOutlined,
   SnippetsOutlined,
 } from '@ant-design/icons'
@@ -39,7 +40,7 @@ function RailButton({ place, onPress }: { place: Place; onPress(): void }) {
 }
 
 /** The way between the pages; an open draft has its own place there. */
-export function Rail() {
+export function Rail({ onFind }: { onFind(): void }) {
   const hasDraft = useNavigation((state) => state.draftId !== null)
   return (
     <nav className="rail" aria-label={frame.navigation}>
@@ -49,6 +50,17 @@ export function Rail() {
       <RailButton place="library" onPress={() => goTo('library')} />
       <RailButton place="templates" onPress={() => goTo('templates')} />
       <span className="rail-gap" />
+      <Tooltip title={frame.find} placement="right">
+        <button
+          type="button"
+          className="rail-key"
+          aria-label={frame.find}
+          onClick={onFind}
+          data-testid="rail-find"
+        >
+          <SearchOutlined />
+        </button>
+      </Tooltip>
       <Tooltip title={frame.keys} placement="right">
         <button
           type="button"

@@ -217,6 +217,7 @@ test('Every request of the contract is answered alike in process and over loopba
   await askWell('draft.revisions', { draftId })
   await askWell('draft.nameRevision', { draftId, revision: 1, name: '初稿' })
   await askWell('draft.revision', { draftId, revision: 1 })
+  await askWell('draft.compareRevision', { draftId, revision: 1, text: '改过的正文。' })
   const copies = await askWell('draft.duplicate', { draftId, for: 'item' })
   await askWell('draft.takeOver', { draftId, fromId: copies.drafts[0]!.id })
   await askWell('draft.recovered', {})

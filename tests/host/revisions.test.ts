@@ -57,7 +57,11 @@ test('a draft for another item and one for each member share its group, and each
   const { ask, refuse } = openHost()
   const { id: draftId } = await ask('draft.create', { card, structureId: null })
   const { drafts: items } = await ask('draft.duplicate', { draftId, for: 'item' })
-  const { drafts: members } = await ask('draft.duplicate', { draftId, for: 'members', names: ['丙丁'] })
+  const { drafts: members } = await ask('draft.duplicate', {
+    draftId,
+    for: 'members',
+    names: ['甲乙', '丙丁'],
+  })
   const all = (await ask('draft.list', {})).drafts
   expect(all.length).toBe(3)
   expect(new Set(all.map(({ groupId }) => groupId)).size).toBe(1)
@@ -67,11 +71,12 @@ test('a draft for another item and one for each member share its group, and each
   const blocks = [paragraph('新写的正文。')]
   await ask('draft.save', { draftId: memberId, revision: 1, card, blocks, state: 'drafting' })
   const taken = await ask('draft.takeOver', { draftId, fromId: memberId })
-  expect([taken.after, taken.blocks.some((block) => block.segments[0]?.text === '新写的正文。')]).toEqual([
-    '新写的正文。',
-    true,
-  ])
-  expect((await ask('draft.get', { draftId })).revision).toBe(1)
+  expect([
+    taken.comparison.b,
+    taken.blocks.some((block) => block.segments[0]?.text === '新写的正文。'),
+  ]).toEqual(['新写的正文。', true])
+  const own = await ask('draft.get', { draftId })
+  expect([own.revision, own.card.addressees]).toEqual([2, ['甲乙']])
 
   const { id: strange } = await ask('draft.create', { card, structureId: null })
   expect(await refuse('draft.takeOver', { draftId, fromId: strange })).toMatchObject({ code: 'bad-request' })

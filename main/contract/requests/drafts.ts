@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { comparisonSchema } from '../comparison.ts'
 import {
   cardSchema,
   draftBlockSchema,
@@ -43,22 +44,22 @@ export const draftRequests = {
   'draft.restore': { input: z.object({ draftId: id }), output: none },
   /**
    * Drafts with the same content, in one group with it. `item` (并案): one for another item, the facts that differ open and the
-   * others to be confirmed. `members` (联名): one for each of the names; the draft itself is not changed.
+   * others to be confirmed. `members` (联名): one for each of the names, the draft itself, as a new revision, for the first.
    */
   'draft.duplicate': {
     input: z.discriminatedUnion('for', [
       z.object({ draftId: id, for: z.literal('item') }),
-      z.object({ draftId: id, for: z.literal('members'), names: z.array(z.string().min(1)).min(1).max(100) }),
+      z.object({ draftId: id, for: z.literal('members'), names: z.array(z.string().min(1)).min(2).max(100) }),
     ]),
     output: z.object({ drafts: z.array(draftSummarySchema) }),
   },
   /**
    * The blocks that `draftId` would have with the body of another draft of its group: headings and paragraphs from there, all
-   * else, and what comes from the card, its own. `before` and `after` are the texts of its body. Nothing is saved.
+   * else, and what comes from the card, its own. `comparison` is of its body before and after. Nothing is saved.
    */
   'draft.takeOver': {
     input: z.object({ draftId: id, fromId: id }),
-    output: z.object({ blocks: z.array(draftBlockSchema), before: z.string(), after: z.string() }),
+    output: z.object({ blocks: z.array(draftBlockSchema), comparison: comparisonSchema }),
   },
   /** The kept revisions, newest first. */
   'draft.revisions': {
@@ -68,6 +69,11 @@ export const draftRequests = {
   'draft.revision': {
     input: z.object({ draftId: id, revision: revisionNumber }),
     output: draftContentSchema,
+  },
+  /** A kept revision beside the text as it is now: `a` is the revision's. */
+  'draft.compareRevision': {
+    input: z.object({ draftId: id, revision: revisionNumber, text: z.string() }),
+    output: comparisonSchema,
   },
   /** A named revision is kept for ever; null takes the name away. */
   'draft.nameRevision': {

@@ -1,12 +1,11 @@
-import { DeleteOutlined } from '@ant-design/icons'
-import { Button, Empty, Table, Tooltip } from 'antd'
+import { Empty, Table } from 'antd'
 import type { TableColumnsType } from 'antd'
 import { common, longDate, moment } from '#renderer/strings/common.ts'
 import { desk } from '#renderer/strings/desk.ts'
 import { openDraft } from '#renderer/ui/navigation.ts'
 import { urgencyOf } from './draft-row.ts'
 import type { DraftRow } from './draft-row.ts'
-import { removeDraft } from './remove-draft.ts'
+import { RowMenu } from './RowMenu.tsx'
 
 const stateOrder = ['drafting', 'reviewing', 'issued']
 
@@ -15,24 +14,20 @@ function columnsAt(nowMs: number): TableColumnsType<DraftRow> {
     {
       title: desk.columns.subject,
       key: 'subject',
-      render: (_, row) => (
-        <button type="button" className="desk-open" onClick={() => openDraft(row.id)}>
-          <span className="desk-subject">{row.subject}</span>
-          <span className="desk-who">{row.addressees.join(common.listSeparator)}</span>
-        </button>
-      ),
+      sorter: (a, b) => a.subject.localeCompare(b.subject, 'zh-CN'),
+      render: (_, row) => <Subject row={row} />,
     },
     {
       title: desk.columns.number,
       key: 'number',
-      width: 172,
+      width: 160,
       sorter: (a, b) => (a.number ?? '').localeCompare(b.number ?? '', 'zh-CN', { numeric: true }),
       render: (_, row) => (row.number === null ? common.none : `${row.kind ?? ''}${desk.number(row.number)}`),
     },
     {
       title: desk.columns.state,
       key: 'state',
-      width: 110,
+      width: 104,
       sorter: (a, b) => stateOrder.indexOf(a.state) - stateOrder.indexOf(b.state),
       render: (_, row) => (
         <span className={`desk-state desk-state-${row.state}`}>{desk.states[row.state]}</span>
@@ -41,47 +36,48 @@ function columnsAt(nowMs: number): TableColumnsType<DraftRow> {
     {
       title: desk.columns.daysLeft,
       key: 'daysLeft',
-      width: 120,
+      width: 152,
       sorter: (a, b) => (a.daysLeft ?? Infinity) - (b.daysLeft ?? Infinity),
-      render: (_, row) =>
-        row.daysLeft === null ? (
-          <span className="desk-faint">{common.none}</span>
-        ) : (
-          <Tooltip title={desk.deadline(longDate(row.deadline))}>
-            <span className={`desk-${urgencyOf(row.daysLeft)}`}>{desk.daysLeft(row.daysLeft)}</span>
-          </Tooltip>
-        ),
+      render: (_, row) => <DaysLeft row={row} />,
     },
     {
       title: desk.columns.updated,
       key: 'updated',
-      width: 150,
+      width: 140,
       defaultSortOrder: 'descend',
       sorter: (a, b) => a.updatedAtMs - b.updatedAtMs,
       render: (_, row) => <span className="desk-faint">{moment(row.updatedAtMs, nowMs)}</span>,
     },
-    {
-      title: <span className="visually-hidden">{desk.columns.actions}</span>,
-      key: 'actions',
-      width: 56,
-      render: (_, row) => (
-        <Tooltip title={common.remove}>
-          <Button
-            type="text"
-            icon={<DeleteOutlined />}
-            aria-label={desk.remove(row.subject)}
-            onClick={(event) => {
-              event.stopPropagation()
-              void removeDraft(row.id, row.subject)
-            }}
-          />
-        </Tooltip>
-      ),
-    },
+    { key: 'actions', width: 56, render: (_, row) => <RowMenu row={row} /> },
   ]
 }
 
-/** The drafts; a row opens its draft. */
+function Subject({ row }: { row: DraftRow }) {
+  const who = row.lead === null ? row.addressees.join(common.listSeparator) : desk.toLead(row.lead)
+  const others = row.children?.length ?? 0
+  return (
+    <button type="button" className="desk-open" onClick={() => openDraft(row.id)}>
+      <span className="desk-subject">
+        {row.handling === 'joint' && <span className="desk-badge">{desk.joint}</span>}
+        {row.subject}
+        {others > 0 && <span className="desk-badge">{desk.group(others + 1)}</span>}
+      </span>
+      <span className="desk-who">{who}</span>
+    </button>
+  )
+}
+
+function DaysLeft({ row }: { row: DraftRow }) {
+  if (row.daysLeft === null) return <span className="desk-faint">{common.none}</span>
+  return (
+    <span className="desk-days">
+      <span className={`desk-${urgencyOf(row.daysLeft)}`}>{desk.daysLeft(row.daysLeft)}</span>
+      <span className="desk-faint">{longDate(row.deadline)}</span>
+    </span>
+  )
+}
+
+/** The drafts, those of one group together; a row opens its draft. */
 export function DraftTable({ rows, nowMs }: { rows: readonly DraftRow[]; nowMs: number }) {
   return (
     <Table<DraftRow>
@@ -89,6 +85,7 @@ export function DraftTable({ rows, nowMs }: { rows: readonly DraftRow[]; nowMs: 
       rowKey="id"
       columns={columnsAt(nowMs)}
       dataSource={rows}
+      expandable={{ defaultExpandAllRows: true, indentSize: 20 }}
       pagination={rows.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
       showSorterTooltip={false}
       locale={{ emptyText: <Empty description={desk.nothingFound} /> }}

@@ -1,6 +1,7 @@
 import type { Card } from '#contract/draft.ts'
 import { filledCount } from '#renderer/features/case/card-fields.ts'
 import { CardFields } from '#renderer/features/case/CardFields.tsx'
+import { GroupPart } from '#renderer/features/group/GroupPart.tsx'
 import { PointsPart } from '#renderer/features/proposal/PointsPart.tsx'
 import { caseStrings } from '#renderer/strings/case.ts'
 import { draftStrings } from '#renderer/strings/draft.ts'
@@ -23,6 +24,7 @@ export function CardPane({ session }: { session: Session }) {
         <h2 className="pane-title">{draftStrings.outline.title}</h2>
         <OutlineList session={session} />
       </section>
+      <GroupPart session={session} />
       <PointsPart session={session} onCard={change} />
       <section className="pane-part">
         <h2 className="pane-title">

@@ -1,6 +1,7 @@
 import { draftStateSchema } from '#contract/draft.ts'
 import { draftStrings } from '#renderer/strings/draft.ts'
-import { ArrowLeftOutlined } from '@ant-design/icons'
+import { revisionStrings } from '#renderer/strings/revisions.ts'
+import { ArrowLeftOutlined, HistoryOutlined } from '@ant-design/icons'
 import { Button, Select } from 'antd'
 import { useStore } from 'zustand'
 import { SaveMark } from './SaveMark.tsx'
@@ -10,10 +11,12 @@ import type { Session } from './session.ts'
 export function DraftHeader({
   session,
   onIssue,
+  onRevisions,
   onClose,
 }: {
   session: Session
   onIssue: () => void
+  onRevisions: () => void
   onClose: () => void
 }) {
   const title = useStore(session.store, (store) => store.title)
@@ -48,6 +51,14 @@ export function DraftHeader({
         onChange={(next) => session.changeState(next)}
       />
       <SaveMark session={session} />
+      <Button
+        type="text"
+        icon={<HistoryOutlined />}
+        aria-label={revisionStrings.open}
+        title={revisionStrings.open}
+        onClick={onRevisions}
+        data-testid="open-revisions"
+      />
       <Button type="primary" onClick={onIssue} data-testid="issue">
         {draftStrings.issue}
       </Button>

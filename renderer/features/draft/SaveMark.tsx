@@ -1,11 +1,12 @@
 import { fromSlate } from '#renderer/editor/serialize.ts'
 import { moment } from '#renderer/strings/common.ts'
 import { draftStrings } from '#renderer/strings/draft.ts'
+import { revisionStrings } from '#renderer/strings/revisions.ts'
 import { notify } from '#renderer/ui/notify.ts'
 import { useNow } from '#renderer/ui/use-now.ts'
 import { Button, Tooltip } from 'antd'
 import { useStore } from 'zustand'
-import { downloadText } from './save-text.ts'
+import { downloadBackup, downloadText } from './save-text.ts'
 import type { Session } from './session.ts'
 
 const words = draftStrings.save
@@ -43,6 +44,14 @@ export function SaveMark({ session }: { session: Session }) {
       >
         {words.asText}
       </Button>
+      <Button
+        size="small"
+        onClick={() => {
+          saveAsBackup(session)
+        }}
+      >
+        {revisionStrings.backup.save}
+      </Button>
     </span>
   )
 }
@@ -51,6 +60,14 @@ export function SaveMark({ session }: { session: Session }) {
 export function saveAsText(session: Session): void {
   const title = session.store.getState().title ?? draftStrings.untitled
   notify('done', words.savedText(downloadText(title, fromSlate(session.editor.children))))
+}
+
+/** Hands the whole draft over as a file that the desk brings in again. */
+export function saveAsBackup(session: Session): void {
+  const { title, card, state, proposal } = session.store.getState()
+  const blocks = fromSlate(session.editor.children)
+  const backup = { card, state, proposal, blocks, savedAtMs: Date.now() }
+  notify('done', revisionStrings.backup.saved(downloadBackup(title ?? draftStrings.untitled, backup)))
 }
 
 function clock(atMs: number, nowMs: number): string {

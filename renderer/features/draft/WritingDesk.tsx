@@ -4,6 +4,8 @@ import { IssueDialog } from '#renderer/features/issue/IssueDialog.tsx'
 import { useSettings } from '#renderer/features/settings/settings-store.ts'
 import { host } from '#renderer/host.ts'
 import { draftStrings } from '#renderer/strings/draft.ts'
+import { OpenTwice } from '#renderer/features/revisions/OpenTwice.tsx'
+import { RevisionsDialog } from '#renderer/features/revisions/RevisionsDialog.tsx'
 import { useNavigation } from '#renderer/ui/navigation.ts'
 import { notify } from '#renderer/ui/notify.ts'
 import { useWidth } from '#renderer/ui/use-width.ts'
@@ -31,6 +33,7 @@ export function WritingDesk({ session, onClose }: { session: Session; onClose: (
   if (shownWidth > 0 && shownWidth !== width) setWidth(shownWidth)
   const state = useStore(session.store, (store) => store.state)
   const [isIssuing, setIssuing] = useState(false)
+  const [isShowingRevisions, setShowingRevisions] = useState(false)
   const [tab, setTab] = useState<SideTab>('suggest')
   const [source, setSource] = useState<ShownSource | null>(null)
 
@@ -41,6 +44,7 @@ export function WritingDesk({ session, onClose }: { session: Session; onClose: (
   useDraftCommands(session, {
     issue,
     compare: () => setTab('compare'),
+    revisions: () => void session.autosave.flush().then(() => setShowingRevisions(true)),
     nextPane: (step) => {
       if (desk.current !== null) focusNextPane(desk.current, step)
     },
@@ -51,6 +55,7 @@ export function WritingDesk({ session, onClose }: { session: Session; onClose: (
       <DraftHeader
         session={session}
         onIssue={() => void issue()}
+        onRevisions={() => void session.autosave.flush().then(() => setShowingRevisions(true))}
         onClose={() => {
           void session.autosave.flush().then((isSaved) => {
             if (isSaved) onClose()
@@ -58,6 +63,7 @@ export function WritingDesk({ session, onClose }: { session: Session; onClose: (
           })
         }}
       />
+      <OpenTwice draftId={session.draftId} />
       <div className="draft-desk" ref={desk}>
         {width > 0 && (
           <Panes
@@ -75,6 +81,11 @@ export function WritingDesk({ session, onClose }: { session: Session; onClose: (
       </div>
       <DraftStatus session={session} />
       <ConflictDialog session={session} />
+      <RevisionsDialog
+        session={session}
+        open={isShowingRevisions}
+        onClose={() => setShowingRevisions(false)}
+      />
       <IssueDialog
         draftId={session.draftId}
         open={isIssuing}
@@ -167,7 +178,12 @@ function isShown(): boolean {
 /** The menu's commands and keys that are the draft's. */
 function useDraftCommands(
   session: Session,
-  actions: { issue: () => Promise<void>; compare: () => void; nextPane: (step: 1 | -1) => void },
+  actions: {
+    issue: () => Promise<void>
+    compare: () => void
+    revisions: () => void
+    nextPane: (step: 1 | -1) => void
+  },
 ): void {
   const latest = useRef(actions)
   useEffect(() => {
@@ -190,8 +206,10 @@ function useDraftCommands(
         event.preventDefault()
         session.finding.step(event.shiftKey ? -1 : 1)
       }
-      if (event.isComposing || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
-      if (event.code === 'KeyS') save()
+      if (event.isComposing || !(event.ctrlKey || event.metaKey) || event.altKey) return
+      if (event.shiftKey && event.code === 'KeyS' && isShown()) latest.current.revisions()
+      else if (event.shiftKey) return
+      else if (event.code === 'KeyS') save()
       else if (event.code === 'KeyF' && isShown()) session.finding.open(false)
       else if (event.code === 'KeyH' && isShown()) session.finding.open(true)
       else if (event.code === 'KeyD') latest.current.compare()

@@ -1,5 +1,5 @@
 import type { HostBridge } from '#contract/bridge.ts'
-import type { Card, Draft, DraftRole, DraftState } from '#contract/draft.ts'
+import type { Card, Draft, DraftBlock, DraftRole, DraftState } from '#contract/draft.ts'
 import type { Proposal } from '#contract/proposal.ts'
 import type { Timers } from '#renderer/editor/asker.ts'
 import { isComposing, whenQuiet } from '#renderer/editor/composing.ts'
@@ -71,6 +71,10 @@ export interface Session {
   changeCard(card: Card): number
   /** Lays a proposal beside the draft, or takes it away; on disk at once. */
   changeProposal(proposal: Proposal | null): void
+  /** Goes back to an earlier state, card and text as one step of undo; saved as a new revision. */
+  restore(content: Pick<Draft, 'card' | 'blocks'>): void
+  /** Replaces the text, as one step of undo. */
+  takeBlocks(blocks: readonly DraftBlock[]): void
   /** Sets where the draft stands: 起草中, 核稿中, 已签发. */
   changeState(state: DraftState): void
   /** After a stale save: takes what was saved elsewhere, as one step of undo. False when it cannot be had. */
@@ -233,6 +237,19 @@ export function createSession(draft: Draft, options: SessionOptions): Session {
         store.setState({ proposal: before })
         notifyFailure(answer.error)
       })
+    },
+    restore: ({ card, blocks }) => {
+      const before = store.getState().card
+      whenQuiet(editor, () => {
+        replaceAll(editor, blocks)
+        store.setState({ card })
+        cardHistory.remember(before, card)
+        autosave.touch()
+        void autosave.flush()
+      })
+    },
+    takeBlocks: (blocks) => {
+      whenQuiet(editor, () => replaceAll(editor, blocks))
     },
     changeState: (state) => {
       if (state === store.getState().state) return

@@ -1,6 +1,7 @@
 import { Input } from 'antd'
 import type { Settings } from '#contract/settings.ts'
 import { settings as words } from '#renderer/strings/settings.ts'
+import { PeopleList } from './PeopleList.tsx'
 import { useSettings } from './settings-store.ts'
 import { SettingsGroup, SettingsLine } from './SettingsGroup.tsx'
 
@@ -75,6 +76,20 @@ export function OfficeForm() {
         label={text.contactPostcode}
         value={office.contact.postcode}
         onSave={(postcode) => setContact({ postcode })}
+      />
+      <PeopleList
+        title={text.people.contacts}
+        hint={text.people.contactsHint}
+        people={office.contacts}
+        hasPhone
+        onChange={(contacts) => set({ contacts })}
+      />
+      <PeopleList
+        title={text.people.signers}
+        hint={text.people.signersHint}
+        people={office.signers}
+        hasPhone={false}
+        onChange={(signers) => set({ signers })}
       />
     </SettingsGroup>
   )

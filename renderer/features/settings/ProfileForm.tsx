@@ -5,6 +5,7 @@ import { Failed } from '#renderer/ui/Failed.tsx'
 import { notifyUndoable } from '#renderer/ui/notify.ts'
 import { useRequest } from '#renderer/ui/use-request.ts'
 import { isSameProfile, longest } from './profile-edits.ts'
+import { ProfileRules } from './ProfileRules.tsx'
 import { ResultList } from './ResultList.tsx'
 import { useSettings } from './settings-store.ts'
 import { SettingsGroup, SettingsLine } from './SettingsGroup.tsx'
@@ -65,6 +66,7 @@ export function ProfileForm() {
             <p className="settings-detail">{text.resultsDetail}</p>
             <ResultList key={used.name} results={used.results} onChange={(results) => set({ results })} />
           </div>
+          <ProfileRules profile={used} onChange={set} />
           <WordList
             label={text.words}
             hint={text.wordsDetail}

@@ -40,6 +40,17 @@ function Appearance() {
           onChange={(zoomPercent) => change({ appearance: { ...appearance, zoomPercent } })}
         />
       </SettingsLine>
+      <SettingsLine label={words.appearance.contrast}>
+        <Segmented
+          aria-label={words.appearance.contrast}
+          value={appearance.contrast}
+          options={(['normal', 'high'] as const).map((value) => ({
+            value,
+            label: words.appearance.contrasts[value],
+          }))}
+          onChange={(contrast) => change({ appearance: { ...appearance, contrast } })}
+        />
+      </SettingsLine>
     </SettingsGroup>
   )
 }

@@ -35,11 +35,22 @@ export function wrongWord(typed: readonly string[], most: number): string | null
 
 /** Whether two profiles say the same, whatever order their keys have. */
 export function isSameProfile(a: Profile, b: Profile): boolean {
-  const plain = ({ name, results, resultWords, organEndings }: Profile) => [
+  const plain = ({
+    name,
+    results,
+    resultWords,
+    organEndings,
+    deadlines,
+    resultPlace,
+    jointReply,
+  }: Profile) => [
     name,
     results.map(({ mark, meaning, outcome }) => [mark, meaning, outcome]),
     resultWords,
     organEndings,
+    [deadlines.reply, deadlines.extended, deadlines.joint, deadlines.redo],
+    resultPlace,
+    jointReply,
   ]
   return JSON.stringify(plain(a)) === JSON.stringify(plain(b))
 }

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { daysUntil, matches, rowOf, urgencyOf } from '#renderer/features/desk/draft-row.ts'
+import {
+  daysUntil,
+  flatRows,
+  groupedRows,
+  matches,
+  pressing,
+  rowOf,
+  urgencyOf,
+} from '#renderer/features/desk/draft-row.ts'
 import { draftOf } from '#tests/renderer/fake-host.ts'
 
 const now = new Date(2024, 3, 30, 23, 50).getTime()
@@ -29,8 +37,10 @@ test('a draft is shown with what its card knows', () => {
     id: 'd1',
     subject: '关于停车的建议',
     addressees: ['甲', '乙'],
+    lead: null,
     number: '035',
     kind: '提案',
+    handling: 'sole',
     state: 'drafting',
     deadline: '2024-05-03',
     daysLeft: 3,
@@ -58,4 +68,37 @@ test.each([
 
 test('a draft is overdue after its day and near within a week', () => {
   expect([-1, 0, 7, 8, null].map(urgencyOf)).toEqual(['overdue', 'soon', 'soon', 'calm', 'calm'])
+})
+
+const group = [
+  draftOf('a', { subject: '甲件' }, { groupId: 'g' }),
+  draftOf('b', { subject: '乙件', deadline: '2024-05-20' }),
+  draftOf('c', { subject: '丙件', addressees: ['张三'], deadline: '2024-05-02' }, { groupId: 'g' }),
+  draftOf('d', { subject: '丁件', deadline: '2024-04-01' }, { groupId: 'g' }),
+]
+
+test('drafts of one group stand under its first, in their order', () => {
+  const rows = groupedRows(group, now)
+  expect(rows.map((row) => [row.id, row.children?.map(({ id }) => id)])).toEqual([
+    ['a', ['c', 'd']],
+    ['b', undefined],
+  ])
+  expect(flatRows(rows).map(({ id }) => id)).toEqual(['a', 'c', 'd', 'b'])
+})
+
+test('a group is found by any of its drafts', () => {
+  expect(
+    groupedRows(group, now)
+      .filter((row) => matches(row, '张三'))
+      .map(({ id }) => id),
+  ).toEqual(['a'])
+})
+
+test('what is overdue comes first, then what is due soon; nothing else presses', () => {
+  expect(pressing(groupedRows(group, now)).map(({ id }) => id)).toEqual(['d', 'c'])
+})
+
+test('an opinion names the body that it goes to', () => {
+  const draft = draftOf('e', { handling: 'joint', partners: ['市住建局', '市财政局'] })
+  expect(rowOf(draft, now).lead).toBe('市住建局')
 })

@@ -1,0 +1,70 @@
+import type { DraftState } from '#contract/draft.ts'
+import { grouped } from './number.ts'
+
+/** Words of the earlier states of a draft, of drafts of one group and of copies on disk. */
+export const revisionStrings = {
+  title: '版本',
+  open: '版本（Ctrl+Shift+S）',
+  list: '保留的版本',
+  intro: '最近一小时的每次保存都在，更早的逐步精简；起了名的一直保留。',
+  now: '现在的内容',
+  newest: '刚刚保存',
+  characters: (count: number) => `${grouped(count)} 字`,
+  states: { drafting: '起草中', reviewing: '核稿中', issued: '已签发' } satisfies Record<DraftState, string>,
+  name: '给这个版本起名',
+  namePlaceholder: '如 送审稿，按回车',
+  named: (name: string) => `已记为“${name}”，这个版本会一直保留。`,
+  unnamed: (name: string) => `已取消名称“${name}”。`,
+  restore: '恢复到这个版本',
+  restored: (time: string) => `已恢复到 ${time} 的内容，原来的内容也留在版本里。按 Ctrl+Z 可以退回。`,
+  same: '与现在的内容完全相同。',
+  sides: {
+    librarySide: '这个版本',
+    draftSide: '现在的内容',
+    movedFrom: (ordinal: number) => `在这个版本中位于第 ${ordinal} 段`,
+    kind: {
+      same: '没有变化',
+      changed: '文字有改动',
+      moved: '位置移动，文字相同',
+      'moved-changed': '位置移动，文字有改动',
+      added: '这个版本里没有',
+      removed: '现在已没有',
+    },
+  },
+  twice: '这份草稿在另一个窗口里也打开着。请只在一处写，两处都改时以先保存的为准，另一处会提示选择。',
+  backup: {
+    save: '另存备份',
+    file: (title: string) => `${title}.拟复备份.json`,
+    saved: (file: string) => `已另存为“${file}”，在工作台可以取回。`,
+    bring: '取回备份…',
+    brought: (subject: string) => `已从备份取回“${subject}”，成为一份新的草稿。`,
+    unreadable: (file: string) =>
+      `“${file}”不是拟复的草稿备份，没有取回。请选择另存备份时得到的 .json 文件。`,
+  },
+  group: {
+    title: '同组草稿',
+    hint: '同一内容的几份答复。改好一份后，其他几份可以取用它的正文。',
+    open: '打开',
+    take: '取用正文',
+    takeFrom: (name: string) => `取用“${name}”的正文`,
+    dialog: (name: string) => `取用“${name}”的正文`,
+    intro: '标题、称谓、开头和落款保留本件的，只换正文。下面是换前与换后的差别。',
+    same: '两份的正文完全相同，不必取用。',
+    confirm: '换成这份正文',
+    cancel: '取消',
+    taken: (name: string) => `已换成“${name}”的正文。按 Ctrl+Z 可以退回。`,
+    sides: {
+      librarySide: '本件现在的正文',
+      draftSide: '取用后的正文',
+      movedFrom: (ordinal: number) => `原来位于第 ${ordinal} 段`,
+      kind: {
+        same: '两份相同',
+        changed: '文字不同',
+        moved: '位置不同，文字相同',
+        'moved-changed': '位置和文字都不同',
+        added: '取用后增加',
+        removed: '取用后没有',
+      },
+    },
+  },
+} as const
