@@ -50,6 +50,13 @@ export function moment(atMs: number, nowMs: number): string {
   return `${at.getFullYear()}年${day}`
 }
 
+/** As `moment`, with seconds for today. */
+export function exactMoment(atMs: number, nowMs: number): string {
+  const text = moment(atMs, nowMs)
+  const isToday = new Date(atMs).toDateString() === new Date(nowMs).toDateString()
+  return isToday ? `${text}:${String(new Date(atMs).getSeconds()).padStart(2, '0')}` : text
+}
+
 /** 4300000 → 4.1 MB. */
 export function fileSize(bytes: number): string {
   if (bytes < 1024) return `${bytes} 字节`

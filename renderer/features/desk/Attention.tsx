@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { longDate, moment } from '#renderer/strings/common.ts'
+import { exactMoment, longDate } from '#renderer/strings/common.ts'
 import { desk } from '#renderer/strings/desk.ts'
 import { ask } from '#renderer/ui/ask.ts'
 import { openDraft } from '#renderer/ui/navigation.ts'
@@ -21,7 +21,7 @@ export function Attention({ rows, nowMs }: { rows: readonly DraftRow[]; nowMs: n
         <div className="attention-item attention-recovered" data-testid="recovered">
           <span className="attention-text">
             <strong>{words.recovered(recovered.card.subject ?? desk.untitled)}</strong>
-            <span>{words.recoveredFrom(moment(recovered.updatedAtMs, nowMs))}</span>
+            <span>{words.recoveredFrom(exactMoment(recovered.updatedAtMs, nowMs))}</span>
           </span>
           <Button
             size="small"

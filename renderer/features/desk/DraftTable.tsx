@@ -1,5 +1,6 @@
 import { Empty, Table } from 'antd'
 import type { TableColumnsType } from 'antd'
+import { useState } from 'react'
 import { common, longDate, moment } from '#renderer/strings/common.ts'
 import { desk } from '#renderer/strings/desk.ts'
 import { openDraft } from '#renderer/ui/navigation.ts'
@@ -58,7 +59,7 @@ function Subject({ row }: { row: DraftRow }) {
   return (
     <button type="button" className="desk-open" onClick={() => openDraft(row.id)}>
       <span className="desk-subject">
-        {row.handling === 'joint' && <span className="desk-badge">{desk.joint}</span>}
+        {row.handling === 'joint' && <span className="desk-badge desk-badge-first">{desk.joint}</span>}
         {row.subject}
         {others > 0 && <span className="desk-badge">{desk.group(others + 1)}</span>}
       </span>
@@ -79,13 +80,25 @@ function DaysLeft({ row }: { row: DraftRow }) {
 
 /** The drafts, those of one group together; a row opens its draft. */
 export function DraftTable({ rows, nowMs }: { rows: readonly DraftRow[]; nowMs: number }) {
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   return (
     <Table<DraftRow>
       className="desk-table"
       rowKey="id"
       columns={columnsAt(nowMs)}
       dataSource={rows}
-      expandable={{ defaultExpandAllRows: true, indentSize: 20 }}
+      expandable={{
+        indentSize: 20,
+        expandedRowKeys: rows.flatMap(({ id, children }) =>
+          children === undefined || folded.has(id) ? [] : [id],
+        ),
+        onExpand: (isOpen, { id }) => {
+          const next = new Set(folded)
+          if (isOpen) next.delete(id)
+          else next.add(id)
+          setFolded(next)
+        },
+      }}
       pagination={rows.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
       showSorterTooltip={false}
       locale={{ emptyText: <Empty description={desk.nothingFound} /> }}

@@ -1,6 +1,6 @@
 import { RowList } from '#renderer/features/compare/RowList.tsx'
 import type { Session } from '#renderer/features/draft/session.ts'
-import { common, moment } from '#renderer/strings/common.ts'
+import { common, exactMoment } from '#renderer/strings/common.ts'
 import { revisionStrings } from '#renderer/strings/revisions.ts'
 import { ask } from '#renderer/ui/ask.ts'
 import { Failed } from '#renderer/ui/Failed.tsx'
@@ -59,7 +59,7 @@ function Revisions({ session, onClose }: { session: Session; onClose: () => void
     const content = await ask('draft.revision', { draftId, revision })
     if (content === null) return
     session.restore(content)
-    notify('done', words.restored(moment(savedAtMs, now)))
+    notify('done', words.restored(exactMoment(savedAtMs, now)))
     onClose()
   }
   if (answer.failure !== null) return <Failed failure={answer.failure} onRetry={answer.reload} />
@@ -79,10 +79,10 @@ function Revisions({ session, onClose }: { session: Session; onClose: () => void
                 onClick={() => setChosen(one.revision)}
                 data-testid="revision"
               >
-                <span className="revision-name">{one.name ?? moment(one.savedAtMs, now)}</span>
+                <span className="revision-name">{one.name ?? exactMoment(one.savedAtMs, now)}</span>
                 <span className="revision-facts">
                   {[
-                    ...(one.name === null ? [] : [moment(one.savedAtMs, now)]),
+                    ...(one.name === null ? [] : [exactMoment(one.savedAtMs, now)]),
                     ...(index === 0 ? [words.newest] : []),
                     words.characters(one.characters),
                     words.states[one.state],
