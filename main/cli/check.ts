@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { cardSchema as draftCardSchema } from '#contract/draft.ts'
 import type { Failure, Result } from '#contract/failure.ts'
 import { contactSchema, replySchema } from '#contract/reply.ts'
 import type { GivenCase } from '#domain/checking/case.ts'
@@ -16,7 +17,12 @@ import { readOne, withWorker } from './read-one.ts'
 type CheckLine = Extract<CommandLine, { command: 'check' }>
 
 /** Any of the fields of a reply; others are passed over, so that a reply as `parse` prints it will do. */
-const cardSchema = replySchema.extend({ contact: contactSchema.partial() }).partial()
+const cardSchema = replySchema
+  .extend({
+    contact: contactSchema.partial(),
+    ...draftCardSchema.pick({ deadline: true, assignedOn: true, partners: true }).shape,
+  })
+  .partial()
 
 /**
  * Checks the reply in a file: a line for every finding in the order of the text, then the summary. Findings are no failure.

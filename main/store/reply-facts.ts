@@ -2,10 +2,20 @@ import type { Reply } from '#contract/reply.ts'
 import { json, number } from './columns.ts'
 import type { Database } from './database.ts'
 
-/** What a reply says of its case, without its text. */
+/** What a reply says of its case, and its blocks. */
 export type ReplyFacts = Pick<
   Reply,
-  'title' | 'meeting' | 'addressees' | 'honorific' | 'signer' | 'contact' | 'date'
+  | 'title'
+  | 'meeting'
+  | 'number'
+  | 'addressees'
+  | 'honorific'
+  | 'signer'
+  | 'contact'
+  | 'date'
+  | 'organ'
+  | 'subject'
+  | 'blocks'
 >
 
 /** A mark of what the live replies say: it changes when one is added, removed, restored, corrected or read anew. */
@@ -28,11 +38,7 @@ export function replyFactsAfter(
   limit: number,
 ): { facts: ReplyFacts[]; next: number | null } {
   const rows = db.all(
-    `SELECT r.seq, json_object(
-       'title', t.reply_json ->> '$.title', 'meeting', t.reply_json ->> '$.meeting',
-       'addressees', json(t.reply_json -> '$.addressees'), 'honorific', t.reply_json ->> '$.honorific',
-       'signer', t.reply_json ->> '$.signer', 'contact', json(t.reply_json -> '$.contact'),
-       'date', t.reply_json ->> '$.date') AS facts_json
+    `SELECT r.seq, t.reply_json AS facts_json
      FROM replies r JOIN reply_texts t ON t.seq = r.seq
      WHERE r.removed_at_ms IS NULL AND r.seq > ? ORDER BY r.seq LIMIT ?`,
     after,

@@ -8,7 +8,8 @@ export type Body = NonNullable<Reply['body']>
 type Loose<T> = { [K in keyof T]?: T[K] | undefined }
 
 /** What is given of the case: a card, a reply's fields or some of them. */
-export type GivenCase = Card | (Loose<Omit<Reply, 'contact'>> & { contact?: Loose<Contact> | undefined })
+export type GivenCase = Loose<Omit<Reply, 'contact'>> &
+  Loose<Pick<Card, 'deadline' | 'assignedOn' | 'partners'>> & { contact?: Loose<Contact> | undefined }
 
 /** The case a text is checked for. */
 export interface CaseFacts {
@@ -22,6 +23,8 @@ export interface CaseFacts {
   signer: string | null
   contactName: string | null
   date: string | null
+  organ: string | null
+  handlingResult: string | null
 }
 
 /**
@@ -51,6 +54,8 @@ export function factsOfCase(given: GivenCase | null, own: Reply): CaseFacts {
     signer: textOr(given?.signer, own.signer),
     contactName: textOr(given?.contact?.name, own.contact.name),
     date: textOr(given?.date, own.date),
+    organ: textOr(given?.organ, own.organ),
+    handlingResult: textOr(given?.handlingResult, own.handlingResult),
   }
 }
 

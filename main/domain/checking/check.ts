@@ -1,9 +1,27 @@
+import type { DraftBlock } from '#contract/draft.ts'
 import type { Finding } from '#contract/finding.ts'
+import type { Profile } from '#contract/profile.ts'
+import type { Point } from '#contract/proposal.ts'
 import type { ReadReply } from '#contract/reply.ts'
 import { type GivenCase, factsOfCase } from './case.ts'
-import type { Checked } from './checked.ts'
+import type { Checked, Mark, Rule } from './checked.ts'
 import type { LibraryFacts } from './library-facts.ts'
 import { rules } from './rules.ts'
+
+/** What is known of a text beside its case and the library. */
+export interface CheckOptions {
+  profile?: Profile | null
+  points?: readonly Point[]
+  /** Of a draft, paragraph n being block n. */
+  blocks?: readonly DraftBlock[] | null
+}
+
+export type Check = (
+  text: ReadReply,
+  card: GivenCase | null,
+  library: LibraryFacts,
+  options?: CheckOptions,
+) => Finding[]
 
 /**
  * Checks a text for the case it is meant for.
@@ -15,24 +33,92 @@ import { rules } from './rules.ts'
  *
  * O(length of the text), whatever the size of the library.
  */
-export function check(text: ReadReply, card: GivenCase | null, library: LibraryFacts): Finding[] {
-  const checked: Checked = { read: text, given: card, facts: factsOfCase(card, text.reply), library }
+export const check: Check = (text, card, library, options) => createCheck()(text, card, library, options)
+
+/**
+ * A check that remembers: of a text that is checked again only paragraphs that changed are looked at anew by the rules that
+ * look at one at a time. Finds what `check` finds, whatever was checked before.
+ */
+export function createCheck(): Check {
+  let around = ''
+  let knownLibrary: LibraryFacts | null = null
+  let known = new Map<string, Mark[]>()
+
+  return (read, card, library, { profile = null, points = [], blocks = null } = {}) => {
+    const checked: Checked = {
+      read,
+      given: card,
+      facts: factsOfCase(card, read.reply),
+      library,
+      profile,
+      points,
+      blocks,
+    }
+    const date = card?.date ?? card?.deadline ?? null
+    const key = JSON.stringify([date, profile])
+    if (key !== around || library !== knownLibrary) known = new Map()
+    around = key
+    knownLibrary = library
+    const seen = new Map<string, Mark[]>()
+    const marksOf = (rule: Rule): Mark[] => {
+      if ('run' in rule) return rule.run(checked)
+      return read.paragraphs.flatMap(({ start, end, part, level }) => {
+        const passage = { text: read.text.slice(start, end), part, level }
+        const place = `${rule.id} ${part} ${level} ${passage.text}`
+        const marks = known.get(place) ?? rule.inParagraph(passage, { library, profile, date })
+        seen.set(place, marks)
+        return marks.map((mark) => ({ ...mark, start: mark.start + start, end: mark.end + start }))
+      })
+    }
+    const findings = findingsOf(checked, marksOf)
+    // What the text no longer says is forgotten.
+    known = seen
+    return findings
+  }
+}
+
+const order: readonly Finding['severity'][] = ['error', 'warning', 'hint']
+
+function findingsOf({ read, profile }: Checked, marksOf: (rule: Rule) => Mark[]): Finding[] {
   const findings = new Map<string, Finding>()
-  for (const { id: rule, severity, run } of rules) {
-    for (const { start, end, message, suggestion } of run(checked)) {
-      const place = start === end ? `${rule} ${start} ${message}` : `${start} ${end}`
+  for (const rule of rules) {
+    const severity = profile?.checks[rule.id] ?? rule.severity
+    if (severity === 'off') continue
+    for (const { start, end, message, suggestion } of marksOf(rule)) {
+      const text = read.text.slice(start, end)
+      if (isProtected(read.text, start, end, profile)) continue
+      const place = start === end ? `${rule.id} ${start} ${message}` : `${start} ${end}`
       const first = findings.get(place)
-      if (first !== undefined) first.suggestion ??= suggestion
-      else {
-        const finding = { rule, severity, message, start, end, text: text.text.slice(start, end), suggestion }
-        findings.set(place, finding)
-      }
+      if (first === undefined)
+        findings.set(place, { rule: rule.id, severity, message, start, end, text, suggestion })
+      else if (order.indexOf(severity) < order.indexOf(first.severity))
+        findings.set(place, {
+          rule: rule.id,
+          severity,
+          message,
+          start,
+          end,
+          text,
+          suggestion: suggestion ?? first.suggestion,
+        })
+      else first.suggestion ??= suggestion
     }
   }
-  const order: Finding['severity'][] = ['error', 'warning', 'hint']
   return [...findings.values()].toSorted(
     (a, b) => a.start - b.start || order.indexOf(a.severity) - order.indexOf(b.severity) || a.end - b.end,
   )
+}
+
+/** Whether the place lies within a word that the office calls right. */
+function isProtected(text: string, start: number, end: number, profile: Profile | null): boolean {
+  if (start === end || profile === null) return false
+  return profile.words.protected.some((word) => {
+    for (let at = text.indexOf(word, Math.max(0, end - word.length)); at >= 0 && at <= start;) {
+      if (at + word.length >= end) return true
+      at = text.indexOf(word, at + 1)
+    }
+    return false
+  })
 }
 
 /** How many findings there are of each severity. */

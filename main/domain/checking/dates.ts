@@ -44,7 +44,7 @@ export function doubtfulDates({ read, given, facts, library }: Checked): Mark[] 
 }
 
 /** Where the date is printed; null when it came from beside the text. */
-function placeOfDate(read: Checked['read']): { start: number; end: number } | null {
+export function placeOfDate(read: Checked['read']): { start: number; end: number } | null {
   const place = read.places.find(({ field }) => field === 'date')
   if (place !== undefined) return { start: place.start, end: place.end }
   for (const { start, text } of paragraphsOf(read, 'date').toReversed()) {

@@ -1,6 +1,7 @@
-import type { Paragraph, Part } from '#contract/reply.ts'
+import type { Paragraph, Part, Reply } from '#contract/reply.ts'
+import type { GivenCase } from './case.ts'
 import type { Checked, Mark } from './checked.ts'
-import { isInside, quotedSpans } from './checked.ts'
+import { givenText, isInside, quotedSpans } from './checked.ts'
 import { afterName, afterProposer, beforeName, titleAfterName } from './lexicon.ts'
 import type { KnownName } from './library-facts.ts'
 import { findingMessages } from './messages.ts'
@@ -14,8 +15,8 @@ const tellingLength = 3
 const contextLength = 24
 
 /**
- * Names of other cases: an addressee, signer or contact person of another reply of the library that stands in the text
- * and is not on this card. A name of two characters counts only where a person must be meant; an organisation only
+ * Names of other cases: an addressee, signer or contact person of another reply of the library, or of the text's own forms,
+ * that stands in the text and is not on this card. A name of two characters counts only where a person must be meant; an organisation only
  * where it is answered, since a text may tell of it. O(length of the text).
  */
 export function leftoverNames({ read, facts, library, given }: Checked): Mark[] {
@@ -30,11 +31,15 @@ export function leftoverNames({ read, facts, library, given }: Checked): Mark[] 
     contact: facts.contactName,
   }
   const isSingle = reply.addressees.length === 1
+  const said = saidOfAnotherCase(reply, given)
   const marks: Mark[] = []
   for (const paragraph of paragraphs) {
     const titles = quotedSpans(text.slice(paragraph.start, paragraph.end))
     for (let at = paragraph.start; at < paragraph.end; at++) {
-      const known = longestAt(library.names.get(text.slice(at, at + 2)) ?? [], text, at)
+      // The salutation itself is held against the card by its own rule.
+      const known =
+        longestAt(library.names.get(text.slice(at, at + 2)) ?? [], text, at) ??
+        (paragraph.part === 'salutation' ? null : longestAt(said, text, at))
       if (known === null || own.includes(known.name) || isInside(at, ownSpans)) continue
       if (!standsAsName(known, text, at, paragraph)) continue
       const end = at + known.name.length
@@ -43,13 +48,38 @@ export function leftoverNames({ read, facts, library, given }: Checked): Mark[] 
       marks.push({
         start: at,
         end,
-        message: findingMessages.leftoverName(known.name, known.role, known.from),
+        message: said.includes(known)
+          ? findingMessages.saidName(known.name, known.role)
+          : findingMessages.leftoverName(known.name, known.role, known.from),
         suggestion: fits ? replacements[known.role] : null,
       })
       at = end - 1
     }
   }
   return marks
+}
+
+/** Whom the text's own salutation, result line or contact names where the card names others: wherever else they stand, they were left over. */
+function saidOfAnotherCase(reply: Reply, given: GivenCase | null): KnownName[] {
+  const against = (
+    on: string | null | undefined,
+    name: string | null,
+    role: KnownName['role'],
+  ): KnownName[] =>
+    givenText(on) === null || name === null || name.length < 2
+      ? []
+      : [{ name, role, isOrgan: false, from: null }]
+  const addressees = given?.addressees ?? []
+  return [
+    ...(addressees.length === 0 ? [] : reply.addressees).map((name): KnownName => ({
+      name,
+      role: 'addressee',
+      isOrgan: reply.honorific === null,
+      from: null,
+    })),
+    ...against(given?.signer, reply.signer, 'signer'),
+    ...against(given?.contact?.name, reply.contact.name, 'contact'),
+  ].filter(({ name }) => name.length > 1)
 }
 
 function longestAt(candidates: readonly KnownName[], text: string, at: number): KnownName | null {

@@ -58,7 +58,9 @@ export const nameJoiner = '、'
 export const pluralOfRespect = /您们/g
 export const singularOfRespect = /您(?!们)/g
 export const pluralYou = /你们/g
-export const you = { respectful: '您', plural: '你们' } as const
+/** 你 to one; not 你好, 你们, nor the turn of phrase 你追我赶. */
+export const plainYou = /你(?![们好追争]|来我往|中有我)/g
+export const you = { respectful: '您', plural: '你们', plain: '你' } as const
 
 /** Marks that come in pairs: opening, closing. A pair and its other width share a family. */
 export const pairs: readonly { open: string; close: string; family: string }[] = [
@@ -85,6 +87,13 @@ export function chineseOrdinal(value: number): string {
   const tens = Math.floor(value / 10)
   return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${digits[value % 10]}`
 }
+
+/** Courtesy at the end whose halves belong together: 此致 before 敬礼. */
+export const brokenCourtesy = {
+  first: /^(?:此致|致)$/u,
+  second: /^(?:敬礼|礼)[！!。]?$/u,
+  whole: ['此致', '敬礼'],
+} as const
 
 export const unfilledMark = /〔待补[^〕\n]*〕/g
 

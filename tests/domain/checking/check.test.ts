@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { findingSchema } from '#contract/finding.ts'
-import { check, countFindings } from '#domain/checking/check.ts'
+import { check, countFindings, createCheck } from '#domain/checking/check.ts'
 import { rules } from '#domain/checking/rules.ts'
 import { parseReply } from '#domain/reply/parse.ts'
 import { library, own, sample } from './texts.ts'
@@ -25,6 +25,10 @@ const pieces = fc.array(
     '〔待补：甲〕',
     '感谢您的关心！',
     '2019年5月6日',
+    '近300余盏,的的',
+    '63-68%',
+    '一是甲；三是乙',
+    '去年，我县路灯21盏。',
     '联系人：孙晓',
     '𠮷',
     '\n',
@@ -47,6 +51,20 @@ test('CHK-0 whatever the text, findings are well-formed, in order, and quote the
       )
       expect(check(read, withCard ? own() : null, library)).toEqual(findings)
     }),
+  )
+})
+
+test('CHK-34 checking again after changes finds what checking anew would', () => {
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 5 }), fc.array(fc.boolean()), (versions, cards) => {
+      const checkAgain = createCheck()
+      versions.forEach((parts, at) => {
+        const read = parseReply(parts.join(''))
+        const card = (cards[at] ?? false) ? own({ date: '2024-05-06' }) : null
+        expect(checkAgain(read, card, library)).toEqual(check(read, card, library))
+      })
+    }),
+    { numRuns: 40 },
   )
 })
 

@@ -22,21 +22,24 @@ export function textOf(...parts: [Part, string][]): ReadReply {
 
 /** An invented reply of 政协 for one member; `changes` replace a part's text, null takes the part out. */
 export function sample(changes: Partial<Record<Part, string | null>> = {}): ReadReply {
-  const parts: [Part, string][] = [
+  const parts: [Part, string | null][] = [
     ['title', '关于对栖岭县政协第十二届三次会议第045号提案的答复'],
+    ['documentNumber', null],
     ['result', '签发人：吴大同'],
     ['salutation', '林小川委员：'],
     ['opening', '您提出的《关于改善村道照明的建议》的提案收悉，现答复如下：'],
     ['paragraph', '近年来，我局新装路灯。'],
     ['closing', '感谢您的关心。'],
+    ['attachment', null],
     ['signature', '栖岭县交通运输局'],
     ['date', '2024年5月6日'],
+    ['publicity', null],
     ['contact', '联系人：周明月'],
   ]
   return textOf(
     ...parts.flatMap(([part, text]): [Part, string][] => {
-      const change = changes[part]
-      return change === null ? [] : [[part, change ?? text]]
+      const change = changes[part] === undefined ? text : changes[part]
+      return change === null ? [] : [[part, change]]
     }),
   )
 }
@@ -49,6 +52,10 @@ export const otherReply: FactFields = {
   signer: '郑和平',
   contact: { name: '孙晓', phone: null, address: null, postcode: null },
   date: '2023-04-01',
+  number: '007',
+  organ: null,
+  subject: null,
+  blocks: [],
 }
 
 export const library: LibraryFacts = libraryFacts([
@@ -56,13 +63,15 @@ export const library: LibraryFacts = libraryFacts([
   { ...otherReply, title: null, addressees: ['民革栖岭县委'], honorific: null },
 ])
 
-/** What a check finds, short: rule, text, suggestion. */
+/** What a check finds, short: rule, text, suggestion; parts that a cut-down text lacks are left out. */
 export function found(
   text: ReadReply,
   card: GivenCase | null = null,
   facts: LibraryFacts = noLibrary,
 ): [rule: string, text: string, suggestion: string | null][] {
-  return check(text, card, facts).map((one: Finding) => [one.rule, one.text, one.suggestion])
+  return check(text, card, facts)
+    .filter(({ rule }) => rule !== 'incomplete')
+    .map((one: Finding) => [one.rule, one.text, one.suggestion])
 }
 
 /** The invented reply's own fields. */

@@ -1,0 +1,142 @@
+import { formatDate } from '#domain/reply/dates.ts'
+import { type Checked, type Mark, isInside, paragraphsOf } from './checked.ts'
+import type { KnownQuantity } from './facts/quantity-index.ts'
+import { type Quantity, quantitiesOf, sameThing } from './facts/quantities.ts'
+import { isSentenceBreak, lastSentence, namedYear, yearToken } from './lexicon/quantities.ts'
+import { findingMessages } from './messages.ts'
+import { takenOver } from './relative-time.ts'
+
+/** Within one text only what is surely the same is held against itself. */
+const surely = 0.8
+
+/** A quantity with the paragraph it stands in; offsets into the whole text. */
+interface Placed extends Quantity {
+  paragraph: string
+  offset: number
+}
+
+/**
+ * Figures against what the library says of the same thing, by the same body: told where a reply of about the same date says
+ * otherwise, or where the figure is an older reply's and a newer one has another. Another exactness (近十场, 21场; 达55%, 超55%)
+ * differs too. In a draft only text that was taken over is looked at: what the clerk typed is news.
+ */
+export function figuresAgainstLibrary(checked: Checked): Mark[] {
+  const { read, library, facts, blocks } = checked
+  const { organ } = facts
+  if (organ === null) return []
+  const reused = blocks === null ? null : takenOver(checked)
+  return placedQuantities(read).flatMap((quantity) => {
+    const { start, end } = quantity
+    if (reused !== null && !isInside(start, reused)) return []
+    const known = library.quantities
+      .like(quantity, organ)
+      .filter(({ source }) => !isSelf(source, read.reply) && !speaksOfOtherYear(quantity, source.date))
+      .toSorted((a, b) => (b.source.date ?? '').localeCompare(a.source.date ?? ''))
+    const other = contradiction(quantity, known, facts.date)
+    return other === null ? [] : [{ start, end, message: messageOf(quantity, other), suggestion: null }]
+  })
+}
+
+/** @param known  newest first */
+function contradiction(
+  quantity: Quantity,
+  known: readonly KnownQuantity[],
+  date: string | null,
+): KnownQuantity | null {
+  const others = known.filter((one) => differs(quantity, one.quantity))
+  const [newest] = others
+  if (newest === undefined) return null
+  const sameTime = others.find(
+    ({ source }) => date !== null && source.date !== null && isClose(date, source.date),
+  )
+  if (sameTime !== undefined) return sameTime
+  const older = known.find((one) => !differs(quantity, one.quantity))
+  const isStale = older !== undefined && (older.source.date ?? '') < (newest.source.date ?? '')
+  return isStale ? newest : null
+}
+
+/** Days apart within which two replies should say the same. */
+const sameTimeDays = 200
+const dayMs = 86_400_000
+
+function isClose(a: string, b: string): boolean {
+  return Math.abs(Date.parse(a) - Date.parse(b)) <= sameTimeDays * dayMs
+}
+
+/** The same quantity twice in a text with different values, unless the two places speak of different times. */
+export function figuresTwice({ read }: Checked): Mark[] {
+  const all = placedQuantities(read)
+  const marks: Mark[] = []
+  all.forEach((later, at) => {
+    const earlier = all
+      .slice(0, at)
+      .find(
+        (one) =>
+          one.value !== later.value &&
+          sameThing(one, later) >= surely &&
+          timesOf(one) === timesOf(later) &&
+          !isOneStatement(one, later) &&
+          one.clause.size > 3,
+      )
+    if (earlier === undefined) return
+    const message = findingMessages.figureTwice(earlier.text, later.text)
+    marks.push({ start: later.start, end: later.end, message, suggestion: null })
+  })
+  return marks
+}
+
+function placedQuantities(read: Checked['read']): Placed[] {
+  return paragraphsOf(read, 'heading', 'paragraph').flatMap(({ start, text }) =>
+    quantitiesOf(text).map((one) => ({
+      ...one,
+      start: one.start + start,
+      end: one.end + start,
+      paragraph: text,
+      offset: one.start,
+    })),
+  )
+}
+
+/** Two figures of one sentence: a span, a change (由18%提高到90%) or a scale. */
+function isOneStatement(one: Placed, later: Placed): boolean {
+  return (
+    one.paragraph === later.paragraph && !isSentenceBreak.test(one.paragraph.slice(one.offset, later.offset))
+  )
+}
+
+/** The years and months named in the sentence before the quantity. */
+function timesOf(quantity: Placed): string {
+  return [...sentenceBefore(quantity).matchAll(yearToken)].map(([token]) => token).join(' ')
+}
+
+function sentenceBefore({ paragraph, offset }: Placed): string {
+  return paragraph.slice(paragraph.slice(0, offset).search(lastSentence), offset)
+}
+
+/** A figure that the text itself dates is no stale one. */
+function speaksOfOtherYear(quantity: Placed, date: string | null): boolean {
+  const years = sentenceBefore(quantity).match(namedYear)
+  return (
+    years !== null && date !== null && !years.some((year) => Number(date.slice(0, 4)) - Number(year) <= 1)
+  )
+}
+
+function differs(a: Quantity, b: Quantity): boolean {
+  return a.value !== b.value || a.isAbout !== b.isAbout
+}
+
+function isSelf(
+  source: { meeting: string | null; number: string | null },
+  own: Checked['read']['reply'],
+): boolean {
+  return source.meeting === own.meeting && source.number === own.number
+}
+
+function messageOf(quantity: Quantity, { quantity: other, source }: KnownQuantity): string {
+  return findingMessages.otherFigure(
+    quantity.text,
+    other.text,
+    source.title,
+    source.date === null ? null : formatDate(source.date),
+  )
+}
