@@ -6,5 +6,5 @@ export function parseQuantity(figure: string, scale: string): number | null {
   const plain = figure.replaceAll(',', '')
   const value = /^[\d.]+$/.test(plain) ? Number(plain) : parseNumeral(plain)
   if (value === null || !Number.isFinite(value)) return null
-  return [...scale].reduce((product, sign) => product * (scales[sign] ?? 1), value)
+  return Array.from(scale).reduce((product, sign) => product * (scales[sign] ?? 1), value)
 }
