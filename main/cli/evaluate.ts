@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
 import type { StoredReply } from '#contract/reply.ts'
 import { mineAll } from '#domain/mining/mine.ts'
-import { evaluateTyping } from '#domain/suggesting/evaluate.ts'
+import { evaluateTyping, simulateTyping } from '#domain/suggesting/evaluate.ts'
+import { longestSuffixSuggester } from '#domain/suggesting/longest-suffix.ts'
+import { prefixSuggester } from '#domain/suggesting/prefix-trie.ts'
 import { findFiles } from '#host/find-files.ts'
 import { StoreError, failureOf } from '#store/errors.ts'
 import { libraryFiles } from '#store/files.ts'
@@ -12,7 +14,7 @@ import { plainReading, readEach, withWorker } from './read-one.ts'
 import type { FileReading } from '#worker/tasks.ts'
 
 /**
- * Lets an ideal writer type held-out replies over the library and prints what he was spared. A held-out reply that the
+ * Lets an ideal writer type held-out replies over the library and prints what he was spared, also by two plain peers. A held-out reply that the
  * library has too is left out of it, and the templates are mined from the rest.
  */
 export async function evaluate(library: string, holdout: readonly string[]): Promise<number> {
@@ -43,7 +45,11 @@ export async function evaluate(library: string, holdout: readonly string[]): Pro
     const startedAtMs = performance.now()
     const report = evaluateTyping(known, mineAll(known).templates, held)
     const seconds = (performance.now() - startedAtMs) / 1000
-    await printLine({ summary: { library: known.length, held: held.length, ...report, seconds } })
+    const peers = {
+      longestSuffix: simulateTyping(known, held, longestSuffixSuggester(known)),
+      prefixTrie: simulateTyping(known, held, prefixSuggester(known)),
+    }
+    await printLine({ summary: { library: known.length, held: held.length, ...report, seconds, peers } })
     return status
   } catch (error) {
     const failure = failureOf(error)

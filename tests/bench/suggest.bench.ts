@@ -17,11 +17,12 @@ import type { Suggester, TypingReport } from '#domain/suggesting/evaluate.ts'
 import { emptyHabits } from '#domain/suggesting/habits.ts'
 import { buildIndex } from '#domain/suggesting/index.ts'
 import { searchPassages } from '#domain/suggesting/search.ts'
+import { longestSuffixSuggester } from '#domain/suggesting/longest-suffix.ts'
+import { prefixSuggester } from '#domain/suggesting/prefix-trie.ts'
 import { suggest } from '#domain/suggesting/suggest.ts'
 import { readIndexFile, writeIndexFile } from '#worker/index-file.ts'
 import { libraryReply } from '#tests/domain/mining/library.ts'
 import { randomNumbers } from '#tests/domain/mining/planted.ts'
-import { longestSuffixSuggester } from './longest-suffix.ts'
 import {
   answerParent,
   childTask,
@@ -37,7 +38,7 @@ import {
 } from './measure.ts'
 import type { Row } from './measure.ts'
 import { officeReplies, paragraphTexts } from './office.ts'
-import { fts5Engine, miniSearchEngine, prefixSuggester, retrievalSuggester } from './retrieval.ts'
+import { fts5Engine, miniSearchEngine, retrievalSuggester } from './retrieval.ts'
 import { typingRow } from './typing.ts'
 
 interface Outcome {

@@ -22,7 +22,14 @@ test('A reply of the library is typed over the others, and a file that fails is 
       { summary: expect.objectContaining({ library: 4, held: 1 }) as object },
     ],
   ])
-  const summary = lines[1]!.summary as { saved: number; characters: number }
+  interface Report {
+    saved: number
+    characters: number
+  }
+  const summary = lines[1]!.summary as Report & { peers: Record<'longestSuffix' | 'prefixTrie', Report> }
+  const { longestSuffix, prefixTrie } = summary.peers
+  expect([longestSuffix.characters, prefixTrie.characters]).toEqual([summary.characters, summary.characters])
+  expect(summary.saved).toBeGreaterThan(Math.max(longestSuffix.saved, prefixTrie.saved))
   expect(summary.characters).toBeGreaterThan(1000)
   expect(summary.saved).toBeGreaterThan(0.1)
 })

@@ -134,7 +134,7 @@ test.each(['cut off', 'of other bytes'])('A file that is %s is made anew.', asyn
   const { texts } = await load(db.dir)
   for (const cache of caches) {
     if (how === 'cut off') truncateSync(join(db.dir, cache), 60)
-    else writeFileSync(join(db.dir, cache), 'NIFUIDX5 but not really')
+    else writeFileSync(join(db.dir, cache), 'NIFUIDX6 but not really')
   }
   const again = await load(db.dir)
   expect([again.read, again.texts]).toEqual([['all'], texts])

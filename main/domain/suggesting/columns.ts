@@ -11,7 +11,7 @@ export type Column = string | Int32Array | Uint32Array | Uint8Array
 export type Columns = Map<string, Column>
 
 /** To be raised when the same columns come to mean something else, or the same text is indexed in another way. */
-export const columnsVersion = 5
+export const columnsVersion = 6
 
 /** Between the texts of a list; in none of them, as no file name or reply holds it. */
 const separator = '\0'
@@ -48,7 +48,7 @@ export function toReplyColumns({ pool, grams, fields, subjects, classes, learned
   columns.set('subjectLists', subjects.lists)
   columns.set(
     'learned',
-    Int32Array.from([learned.onceMore, ...learned.weights], (share) => share * wholeShare),
+    Int32Array.from([learned.ghostFrom, learned.onceMore, ...learned.weights], (share) => share * wholeShare),
   )
   return columns
 }
@@ -94,7 +94,7 @@ export function fromReplyColumns(columns: Columns): ReplyIndex | null {
     places: reader.numbers('places'),
     placeStarts: reader.numbers('placeStarts'),
   }
-  const [onceMore = 1, ...weights] = Float64Array.from(
+  const [ghostFrom = 1, onceMore = 1, ...weights] = Float64Array.from(
     reader.numbers('learned'),
     (share) => share / wholeShare,
   )
@@ -109,7 +109,7 @@ export function fromReplyColumns(columns: Columns): ReplyIndex | null {
       count: replies.length,
     },
     classes: countClasses(pool, reader.numbers('classes')),
-    learned: { onceMore, weights: Float64Array.from(weights) },
+    learned: { ghostFrom, onceMore, weights: Float64Array.from(weights) },
   }
   return reader.isWhole() ? index : null
 }

@@ -141,7 +141,8 @@ function firstClause(text: string): string {
   return end < 0 ? text : text.slice(0, end + 1)
 }
 
-function paragraphTexts(reply: StoredReply): string[] {
+/** The paragraphs of a reply that have text, in order. */
+export function paragraphTexts(reply: StoredReply): string[] {
   return reply.paragraphs.map(({ start, end }) => reply.text.slice(start, end)).filter((text) => text !== '')
 }
 

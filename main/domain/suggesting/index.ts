@@ -60,7 +60,7 @@ export function createReplyIndexBuilder(): ReplyIndexBuilder {
         fields: spans,
         classes: countClasses(pool, classifyParagraphs(pool, spans)),
         subjects: buildSubjects(pool.replies),
-        learned: { weights: usualWeights(), onceMore: 1 },
+        learned: { weights: usualWeights(), onceMore: 1, ghostFrom: 1 },
       }
       return { ...index, learned: learnWeights(index) }
     },

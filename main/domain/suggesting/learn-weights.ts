@@ -1,5 +1,6 @@
 import { beginningShape, depthOf } from './classes.ts'
 import {
+  type Evidence,
   type FoundClass,
   type NextContext,
   type OwnCounts,
@@ -11,11 +12,13 @@ import { followText } from './follow.ts'
 import type { ReplyIndex } from './index.ts'
 import { ageNeighbours, draftNeighbours, organNeighbours, subjectNeighbours } from './neighbours.ts'
 import { endOf, partOf } from './pool.ts'
-import { type Learned, type Sample, fitWeights, toWhole } from './weights.ts'
+import { type Learned, type Sample, type Shown, fitGhost, fitWeights, toWhole } from './weights.ts'
 
 /** So many places of a library tell enough, and of so many replies at most. */
 const mostSamples = 1200
 const mostReplies = 150
+/** So many places tell from which likelihood on the likeliest is mostly right. */
+const mostShown = 400
 /** Before so many places that stand once, or more than once, their share is not believed. */
 const worthOfOnce = 10
 const usualOnce = 0.35
@@ -32,11 +35,14 @@ export function learnWeights(index: ReplyIndex): Learned {
   const { pool, classes } = index
   const rank = new Map(Array.from(classes.common, (one, at) => [one, at]))
   const samples: Sample[] = []
+  const places: Place[] = []
   const once = { taken: 0, given: 0 }
   const more = { taken: 0, given: 0 }
   const step = Math.max(1, Math.ceil(pool.replies.length / mostReplies))
   for (let reply = 0; reply < pool.replies.length && samples.length < mostSamples; reply += step) {
-    for (const { sample, taken, givenOnce, given } of samplesOf(index, reply, rank)) {
+    for (const place of samplesOf(index, reply, rank)) {
+      const { sample, taken, givenOnce, given } = place
+      if (places.length < mostShown) places.push(place)
       if (sample !== null) samples.push(sample)
       if (taken !== null) (taken === 1 ? once : more).taken += 1
       once.given += givenOnce
@@ -45,10 +51,47 @@ export function learnWeights(index: ReplyIndex): Learned {
   }
   const onceRate = (once.taken + worthOfOnce * usualOnce) / (once.given + worthOfOnce)
   const moreRate = (more.taken + worthOfOnce) / (more.given + worthOfOnce)
-  return { weights: fitWeights(samples), onceMore: toWhole(Math.max(0.02, Math.min(1, onceRate / moreRate))) }
+  const onceMore = toWhole(Math.max(0.02, Math.min(1, onceRate / moreRate)))
+  const weights = fitWeights(samples)
+  const shown = places.map((place) => likeliestAt(index, place, rank, { weights, onceMore, ghostFrom: 0 }))
+  return { weights, onceMore, ghostFrom: toWhole(fitGhost(shown)) }
+}
+
+/** What would have been thought likeliest at a place, how likely, and whether it did come. */
+function likeliestAt(
+  index: ReplyIndex,
+  { context, evidence, one, own, earlier }: Place,
+  rank: ReadonlyMap<number, number>,
+  { weights, onceMore }: Learned,
+): Shown {
+  const shares = new Float64Array(componentCount)
+  const from = evidence.bucket * componentCount
+  let best: Shown = { likelihood: 0, isTaken: false }
+  for (const other of new Set(evidence.counts.flatMap((counts) => [...counts.keys()]))) {
+    if (earlier.has(other)) continue
+    sharesOf(
+      index,
+      context,
+      evidence,
+      { one: other, rank: rank.get(other) },
+      other === one ? own : null,
+      shares,
+    )
+    const likelihood =
+      shares.reduce((sum, share, at) => sum + share * (weights[from + at] ?? 0), 0) *
+      (index.classes.uses[other] === 1 ? onceMore : 1)
+    if (likelihood > best.likelihood) best = { likelihood, isTaken: other === one }
+  }
+  return best
 }
 
 interface Place {
+  context: NextContext
+  evidence: Evidence
+  /** The class that came next, the counts of its reply, and what stood there before. */
+  one: number
+  own: OwnCounts
+  earlier: ReadonlySet<number>
   /** Null where something came next that no other reply has. */
   sample: Sample | null
   /** At how many other places the paragraph stands that came next, when it also followed there; else null. */
@@ -97,7 +140,13 @@ function* samplesOf(index: ReplyIndex, reply: number, rank: ReadonlyMap<number, 
       const followers = [...(evidence.counts[0] ?? [])]
       const total = Math.max(1, evidence.totals[0] ?? 1)
       const sum = (of: typeof followers) => of.reduce((whole, [, count]) => whole + count, 0) / total
+      const counts = ownCounts(index, own, context, one)
       yield {
+        context,
+        evidence,
+        one,
+        own: counts,
+        earlier: new Set(own.slice(0, nth).map((id) => classes.of[id] ?? 0)),
         sample:
           usesElsewhere(one) === 0
             ? null
@@ -108,7 +157,7 @@ function* samplesOf(index: ReplyIndex, reply: number, rank: ReadonlyMap<number, 
                   context,
                   evidence,
                   { one, rank: rank.get(one) },
-                  ownCounts(index, own, context, one),
+                  counts,
                   new Float64Array(componentCount),
                 ),
               },

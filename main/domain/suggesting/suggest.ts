@@ -12,7 +12,7 @@ import { predictNext } from './next.ts'
 import { restate } from './restate.ts'
 import { markStale } from './stale.ts'
 
-/** From this likelihood on the longest such item stands at the caret as grey text. */
+/** From this likelihood on the longest such way on from what is typed stands at the caret as grey text. */
 const ghostLikelihood = 0.35
 const ghostLength = 4
 /** The likeliest so many continuations are looked at closely. */
@@ -48,8 +48,9 @@ export function suggest(
           ({ likelihood }) => request.typed === '' || likelihood >= leastLikelihood,
         )
       : chooseItems(fresh, request.typed, request.limit)
+  const ghostFrom = request.typed === '' ? index.learned.ghostFrom : ghostLikelihood
   const ghost = choices
-    .filter((choice) => choice.likelihood >= ghostLikelihood && choice.text.length >= ghostLength)
+    .filter((choice) => choice.likelihood >= ghostFrom && choice.text.length >= ghostLength)
     .toSorted((x, y) => y.text.length - x.text.length)[0]
   let atLeast = 0
   return choices

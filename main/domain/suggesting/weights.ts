@@ -6,6 +6,8 @@ export interface Learned {
   weights: Float64Array
   /** How much less likely than counted a paragraph is that stands at one place only. */
   onceMore: number
+  /** From this likelihood on what may begin a paragraph stands at the caret as grey text. */
+  ghostFrom: number
 }
 
 /** One place of the library where the right answer is known. */
@@ -69,4 +71,30 @@ export function fitWeights(samples: readonly Sample[]): Float64Array {
     weights = next
   }
   return weights.map(toWhole)
+}
+
+/** What stood highest at a place, and whether it was what came. */
+export interface Shown {
+  likelihood: number
+  isTaken: boolean
+}
+
+/** Half of what is shown should be taken: four of ten are asked for, and another case is never quite like the library. */
+const wantedAcceptance = 0.5
+const leastGhost = 0.1
+const mostGhost = 0.6
+const ghostStep = 0.05
+/** What is believed before anything was shown: that a likelihood of 0.35 is taken every second time. So many places worth. */
+const usualAcceptance = 0.5 / 0.35
+const worthOfGhost = 8
+
+/** The lowest likelihood from which on enough of the likeliest were taken. Some steps over the places. */
+export function fitGhost(shown: readonly Shown[]): number {
+  for (let from = leastGhost; from < mostGhost; from += ghostStep) {
+    const above = shown.filter(({ likelihood }) => likelihood >= from)
+    const taken = above.filter(({ isTaken }) => isTaken).length
+    const believed = worthOfGhost * Math.min(1, from * usualAcceptance)
+    if ((taken + believed) / (above.length + worthOfGhost) >= wantedAcceptance - 1e-9) return from
+  }
+  return mostGhost
 }

@@ -61,7 +61,7 @@ function leaveOneOut(
   }
 }
 
-test('with the other four seeds known, most of a reply need not be typed', () => {
+test('with the other four seeds known, most of a reply need not be typed', { timeout: 240_000 }, () => {
   const report = leaveOneOut((library, held) => evaluateTyping(library, [], held))
   expect(report.savedReused).toBeGreaterThanOrEqual(0.94)
   expect(report.saved).toBeGreaterThanOrEqual(0.46)
@@ -71,7 +71,7 @@ test('with the other four seeds known, most of a reply need not be typed', () =>
   expect(report.ghostAcceptance).toBeGreaterThanOrEqual(0.5)
 })
 
-test('templates mined from the other four keep what is saved', () => {
+test('templates mined from the other four keep what is saved', { timeout: 240_000 }, () => {
   const report = leaveOneOut((library, held) => evaluateTyping(library, mineAll(library).templates, held))
   expect(report.savedReused).toBeGreaterThanOrEqual(0.94)
   expect(report.saved).toBeGreaterThanOrEqual(0.46)

@@ -3,7 +3,7 @@ import { bucketCount, componentCount, components } from '#domain/suggesting/evid
 import { emptyHabits } from '#domain/suggesting/habits.ts'
 import { buildIndex } from '#domain/suggesting/index.ts'
 import { suggest } from '#domain/suggesting/suggest.ts'
-import { fitWeights, usualWeights, type Sample } from '#domain/suggesting/weights.ts'
+import { fitGhost, fitWeights, usualWeights, type Sample } from '#domain/suggesting/weights.ts'
 import { replyOf } from './replies.ts'
 
 const sums = (weights: Float64Array) =>
@@ -90,4 +90,16 @@ test('a paragraph that no reply has is followed by what stands at that depth and
 test('the same library learns the same, and an empty one nothing', () => {
   expect(buildIndex(office, []).learned).toEqual(index.learned)
   expect(rounded(buildIndex([], []).learned.weights)).toEqual(rounded(usualWeights()))
+})
+
+const shown = (likelihood: number, taken: number, count: number) =>
+  Array.from({ length: count }, (_, at) => ({ likelihood, isTaken: at < taken }))
+
+test.each([
+  ['as usual while nothing was shown', [], 0.35],
+  ['early where nearly all was taken', shown(0.15, 90, 100), 0.1],
+  ['late where little was taken', [...shown(0.3, 5, 100), ...shown(0.45, 80, 100)], 0.35],
+  ['hardly ever where nothing was taken', shown(0.7, 0, 100), 0.6],
+] as const)('SUG-4 grey text stands %s', (_, places, from) => {
+  expect(fitGhost(places)).toBeCloseTo(from, 6)
 })

@@ -1,5 +1,5 @@
 import type { StoredReply } from '#contract/reply.ts'
-import type { Suggester } from '#domain/suggesting/evaluate.ts'
+import type { Suggester } from './evaluate.ts'
 
 const longest = 24
 const shortest = 2
