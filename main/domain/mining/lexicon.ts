@@ -173,6 +173,8 @@ export const optionalPart: Record<string, string> = {
   paragraph: '有引言',
 }
 export const optionalSection = (number: number): string => `有第${hanNumeral(number)}部分`
+/** What a part is called that is a slot as a whole. */
+export const partSlot = (role: string): string => (optionalPart[role] ?? bodySlot).replace(/^有/, '')
 export const closingSlot = '结尾'
 export const anyKind = '建议提案'
 export const headingSlot = '标题'

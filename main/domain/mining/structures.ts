@@ -18,6 +18,7 @@ import {
   headingSlot,
   optionalPart,
   optionalSection,
+  partSlot,
   structureName,
 } from './lexicon.ts'
 import { commonHeading } from './names.ts'
@@ -247,6 +248,14 @@ function lineNodes(
   if (place.role === 'heading') return wholeSlot(headingSlot)
   if (place.role === 'paragraph') return wholeSlot(bodySlot)
   const rows = place.blocks.flatMap((block, row) => (block ? [row] : []))
+  const [only = 0] = rows
+  // What one reply alone says in its own words is no part of a form.
+  if (
+    rows.length === 1 &&
+    forms.length > 1 &&
+    isOwnText(texts[only] ?? '', place.role, replies[forms[only]?.reply ?? -1])
+  )
+    return wholeSlot(partSlot(place.role))
   const tokens = rows.map((row): Token[] => {
     const reply = replies[forms[row]?.reply ?? -1]
     const text = texts[row] ?? ''
@@ -265,6 +274,17 @@ function lineNodes(
   if (place.role === 'closing' && isFree) return wholeSlot(closingSlot)
   return nameItems(items, '', '', names, values)
 }
+
+/** Whether a line is long and names nothing that a form would leave open. */
+function isOwnText(text: string, role: string, reply: MinedReply | undefined): boolean {
+  return (
+    text.length > longestFormula &&
+    (reply === undefined || findAtoms(text, role, planAtoms(reply.reply)).length === 0)
+  )
+}
+
+/** A line that one reply alone has may stand in the form as it is up to so many characters. */
+const longestFormula = 16
 
 /** Past this a closing's slot is a text of its own, and the closing is better written or taken from the passages. */
 const longValue = 24

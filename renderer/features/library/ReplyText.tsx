@@ -13,7 +13,7 @@ export function ReplyText({ reply, unsure }: { reply: LibraryReply; unsure: Read
   const scroller = useRef<HTMLElement>(null)
   useFollowField(scroller, 'text')
   useFieldPointing(scroller, 'text')
-  const place = useShownPlace(scroller, reply.id)
+  const place = useShownPlace(scroller, reply)
   return (
     <section
       className="reply-view reply-text"
