@@ -4,7 +4,10 @@ import { jobSchema } from './job.ts'
 /** What the host tells the page unasked: how far a job is, and which data to fetch anew. */
 export const hostEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('job'), job: jobSchema }),
-  z.object({ type: z.literal('changed'), what: z.enum(['library', 'templates', 'drafts', 'settings']) }),
+  z.object({
+    type: z.literal('changed'),
+    what: z.enum(['library', 'templates', 'drafts', 'settings', 'register']),
+  }),
 ])
 
 /** What the menu of the desktop shell asks the page to do. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { contactSchema } from './reply.ts'
 import { profileSchema } from './profile.ts'
-import { editionSchema, exportFormatSchema, layoutSchema } from './edition.ts'
+import { editionSchema, exportFormatSchema, layoutSchema, sealSchema } from './edition.ts'
 
 /** A person of the office and the time in which they held the post: ISO dates, both inclusive, null for open. */
 export const officePersonSchema = z.object({
@@ -41,7 +41,19 @@ export const settingsSchema = z.object({
     contacts: z.array(officePersonSchema).default([]),
     signers: z.array(officePersonSchema).default([]),
   }),
-  issue: z.object({ layout: layoutSchema, edition: editionSchema, format: exportFormatSchema }),
+  issue: z.object({
+    layout: layoutSchema,
+    edition: editionSchema,
+    format: exportFormatSchema,
+    seal: sealSchema.default('seal'),
+    hasMark: z.boolean().nullable().default(null),
+    /** 机关代字 of the office's document numbers, as 长科函, the usual one first. */
+    series: z.array(z.string().min(1).max(30)).max(20).default([]),
+    /** Characters that the handling system takes. */
+    bodyLimit: z.number().int().min(100).max(100_000).default(2500),
+    /** 印发机关 of the 版记; null for none. */
+    printedBy: z.string().max(100).nullable().default(null),
+  }),
   appearance: z.object({
     theme: z.enum(['system', 'light', 'dark']),
     zoomPercent: z.number().int().min(50).max(200),
@@ -72,7 +84,16 @@ export const defaultSettings: Settings = {
     contacts: [],
     signers: [],
   },
-  issue: { layout: 'document', edition: 'delivery', format: 'docx' },
+  issue: {
+    layout: 'document',
+    edition: 'delivery',
+    format: 'docx',
+    seal: 'seal',
+    hasMark: null,
+    series: [],
+    bodyLimit: 2500,
+    printedBy: null,
+  },
   appearance: { theme: 'system', zoomPercent: 100, contrast: 'normal' },
   panes: {},
   reading: { maxSeconds: 30, maxMegabytes: 50, encoding: null },

@@ -58,3 +58,23 @@ export const comparisonWords = {
   legend: '下划线为新增，删除线为删去，双线为移动（移出处与移入处编号相同）。',
   moved: { from: '移出', to: '移入' },
 } as const
+
+/** The register as a table. */
+export const registerWords = {
+  columns: [
+    '发文字号',
+    '标题',
+    '案由',
+    '主送',
+    '署名',
+    '成文日期',
+    '签发时间',
+    '文件',
+    '保留的核查项',
+    '状态',
+    '撤回说明',
+  ],
+  join: '；',
+  state: { issued: '已签发', withdrawn: '已撤回' },
+  kept: (text: string, reason: string): string => `${text}（${reason}）`,
+} as const

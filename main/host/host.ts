@@ -11,6 +11,7 @@ import { compareHandlers } from './comparing.ts'
 import { dispatch } from './dispatch.ts'
 import { draftHandlers } from './drafts.ts'
 import { issueHandlers } from './issuing.ts'
+import { submitHandlers } from './issue-submit.ts'
 import { correctionHandlers } from './corrections.ts'
 import { createJobs } from './jobs.ts'
 import { libraryHandlers } from './library.ts'
@@ -18,7 +19,9 @@ import { habitsLost, hostFailures } from './messages.ts'
 import { createMiner } from './mining.ts'
 import { proposalHandlers } from './proposals.ts'
 import { revisionHandlers } from './revisions.ts'
+import { paperHandlers } from './papers.ts'
 import type { Handlers, HostContext, HostParts } from './parts.ts'
+import { registerHandlers } from './register.ts'
 import { settingsHandlers } from './settings.ts'
 import { sourceHandlers } from './sources.ts'
 import { suggestHandlers } from './suggesting.ts'
@@ -107,6 +110,9 @@ function createHandlers(context: HostContext): Handlers {
     ...compareHandlers(context),
     ...checkHandlers(context),
     ...issueHandlers(context),
+    ...submitHandlers(context),
+    ...registerHandlers(context),
+    ...paperHandlers(context),
     ...settingsHandlers(context),
     'job.cancel': ({ jobId }) => (context.jobs.cancel(jobId) ? success({}) : fail(hostFailures.jobMissing)),
   }

@@ -153,3 +153,41 @@ export const jobLabels = {
 
 /** The name of a file to issue when the draft has no title yet. */
 export const untitledReply = '答复'
+
+/** Tells the public edition from the other in the name of a file. */
+export const publicSuffix = '（公开版）'
+
+export const issueMessages = {
+  issuedFile: (name: string): string => `签发 ${name}`,
+  provenance: (number: string | null, revision: number): Warning => ({
+    code: 'issued-here',
+    message: `由本机签发${number === null ? '' : `，${number}`}，取自草稿第 ${revision} 稿。`,
+  }),
+  notInLibrary: {
+    code: 'not-in-library',
+    message: '文件已签发并登记，但没有加入范文库。可以把导出的文件再导入一次。',
+  },
+} as const
+
+/** Why a draft was not issued, and what to do. */
+export const issueFailures = {
+  otherNumber: (number: string | null): Failure => ({
+    code: 'bad-request',
+    message: `这份草稿已${number === null ? '不编号' : `以“${number}”`}签发。如需换号，请先在发文登记中撤回。`,
+  }),
+  numberTaken: (number: string, title: string | null): Failure => ({
+    code: 'bad-request',
+    message: `“${number}”已用于${title === null ? '另一份文件' : `《${title}》`}，没有签发。请换一个序号。`,
+  }),
+  numberInLibrary: (number: string): Failure => ({
+    code: 'bad-request',
+    message: `范文库中已有答复使用“${number}”，没有签发。请换一个序号。`,
+  }),
+  openErrors: (errors: readonly { message: string }[]): Failure => ({
+    code: 'bad-request',
+    message: `还有 ${errors.length} 处错误没有处理，没有签发：${errors[0]?.message ?? ''}请改正，或写明理由后保留。`,
+  }),
+  recordMissing: { code: 'not-found', message: '这条登记已经撤回，或已不存在。请刷新发文登记。' },
+  paperMissing: { code: 'not-found', message: '没有找到随程序附带的文书模板。请重新安装拟复。' },
+  fileMissing: { code: 'not-found', message: '登记中没有这份文件。请刷新发文登记。' },
+} as const satisfies Record<string, Failure | ((...args: never[]) => Failure)>

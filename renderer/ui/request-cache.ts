@@ -25,6 +25,7 @@ const dependents: Record<Changed, readonly string[]> = {
   templates: ['app.info', 'templates.'],
   drafts: ['app.info', 'draft.', 'issue.', 'check.'],
   settings: ['settings.'],
+  register: ['issue.'],
 }
 
 const idle: CachedAnswer = { value: undefined, failure: null, isLoading: true }

@@ -260,6 +260,29 @@ test('Every request of the contract is answered alike in process and over loopba
   }))
   await askWell('compare.export', comparisons)
   await askWell('issue.export', targets)
+  const { findings } = await askWell('issue.state', { draftId })
+  const kept = findings.map(({ rule, text, message }) => ({ rule, text, message, reason: '经核对无误' }))
+  const number = { series: '某科函', year: 2024, sequence: 1 }
+  const { record } = await askWell(
+    'issue.submit',
+    targets.map((each) => ({ ...each, number, kept })),
+  )
+  await settle()
+  await askWell('issue.register', {})
+  await askWell(
+    'issue.registerFile',
+    targets.map(({ targetId }) => ({ targetId })),
+  )
+  await askWell(
+    'issue.fileAgain',
+    targets.map(({ targetId }) => ({ targetId, fileId: record.files[0]!.id })),
+  )
+  await askWell(
+    'issue.paper',
+    targets.map(({ targetId }) => ({ targetId, draftId, paper: 'cover-note' })),
+  )
+  await askWell('issue.withdraw', { issueId: record.id, note: '落款有误' })
+  await settle()
   await askWell('settings.set', { ...defaultSettings, ghostText: false })
   await askWell('settings.get', {})
   await askWell('settings.profiles', {})
@@ -289,6 +312,8 @@ test.each<[string, unknown]>([
   ['check.run', { draftId: 'none' }],
   ['check.answers', { draftId: 'none' }],
   ['issue.export', { draftId: 'none', targetId: 'none', format: 'txt', layout: 'body', edition: 'public' }],
+  ['issue.withdraw', { issueId: 'none', note: '落款有误' }],
+  ['issue.fileAgain', { fileId: 'none', targetId: 'none' }],
   ['settings.set', null],
 ])('What fails (%s %j) fails alike.', async (name, input) => {
   expect(await askBoth(name, input)).toMatchObject({ ok: false })

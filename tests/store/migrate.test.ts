@@ -224,6 +224,22 @@ test('an existing database is copied aside as it was before it is migrated', () 
   expect([versionOf(copy), copy.get('SELECT text FROM reply_texts')?.text]).toEqual([1, '近年来，园区转型'])
 })
 
+test('migration 8 adds the register; a number is borne by one entry in force', () => {
+  const place = ofVersion(1)
+  migrate(place.connection, place.copyAside, migrations.slice(0, 8))
+  const insert = (id: string) =>
+    place.connection.run(
+      `INSERT INTO issues (id, draft_id, series, year, sequence, addressees_json, findings_json, kept_json, issued_at_ms)
+       VALUES (?, 'd', '某科函', 2024, 1, '[]', '[]', '[]', 1)`,
+      id,
+    )
+  insert('a')
+  expect(() => insert('b')).toThrow(/UNIQUE/u)
+  place.connection.run("UPDATE issues SET withdrawn_at_ms = 2, withdraw_note = '误' WHERE id = 'a'")
+  insert('b')
+  expect(tables(place)).toEqual(expect.arrayContaining(['issued_files', 'issues']))
+})
+
 test('a new or current database is not copied', () => {
   const place = emptyFile()
   migrate(place.connection, place.copyAside)

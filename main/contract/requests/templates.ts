@@ -19,7 +19,10 @@ export const templateRequests = {
   },
   /** Keeps, passes over or puts back many templates in one step; unknown ones are left out. */
   'templates.changeMany': {
-    input: z.object({ templateIds: z.array(id).min(1).max(10_000), state: z.enum(['new', 'kept', 'rejected']) }),
+    input: z.object({
+      templateIds: z.array(id).min(1).max(10_000),
+      state: z.enum(['new', 'kept', 'rejected']),
+    }),
     output: z.object({ editIds: z.array(id) }),
   },
   /** Takes changes back, given in the order in which they were made. */

@@ -9,7 +9,7 @@ import { printedDate } from './printed-date.ts'
 import { signatureLines } from './signature-lines.ts'
 
 /** 附件：1. … with later names aligned under the first one (clause 7.3.4); a single attachment bears no number. */
-function attachmentLines(names: readonly string[]): PageLine[] {
+export function attachmentLines(names: readonly string[]): PageLine[] {
   return names.map((name, index) => {
     const number = names.length === 1 ? '' : `${index + 1}. `
     const label = index === 0 ? labels.attachment : marks.space.repeat(labels.attachment.length)

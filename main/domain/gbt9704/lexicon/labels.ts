@@ -27,6 +27,9 @@ export const marks = {
   cell: '｜',
 } as const
 
+/** Slots of papers that go with a reply, besides those of the card; `has` before a slot's name asks whether it is known. */
+export const paperSlots = { title: '标题', cc: '抄送', has: '有', join: '、' } as const
+
 /** Stands where a private detail was taken out of the public edition. */
 export const redacted = '〔略〕'
 
