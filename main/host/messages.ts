@@ -81,6 +81,9 @@ export const templateFileErrors = {
   unreadable: '文件无法读取，请检查是否已被移动或没有权限。',
   tooLarge: '文件太大，不像是模板。',
   damaged: '压缩包不完整或设有密码，请重新复制一份。',
+  encoding: '文件不是 UTF-8 编码，文字会变成乱码。请在记事本中打开，另存为 UTF-8 后再导入。',
+  noText: '文件里有不是文字的内容，不像是模板。',
+  double: (other: string) => `编号与“${other}”相同，只能导入其中一个。请删去一个，或改掉说明部分的 id。`,
 } as const
 
 /** @param file  of the reply that has the same text, null when it was removed */

@@ -63,7 +63,7 @@ export async function readTemplateFiles(
     if (body !== undefined) brought.set(basename(file).replace(isTemplateFile, ''), body)
   }
   const passageOf = (id: string) => brought.get(id) ?? known.get(id)?.template
-  return texts.map((one) => readingOf(one, passageOf, known))
+  return refuseDoubles(texts.map((one) => readingOf(one, passageOf, known)))
 }
 
 async function textsOf({ path, name }: KnownFile): Promise<Found[]> {
@@ -74,7 +74,7 @@ async function textsOf({ path, name }: KnownFile): Promise<Found[]> {
     if (size > (isArchive ? maxArchiveBytes : maxFileBytes))
       return [{ file: name, text: null, error: templateFileErrors.tooLarge }]
     const bytes = await readFile(path)
-    return isArchive ? textsInArchive(name, bytes) : [{ file: name, text: decode(bytes) }]
+    return isArchive ? textsInArchive(name, bytes) : [foundIn(name, bytes)]
   } catch {
     return [{ file: name, text: null, error: templateFileErrors.unreadable }]
   }
@@ -83,12 +83,34 @@ async function textsOf({ path, name }: KnownFile): Promise<Found[]> {
 function textsInArchive(name: string, bytes: Uint8Array): Found[] {
   const opened = openZip(bytes, (entry) => isTemplateFile.test(entry), maxArchiveBytes)
   if (!opened.ok) return [{ file: name, text: null, error: templateFileErrors.damaged }]
-  return [...opened.files].map(([entry, content]) => ({ file: `${name}/${entry}`, text: decode(content) }))
+  return [...opened.files].map(([entry, content]) => foundIn(`${name}/${entry}`, content))
 }
 
-function decode(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes)
+/** Templates are UTF-8; another encoding would come out as other characters. */
+function foundIn(file: string, bytes: Uint8Array): Found {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return text.includes('\u0000') ? { file, text: null, error: templateFileErrors.noText } : { file, text }
+  } catch {
+    return { file, text: null, error: templateFileErrors.encoding }
+  }
 }
+
+/** Of several files with one id the first is taken; which of them is meant cannot be told. */
+function refuseDoubles(readings: readonly TemplateFileReading[]): TemplateFileReading[] {
+  const first = new Map<string, string>()
+  return readings.map((reading) => {
+    const { item, template } = reading
+    const other = template === null ? undefined : first.get(template.id)
+    if (template !== null && other === undefined) first.set(template.id, item.file)
+    if (other === undefined) return reading
+    const error = { line: idLine, column: 0, message: templateFileErrors.double(other) }
+    return { item: { ...item, effect: 'refused', error }, template: null }
+  })
+}
+
+/** Where the id stands in a file as it is written. */
+const idLine = 2
 
 function readingOf(
   found: Found,

@@ -80,8 +80,10 @@ export function readTemplateFile(
     .join('\n')
     .replace(/\n$/, '')
   const expanded = expandPassages(written, passages)
-  if (expanded.missing !== null)
-    throw new TemplateFileError(end + 2, templateMessages.partial(expanded.missing))
+  if (expanded.missing !== null) throw unfitPassage(written, expanded.missing, end + 1)
+  const [left] = parseTemplate(expanded.template).passages
+  // A passage holds no others, so that none can come round to itself.
+  if (left !== undefined) throw unfitPassage(expanded.template, left, end + 1)
   checkBody(expanded.template, header.slots, end + 1)
   return { ...header, template: expanded.template, occurrences: [] }
 }
@@ -141,6 +143,17 @@ function readSlot(text: string, line: number): Slot {
   const values = 'values' in value && Array.isArray(value.values) ? value.values : []
   const slotType: SlotType = type.data
   return { name: value.name, type: slotType, values: values.filter((one) => typeof one === 'string') }
+}
+
+/** Says where a passage is asked for that is not there, or not allowed there. */
+function unfitPassage(body: string, id: string, firstLine: number): TemplateFileError {
+  const lines = body.split('\n')
+  const at = Math.max(
+    0,
+    lines.findIndex((line) => line.includes(`{{> ${id}`)),
+  )
+  const column = Math.max(0, lines[at]?.indexOf(`{{> ${id}`) ?? 0)
+  return new TemplateFileError(firstLine + at + 1, templateMessages.partial(id), column)
 }
 
 function checkBody(template: string, slots: readonly Slot[], firstLine: number): void {

@@ -42,6 +42,10 @@ export type ParsedTemplate = {
   errors: TemplateError[]
 }
 
+/** Clauses in a clause, and tags in all, beyond which a template is none: mined ones nest three deep and have some hundred. */
+const deepest = 20
+const mostTags = 5_000
+
 const forbiddenNames = new Set([
   'this',
   'constructor',
@@ -74,11 +78,13 @@ type Reading = {
  * Reads a template as the closed language: text, `{{slot}}` (or the triple form), `{{#if name}}`/`{{#unless name}}` with
  * `{{else}}`, comments, and `{{> passage name=name}}`. Everything else is an error with its place; nothing is run.
  *
- * O(length of the source).
+ * O(length of the source). More than 20 clauses in each other, or 5,000 tags, are an error.
  */
 export function parseTemplate(source: string): ParsedTemplate {
   const reading: Reading = { slots: new Set(), clauses: new Set(), passages: new Set(), errors: [] }
   let nodes: TemplateNode[] = []
+  const excess = findExcess(source)
+  if (excess !== null) return { nodes, slots: [], clauses: [], passages: [], errors: [excess] }
   try {
     nodes = readProgram(handlebars.parse(source), reading)
   } catch (error) {
@@ -91,6 +97,36 @@ export function parseTemplate(source: string): ParsedTemplate {
     passages: [...reading.passages],
     errors: reading.errors,
   }
+}
+
+/**
+ * The first place past the bounds of a template, before anything is parsed: Handlebars takes time that grows faster than the square of how deep clauses stand in each other. Null
+ * when there is none.
+ */
+function findExcess(source: string): TemplateError | null {
+  const open: number[] = []
+  let depth = 0
+  let tags = 0
+  for (const { 1: mark, index } of source.matchAll(/\{\{~?\{?\s*([#^/]|else\s+[^\s~}])?/g)) {
+    tags += 1
+    if (mark === '#' || mark === '^') {
+      open.push(1)
+      depth += 1
+    } else if (mark === '/') depth -= open.pop() ?? 0
+    else if (mark !== undefined) {
+      // Each `else if` is a clause in the one before it, and ends with the first.
+      open.push((open.pop() ?? 0) + 1)
+      depth += 1
+    }
+    if (depth > deepest) return { ...placeOf(source, index), message: templateMessages.deep(deepest) }
+    if (tags > mostTags) return { ...placeOf(source, index), message: templateMessages.long(mostTags) }
+  }
+  return null
+}
+
+function placeOf(source: string, at: number): { line: number; column: number } {
+  const before = source.slice(0, at)
+  return { line: before.split('\n').length, column: at - (before.lastIndexOf('\n') + 1) }
 }
 
 function syntaxError(error: unknown): TemplateError {

@@ -4,6 +4,9 @@ export const missingMark = (name: string): string => `〔待补：${name}〕`
 /** Why a template is refused. Each names the offending text and says what is allowed. */
 export const templateMessages = {
   syntax: (detail: string) => `模板写法有误，无法读懂：${detail}。请检查双花括号是否成对。`,
+  deep: (most: number) => `可选内容一层套一层，最多 ${most} 层。请拆成几个模板。`,
+  long: (most: number) =>
+    `模板太长：空位和可选内容合计不能超过 ${most.toLocaleString('en')} 处。请拆成几个模板。`,
   helper: (name: string) => `模板中不能使用“${name}”：只允许空位、if 和 unless。`,
   decorator: '模板中不能使用装饰器（{{* …}}）。',
   partial: (name: string) => `找不到套语“${name}”，或此处不允许引用套语。`,
