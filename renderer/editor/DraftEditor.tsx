@@ -1,7 +1,8 @@
+import type { Origin } from '#contract/draft.ts'
 import type { ReplySummary } from '#contract/reply-list.ts'
 import { notify } from '#renderer/ui/notify.ts'
 import { editorStrings } from '#renderer/strings/editor.ts'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent, MouseEvent, RefObject } from 'react'
 import { Node, Range, Transforms } from 'slate'
 import type { Editor, NodeEntry } from 'slate'
@@ -14,6 +15,7 @@ import { commandOf } from './keys.ts'
 import type { EditorCommand } from './keys.ts'
 import { confirmAtCaret, openMarkAtCaret, selectOpenMark } from './open-marks.ts'
 import { createDrawing, Overlays } from './Overlays.tsx'
+import type { PaperLook } from './Overlays.tsx'
 import { selectPlace } from './place.ts'
 import type { PlaceMarks } from './place-marks.ts'
 import type { Searching } from './searching.ts'
@@ -36,6 +38,8 @@ export function DraftEditor({
   searching,
   finding,
   marks,
+  look,
+  describeOrigin,
   onChange,
   onBlur,
   onReply,
@@ -46,6 +50,8 @@ export function DraftEditor({
   finding: Finding
   /** What a check has found. */
   marks: PlaceMarks
+  look: PaperLook
+  describeOrigin: (origin: Origin) => Promise<string | null>
   /** After every change of the text (`isText`) or of the selection alone. */
   onChange: (isText: boolean) => void
   onBlur: () => void
@@ -60,6 +66,10 @@ export function DraftEditor({
     drawing.setState({ mark: openMarkAtCaret(editor) }, true)
   }, [drawing, editor])
   useResize(frame, redraw)
+  useLayoutEffect(() => {
+    frame.current?.style.setProperty('--paper-zoom', String(look.zoomPercent / 100))
+    redraw()
+  }, [look.view, look.zoomPercent, redraw])
 
   const decorate = useCallback((entry: NodeEntry) => cellEdges(editor, entry), [editor])
   useEffect(() => {
@@ -89,7 +99,7 @@ export function DraftEditor({
   }
 
   return (
-    <div className="paper" ref={frame}>
+    <div className="paper" ref={frame} data-view={look.view}>
       <Slate editor={editor} initialValue={initialValue} onChange={change}>
         <Editable
           className="paper-text"
@@ -122,6 +132,8 @@ export function DraftEditor({
         searching={searching}
         finding={finding}
         marks={marks}
+        look={look}
+        describeOrigin={describeOrigin}
         drawing={drawing}
         frame={frame}
         onReply={onReply}

@@ -1,4 +1,6 @@
+import type { Origin } from '#contract/draft.ts'
 import type { ReplySummary } from '#contract/reply-list.ts'
+import type { EditorSettings } from '#contract/settings.ts'
 import type { Suggestion } from '#contract/suggestion.ts'
 import type { RefObject } from 'react'
 import type { Editor, NodeEntry } from 'slate'
@@ -11,11 +13,16 @@ import { GhostText } from './GhostText.tsx'
 import { Highlights } from './Highlights.tsx'
 import { MarkBubble } from './MarkBubble.tsx'
 import { confirmAtCaret, selectOpenMark } from './open-marks.ts'
+import { OriginMargin } from './OriginMargin.tsx'
+import { PageMarks } from './PageMarks.tsx'
 import { PassageSearch } from './PassageSearch.tsx'
 import type { PlaceMarks } from './place-marks.ts'
 import type { DraftText } from './schema.ts'
 import type { Searching } from './searching.ts'
 import type { Suggesting } from './suggesting.ts'
+
+/** How the paper is looked at. */
+export type PaperLook = Pick<EditorSettings, 'view' | 'zoomPercent' | 'showsOrigin'>
 
 /** What the overlays are drawn by; a new state whenever the layout may have changed. */
 export interface Drawing {
@@ -37,6 +44,8 @@ export function Overlays({
   marks,
   drawing,
   frame,
+  look,
+  describeOrigin,
   onReply,
 }: {
   editor: Editor
@@ -46,6 +55,8 @@ export function Overlays({
   marks: PlaceMarks
   drawing: StoreApi<Drawing>
   frame: RefObject<HTMLElement | null>
+  look: PaperLook
+  describeOrigin: (origin: Origin) => Promise<string | null>
   /** The clerk found a reply and wants to read it. */
   onReply: (reply: ReplySummary) => void
 }) {
@@ -65,6 +76,10 @@ export function Overlays({
   return (
     <>
       <Highlights editor={editor} finding={finding} marks={marks} drawing={drawing} />
+      {look.view === 'paper' && <PageMarks frame={frame} />}
+      {look.showsOrigin && (
+        <OriginMargin editor={editor} drawing={drawing} frame={frame} describe={describeOrigin} />
+      )}
       <GhostText editor={editor} ghost={ghost} walk={walk} frame={frame} redraw={redraw} />
       <PassageSearch
         editor={editor}

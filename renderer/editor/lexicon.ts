@@ -107,3 +107,23 @@ export const titleBreaks: readonly RegExp[] = [
   /(?<=会议)(?!的)/u,
   /(?<=.{3})关于/u,
 ]
+
+/** The full-width form of a mark, where it follows Chinese text. */
+export const fullWidthMarks: Readonly<Record<string, string>> = {
+  ',': '，',
+  '.': '。',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+}
+export const openingQuote = '“'
+export const closingQuote = '”'
+
+/** Text that ends with a Chinese character or a mark that closes Chinese text. */
+export const hanBefore = /[\p{Script=Han}》”’）〕]$/u
+
+/** A line that holds nothing yet but a numeral. */
+export const numeralLine = /^[一二三四五六七八九十]{1,3}$/u

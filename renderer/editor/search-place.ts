@@ -41,7 +41,8 @@ export function searchPlace(editor: Editor, frame: HTMLElement): SearchPlace | n
   }
 }
 
-function scrollerOf(element: HTMLElement): HTMLElement {
+/** The element that scrolls what it is given. */
+export function scrollerOf(element: HTMLElement): HTMLElement {
   const parent = element.parentElement
   if (parent === null) return document.documentElement
   return /auto|scroll/.test(getComputedStyle(parent).overflowY) ? parent : scrollerOf(parent)

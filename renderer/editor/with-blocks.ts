@@ -3,6 +3,7 @@ import type { MergeNodeOperation } from 'slate'
 import type { DraftRole } from '#contract/draft.ts'
 import { HistoryEditor } from 'slate-history'
 import { cellsOf, emptyRow, isEmptyRow } from './cells.ts'
+import { isComposing } from './composing.ts'
 import { currentBlock } from './current-block.ts'
 import { sentenceEnds } from './lexicon.ts'
 import { markText, readMark } from './numbering.ts'
@@ -24,7 +25,15 @@ const lineRoles: ReadonlySet<DraftRole> = new Set([
 ])
 
 /** Roles that a level may turn into a heading or back. */
-const levelRoles: ReadonlySet<DraftRole> = new Set(['heading', 'paragraph', 'opening', 'closing', 'list'])
+const levelRoles: ReadonlySet<DraftRole> = new Set([
+  'heading',
+  'paragraph',
+  'opening',
+  'closing',
+  'list',
+  'table',
+  'attachment',
+])
 
 /**
  * Blocks as a clerk expects them: a paragraph after a heading, Backspace first takes the heading away,
@@ -110,11 +119,22 @@ export function withBlocks<E extends Editor>(editor: E): E {
   }
 
   editor.insertText = (text, options) => {
+    if (isIndent(editor, text)) return
     insertText(text, options)
     formatAtCaret(editor, text)
   }
 
   return editor
+}
+
+/**
+ * Whether blanks typed at a block's start would only indent it: its role does that. What an input method has composed stands
+ * on the screen already and is taken as it is.
+ */
+function isIndent(editor: Editor, text: string): boolean {
+  const entry = currentBlock(editor)
+  if (text.trim() !== '' || entry === null || editor.selection === null || isComposing(editor)) return false
+  return Range.isCollapsed(editor.selection) && Editor.isStart(editor, editor.selection.anchor, entry[1])
 }
 
 /** A block answers what the block that was joined to it answered. */

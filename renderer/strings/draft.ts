@@ -19,6 +19,11 @@ export const draftStrings = {
     names: ['正文', '一级标题', '二级标题', '三级标题', '四级标题'],
     key: (level: number) => `Ctrl+${level}`,
     other: '固定格式',
+    hints: {
+      list: '材料清单等逐条列出的内容，回车续下一条',
+      table: '一段为一行，“｜”分隔各格，Tab 到下一格',
+      attachment: '正文之后的附件名称',
+    },
   },
   roles: {
     title: '标题',
@@ -37,6 +42,23 @@ export const draftStrings = {
     contact: '联系方式',
   },
   tabs: { suggest: '推荐', compare: '比较', source: '来源', check: '核查' },
+  tools: {
+    label: '编辑工具',
+    numbering: '标题自动编号',
+    numberingOn: '（已开启：移动、增删标题后序号自动顺延）',
+    numberingOff: '（已关闭：本稿序号不自动改动）',
+    origin: '显示出处',
+    originHint: '（页边色条：自拟、套语和范文、办件卡）',
+    paper: '稿纸',
+    paperHint: '（每页22行、每行28字；关闭为纯文本视图）',
+  },
+  zoom: {
+    smaller: '缩小',
+    larger: '放大',
+    reset: '恢复为 100%',
+    hint: 'Ctrl+滚轮',
+    percent: (value: number) => `${value}%`,
+  },
   placeChanged: '这一处已经改动，请重新核查。',
   undo: '撤销',
   redo: '重做',
@@ -52,6 +74,12 @@ export const draftStrings = {
   },
   status: {
     characters: (count: number) => `正文 ${grouped(count)} 字`,
+    limit: (count: number, most: number) => `含标点 ${grouped(count)} / ${grouped(most)}`,
+    limitTitle: '网上办理系统的字符上限',
+    limitHint: '办理系统按字符（含标点，不含空格）计数，常见上限 2,500。',
+    noLimit: '不限',
+    countsTell: (words: number, marks: number, characters: number) =>
+      `字数 ${grouped(words)}（每个汉字、英文单词、数字各计一字），标点 ${grouped(marks)}，共 ${grouped(characters)} 个字符`,
     missing: (count: number) => `待补 ${grouped(count)}`,
     unconfirmed: (count: number) => `待核 ${grouped(count)}`,
     reused: (percent: number) => `复用 ${grouped(percent)}%`,

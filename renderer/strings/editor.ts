@@ -11,6 +11,12 @@ export const editorStrings = {
     more: (characters: number) => `+${grouped(characters)}`,
     keys: 'Tab 采用 · Ctrl+→ 一句 · Esc 收起',
   },
+  origin: {
+    kinds: { typed: '自拟', library: '套语和范文', card: '办件卡' },
+    template: (name: string, date: string) => `模板“${name}”（最近用于 ${date}）`,
+    reply: (file: string, date: string) => `${file}（${date}）`,
+  },
+  page: (number: number) => `第 ${grouped(number)} 页`,
   sameFilled: (count: number) => `另有 ${grouped(count)} 处同名空位已一并填写，按 Ctrl+Z 可撤销`,
   picturesLeft: (count: number) => `粘贴的内容里有 ${grouped(count)} 张图片，答复正文不放图片，已略去`,
   walk: (slots: number) => `Tab 填空位 · ${grouped(slots)} 处`,

@@ -111,6 +111,8 @@ export const settings = {
   },
   writing: {
     title: '写作',
+    punctuation: '标点随正文用全角',
+    punctuationDetail: '紧跟汉字输入的半角标点换成全角；按 Ctrl+Z 保留半角。',
     ghostText: '在光标处显示灰色推荐',
     ghostTextDetail: '关闭后，推荐只列在右侧，不出现在正文里。',
     habits: '推荐的先后',

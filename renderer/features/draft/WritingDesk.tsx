@@ -1,5 +1,7 @@
 import { FindBar } from '#renderer/editor/FindBar.tsx'
 import { DraftEditor } from '#renderer/editor/DraftEditor.tsx'
+import { setNumbering } from '#renderer/editor/with-numbering.ts'
+import { onPunctuation } from '#renderer/editor/with-punctuation.ts'
 import { IssueDialog } from '#renderer/features/issue/IssueDialog.tsx'
 import { useSettings } from '#renderer/features/settings/settings-store.ts'
 import { host } from '#renderer/host.ts'
@@ -16,12 +18,14 @@ import { CardPane } from './CardPane.tsx'
 import { ConflictDialog } from './ConflictDialog.tsx'
 import { DraftHeader } from './DraftHeader.tsx'
 import { DraftStatus } from './DraftStatus.tsx'
+import { useEditorSettings } from './editor-settings.ts'
 import { focusNextPane } from './pane-focus.ts'
 import { paneSizes, panesPatch } from './pane-sizes.ts'
 import type { Session } from './session.ts'
 import { SidePane } from './SidePane.tsx'
 import type { SideTab } from './SidePane.tsx'
 import type { ShownSource } from './SourcePane.tsx'
+import { useZoomWheel } from './use-zoom-wheel.ts'
 import { Toolbar } from './Toolbar.tsx'
 
 /** The three panes of a draft with the line above and the line below them. */
@@ -114,6 +118,14 @@ function Panes({
 }) {
   const panes = useSettings((store) => store.settings.panes)
   const change = useSettings((store) => store.change)
+  const look = useEditorSettings()
+  const isNumbered = !look.unnumbered.includes(session.draftId)
+  useEffect(() => {
+    setNumbering(session.editor, isNumbered)
+    onPunctuation(session.editor, () => useSettings.getState().settings.editor.helpsPunctuation)
+  }, [session, isNumbered])
+  const sheet = useRef<HTMLDivElement>(null)
+  useZoomWheel(sheet)
   const [dragged, setDragged] = useState<{ width: number; sizes: number[] } | null>(null)
   const [left, middle, right] = dragged?.width === width ? dragged.sizes : paneSizes(panes, width)
   const setSizes = (sizes: number[]) => {
@@ -137,7 +149,7 @@ function Panes({
       <Splitter.Panel {...sizeOf(middle)} min={420}>
         <div className="draft-middle">
           <Toolbar session={session} />
-          <div className="draft-sheet">
+          <div className="draft-sheet" ref={sheet}>
             <FindBar editor={session.editor} finding={session.finding} />
             <div className="draft-paper" aria-label={draftStrings.panes.paper}>
               <DraftEditor
@@ -146,6 +158,8 @@ function Panes({
                 searching={session.searching}
                 finding={session.finding}
                 marks={session.marks}
+                look={look}
+                describeOrigin={session.describeOrigin}
                 onChange={(isText) => {
                   session.caretMoved()
                   if (isText) session.textChanged()

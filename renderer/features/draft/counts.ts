@@ -1,7 +1,11 @@
 import type { DraftBlock, DraftRole, Segment } from '#contract/draft.ts'
 
 export interface Counts {
-  /** Characters of the body without blanks and placeholders. */
+  /** Of the body by the trade's way (字数): each Chinese character, each Latin word and each number is one; marks are not. */
+  words: number
+  /** Marks of punctuation and other signs of the body. */
+  marks: number
+  /** All characters of the body but blanks: what web systems count. */
   characters: number
   missing: number
   unconfirmed: number
@@ -15,7 +19,18 @@ export interface OutlineItem {
   text: string
 }
 
-const bodyRoles: ReadonlySet<DraftRole> = new Set(['opening', 'heading', 'paragraph', 'closing'])
+/** Latin words, numbers, single characters of other scripts, single marks. */
+const wordOrMark =
+  /[\p{Script=Latin}]+(?:['’-][\p{Script=Latin}]+)*|\p{Nd}+(?:[.,．，]\p{Nd}+)*|[\p{L}\p{N}]|[\p{P}\p{S}]/gu
+
+const bodyRoles: ReadonlySet<DraftRole> = new Set([
+  'opening',
+  'heading',
+  'paragraph',
+  'list',
+  'table',
+  'closing',
+])
 
 /** What the status line tells of a draft. O(n). */
 export function countsOf(blocks: readonly DraftBlock[]): Counts {
@@ -23,13 +38,31 @@ export function countsOf(blocks: readonly DraftBlock[]): Counts {
   const body = blocks.filter((block) => bodyRoles.has(block.role)).flatMap((block) => block.segments)
   const written = body.filter((segment) => segment.state !== 'missing')
   const characters = sum(written)
+  const text = blocks
+    .filter((block) => bodyRoles.has(block.role))
+    .map(({ segments }) =>
+      segments.map((segment) => (segment.state === 'missing' ? ' ' : segment.text)).join(''),
+    )
+    .join('\n')
   const reused = sum(written.filter((segment) => ['template', 'reply', 'slot'].includes(segment.origin.from)))
   return {
+    ...countWords(text),
     characters,
     missing: all.filter((segment) => segment.state === 'missing').length,
     unconfirmed: all.filter((segment) => segment.state === 'unconfirmed').length,
     reusedPercent: characters === 0 ? 0 : Math.round((100 * reused) / characters),
   }
+}
+
+/** 字数 and marks of a text. A number with its point, comma or per-cent sign inside is one; so is a Latin word. O(n). */
+export function countWords(text: string): Pick<Counts, 'words' | 'marks'> {
+  let words = 0
+  let marks = 0
+  for (const [part] of text.matchAll(wordOrMark)) {
+    if (/^[\p{P}\p{S}]/u.test(part)) marks += 1
+    else words += 1
+  }
+  return { words, marks }
 }
 
 /** The headings of a draft with the places of their blocks. */

@@ -1,5 +1,5 @@
 import type { HostBridge } from '#contract/bridge.ts'
-import type { Card, Draft, DraftBlock, DraftRole, DraftState } from '#contract/draft.ts'
+import type { Card, Draft, DraftBlock, DraftRole, DraftState, Origin } from '#contract/draft.ts'
 import type { Proposal } from '#contract/proposal.ts'
 import type { Timers } from '#renderer/editor/asker.ts'
 import { isComposing, whenQuiet } from '#renderer/editor/composing.ts'
@@ -25,6 +25,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import { createAutosave } from './autosave.ts'
 import type { Autosave, SaveOutcome, SaveState } from './autosave.ts'
 import { withCardHistory } from './card-history.ts'
+import { describeOrigin } from './describe-origin.ts'
 import { countsOf, outlineOf, titleOf } from './counts.ts'
 import type { Counts, OutlineItem } from './counts.ts'
 
@@ -62,6 +63,8 @@ export interface Session {
   /** Underlines under what a check has found. */
   marks: PlaceMarks
   autosave: Autosave
+  /** Names the source of reused text; null when it is not in the library any more. */
+  describeOrigin(origin: Origin): Promise<string | null>
   store: StoreApi<SessionState>
   /** Called by the editor after each change of its text. */
   textChanged(): void
@@ -205,6 +208,7 @@ export function createSession(draft: Draft, options: SessionOptions): Session {
     finding,
     marks,
     autosave,
+    describeOrigin: (origin) => describeOrigin(host, origin),
     store,
     textChanged: () => {
       autosave.touch()

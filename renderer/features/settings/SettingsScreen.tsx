@@ -61,6 +61,7 @@ async function forgetHabits(): Promise<void> {
 
 function Writing() {
   const ghostText = useSettings((state) => state.settings.ghostText)
+  const editor = useSettings((state) => state.settings.editor)
   const change = useSettings((state) => state.change)
   return (
     <SettingsGroup title={words.writing.title}>
@@ -69,6 +70,13 @@ function Writing() {
           aria-label={words.writing.ghostText}
           checked={ghostText}
           onChange={(isOn) => change({ ghostText: isOn })}
+        />
+      </SettingsLine>
+      <SettingsLine label={words.writing.punctuation} hint={words.writing.punctuationDetail}>
+        <Switch
+          aria-label={words.writing.punctuation}
+          checked={editor.helpsPunctuation}
+          onChange={(isOn) => change({ editor: { ...editor, helpsPunctuation: isOn } })}
         />
       </SettingsLine>
       <SettingsLine label={words.writing.habits} hint={words.writing.habitsDetail}>

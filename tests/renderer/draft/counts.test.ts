@@ -1,4 +1,4 @@
-import { countsOf, outlineOf, titleOf } from '#renderer/features/draft/counts.ts'
+import { countWords, countsOf, outlineOf, titleOf } from '#renderer/features/draft/counts.ts'
 import { plainFile } from '#renderer/features/draft/save-text.ts'
 import { expect, test } from 'vitest'
 import { block, card, paragraph, run, template } from '../editor/drafts.ts'
@@ -24,8 +24,31 @@ const draft = [
 ]
 
 test('the body is counted without blanks and placeholders; what is open is counted everywhere', () => {
-  expect(countsOf(draft)).toEqual({ characters: 13, missing: 2, unconfirmed: 1, reusedPercent: 46 })
-  expect(countsOf([])).toEqual({ characters: 0, missing: 0, unconfirmed: 0, reusedPercent: 0 })
+  expect(countsOf(draft)).toEqual({
+    words: 10,
+    marks: 2,
+    characters: 13,
+    missing: 2,
+    unconfirmed: 1,
+    reusedPercent: 46,
+  })
+  expect(countsOf([])).toEqual({
+    words: 0,
+    marks: 0,
+    characters: 0,
+    missing: 0,
+    unconfirmed: 0,
+    reusedPercent: 0,
+  })
+})
+
+test.each([
+  ['今年，我局完成375台，占15.6%。', 10, 4],
+  ['建设AI-native的尚街 X 创邑 SPACE', 10, 0],
+  ['《“十四五”规划》（2021—2025年）', 8, 7],
+  ['共1,200户，其中１２户', 7, 1],
+])('%s: each Chinese character, Latin word and number is one, marks are told apart', (text, words, marks) => {
+  expect(countWords(text)).toEqual({ words, marks })
 })
 
 test('the outline lists headings that say something', () => {
