@@ -5,6 +5,7 @@ import { layOut } from '#domain/gbt9704/lay-out.ts'
 import { roleStyles } from '#domain/gbt9704/role-styles.ts'
 import type { Face, OfficialPage } from '#domain/gbt9704/page.ts'
 import { draftToReply } from '#domain/reply/draft.ts'
+import { screenFallbacks } from '#exporting/lexicon.ts'
 import { writeSheets } from '#exporting/sheets-html.ts'
 import { writeTxt } from '#exporting/txt.ts'
 import { writeFileSafely } from '#exporting/write-file.ts'
@@ -53,6 +54,7 @@ export function issueHandlers(context: HostContext): IssueHandlers {
           face,
           name: familyNames[face],
           names: [...fontAliases[face]],
+          substitutes: Array.from(screenFallbacks[face].matchAll(/"([^"]+)"/g), (match) => match[1] ?? ''),
         })),
       })
     },

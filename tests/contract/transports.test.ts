@@ -98,7 +98,7 @@ async function jobsDone(side: Side): Promise<void> {
         const info = requests['app.info'].output.parse(valueOf(await side.ask('app.info', {})))
         return info.jobs.filter(({ status }) => status === 'running').length
       },
-      { timeout: 20_000 },
+      { timeout: 60_000 },
     )
     .toBe(0)
 }
@@ -267,7 +267,6 @@ test('Every request of the contract is answered alike in process and over loopba
     'issue.submit',
     targets.map((each) => ({ ...each, number, kept })),
   )
-  await settle()
   await askWell('issue.register', {})
   await askWell(
     'issue.registerFile',
@@ -287,7 +286,7 @@ test('Every request of the contract is answered alike in process and over loopba
   await askWell('settings.get', {})
   await askWell('settings.profiles', {})
   expect([...asked].toSorted()).toEqual(Object.keys(requests).toSorted())
-})
+}, 180_000)
 
 test.each<[string, unknown]>([
   ['no.such', {}],

@@ -22,7 +22,15 @@ export const issuingRequests = {
       organ: z.string().nullable(),
       date: z.string().nullable(),
       documentNumber: z.string().nullable(),
-      aliases: z.array(z.object({ face: faceSchema, name: z.string(), names: z.array(z.string()) })),
+      aliases: z.array(
+        z.object({
+          face: faceSchema,
+          name: z.string(),
+          names: z.array(z.string()),
+          /** What stands in when none of them is there, best first. */
+          substitutes: z.array(z.string()),
+        }),
+      ),
     }),
   },
   /** The pages as they will print; for `body` the text. */
