@@ -129,7 +129,7 @@ async function intoLibrary(context: HostContext, draft: Draft, form: Submission,
     if (replyId === null) return [issueMessages.notInLibrary]
     setRecordReply(context.store, record.id, replyId)
     context.emit({ type: 'changed', what: 'library' })
-    context.miner.mineAfterChange()
+    context.miner.follow()
     return []
   } catch (error) {
     failureFrom(error, context.log, 'issue.submit')

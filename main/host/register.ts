@@ -75,7 +75,7 @@ export function registerHandlers(context: HostContext): RegisterHandlers {
       emit({ type: 'changed', what: 'drafts' })
       if (removed > 0) {
         emit({ type: 'changed', what: 'library' })
-        miner.mineAfterChange()
+        miner.follow()
       }
       return success({})
     },
