@@ -216,7 +216,7 @@ test('levels by Ctrl+digit, headings by numbering, a paragraph after Enter', asy
     ['heading', 2],
     ['heading', 3],
   ])
-  expect((await editor.drawn()).slice(openBlock, openBlock + 2)).toEqual(['（一）搭建平台', '完善机制'])
+  expect((await editor.drawn()).slice(openBlock, openBlock + 2)).toEqual(['（一）搭建平台', '1.完善机制'])
 })
 
 test('the text follows the card', async () => {
