@@ -5,6 +5,7 @@ import type { Point } from 'slate'
 import { HistoryEditor } from 'slate-history'
 import { clauseEnds, perishable, placeholderPattern } from './lexicon.ts'
 import { foreignNames } from './foreign-names.ts'
+import { readMark } from './numbering.ts'
 import { pointAt } from './place.ts'
 import { toText } from './serialize.ts'
 import { formatInserted } from './with-blocks.ts'
@@ -106,6 +107,8 @@ export function reusedSegments(text: string, origin: Origin): Segment[] {
 
 function fixedSegments(text: string, origin: Origin, names: readonly string[]): Segment[] {
   const segments: Segment[] = []
+  /** The number of a heading is its place, not a figure that may have become untrue. */
+  const numbered = readMark(text)?.length ?? 0
   const marks = [
     ...matches(text, placeholderPattern, 'missing'),
     ...names.flatMap((name) => places(text, name)),
@@ -113,7 +116,7 @@ function fixedSegments(text: string, origin: Origin, names: readonly string[]): 
   ]
   let at = 0
   for (const mark of marks.sort((a, b) => a.start - b.start)) {
-    if (mark.start < at) continue
+    if (mark.start < at || mark.end <= numbered) continue
     segments.push({ text: text.slice(at, mark.start), origin, slot: null, state: 'plain' })
     segments.push({ text: text.slice(mark.start, mark.end), origin, slot: null, state: mark.state })
     at = mark.end

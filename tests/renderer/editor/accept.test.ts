@@ -155,3 +155,10 @@ test('what is left of a slot that was typed in part is still to be confirmed', (
     run('牵头', template),
   ])
 })
+
+test('the number of a heading in reused text is no figure to be checked', () => {
+  expect(reusedSegments('1.新建12台', template)).toEqual([
+    run('1.新建', template),
+    run('12台', template, 'unconfirmed'),
+  ])
+})
