@@ -1,13 +1,19 @@
 import { draftAnswers } from '#domain/checking/answers/draft-answers.ts'
+import { ruleInfos } from '#domain/checking/rule-infos.ts'
 import { draftById } from '#store/drafts.ts'
+import { countRule, keepFinding, releaseFinding, ruleCounts } from '#store/findings.ts'
+import { loadSettings } from '#store/settings.ts'
 import { fail, success } from './answers.ts'
 import { hostFailures } from './messages.ts'
 import type { Handlers, HostContext } from './parts.ts'
 
-type CheckHandlers = Pick<Handlers, 'check.run' | 'check.answers'>
+type CheckHandlers = Pick<
+  Handlers,
+  'check.run' | 'check.answers' | 'check.keep' | 'check.release' | 'check.fixed' | 'check.rules'
+>
 
-/** A draft as last saved, checked against its card, its proposal and the library. */
-export function checkHandlers({ store, checker }: HostContext): CheckHandlers {
+/** A draft as last saved, checked against its card, its proposal and the library, and what the clerk makes of the findings. */
+export function checkHandlers({ store, checker, clock }: HostContext): CheckHandlers {
   return {
     'check.run': async ({ draftId }) => {
       const checked = await checker.findings(draftId)
@@ -17,5 +23,20 @@ export function checkHandlers({ store, checker }: HostContext): CheckHandlers {
       const draft = draftById(store, draftId)
       return draft === null ? fail(hostFailures.draftMissing) : success({ answers: draftAnswers(draft) })
     },
+    'check.keep': ({ draftId, key, rule, quote, reason }) => {
+      if (draftById(store, draftId) === null) return fail(hostFailures.draftMissing)
+      keepFinding(store, draftId, { key, rule, quote, reason, keptAtMs: clock() })
+      return success({})
+    },
+    'check.release': ({ draftId, key }) => {
+      releaseFinding(store, draftId, key)
+      return success({})
+    },
+    'check.fixed': ({ rule }) => {
+      countRule(store, rule, 'fixed')
+      return success({})
+    },
+    'check.rules': () =>
+      success({ rules: ruleInfos(loadSettings(store).settings.profile, ruleCounts(store)) }),
   }
 }

@@ -9,7 +9,7 @@ import { ownOrganKey } from '#store/own-organ.ts'
 import { loadSettings } from '#store/settings.ts'
 import type { FileReading } from '#worker/tasks.ts'
 import { fail, success } from './answers.ts'
-import { createLibraryFacts } from './library-facts.ts'
+import { createMeetingYears } from './meeting-years.ts'
 import { hostFailures, proposalWarnings } from './messages.ts'
 import type { Handlers, HostContext } from './parts.ts'
 import { storedReadingOptions } from './reading-options.ts'
@@ -21,7 +21,7 @@ type Text = { file: string | null; text: string; source: string; documents: numb
 /** What the cases answer. */
 export function proposalHandlers(context: HostContext): ProposalHandlers {
   const { store, emit } = context
-  const libraryFacts = createLibraryFacts(store)
+  const meetingYears = createMeetingYears(store)
   return {
     'proposal.read': async (input) => {
       const read =
@@ -39,7 +39,7 @@ export function proposalHandlers(context: HostContext): ProposalHandlers {
     },
     'card.meetingYears': async ({ meeting }) => {
       const key = meetingKey(meeting)
-      const years = key === null ? undefined : (await libraryFacts()).yearsOfMeeting.get(key)
+      const years = key === null ? undefined : meetingYears().get(key)
       return success({ years: [...(years ?? [])].toSorted((a, b) => a - b) })
     },
     'proposal.attach': ({ draftId, proposal }) => {

@@ -1,5 +1,5 @@
 import type { Reply } from '#contract/reply.ts'
-import { json, number } from './columns.ts'
+import { json, number, text } from './columns.ts'
 import type { Database } from './database.ts'
 
 /** What a reply says of its case, and its blocks. */
@@ -49,4 +49,16 @@ export function replyFactsAfter(
     facts: rows.map((row) => json<ReplyFacts>(row, 'facts_json')),
     next: rows.length < limit || last === undefined ? null : number(last, 'seq'),
   }
+}
+
+/** The meetings that live replies name, as printed, and the years of those replies; each pair once. */
+export function meetingYears(db: Database): { meeting: string; year: number }[] {
+  return db
+    .all(
+      `SELECT DISTINCT t.reply_json ->> '$.meeting' AS meeting, r.year
+       FROM replies r JOIN reply_texts t ON t.seq = r.seq
+       WHERE r.removed_at_ms IS NULL AND r.year > 0 AND t.reply_json ->> '$.meeting' IS NOT NULL
+       ORDER BY meeting, r.year`,
+    )
+    .map((row) => ({ meeting: text(row, 'meeting'), year: number(row, 'year') }))
 }

@@ -6,11 +6,13 @@ import { listImported } from '#store/imported-templates.ts'
 import { countUsers, iterateTexts, lastUse, minedReplyById, templatesIn } from '#store/joining.ts'
 import { joinedReplies, offeredReplies } from '#store/mined-replies.ts'
 import { lastUsers, occurrencesOf, usesInReply } from '#store/occurrences.ts'
+import { libraryMark } from '#store/reply-facts.ts'
 import { iterateReplies, replyById } from '#store/replies.ts'
 import { listEdits } from '#store/template-edits.ts'
 import { templatesState } from '#store/templates-state.ts'
 import { iterateBareTemplates, iterateTemplates } from '#store/templates.ts'
 import type { Database } from '#store/database.ts'
+import { readLibraryFacts } from './library-facts.ts'
 import type { LibraryParts } from './run-task.ts'
 
 /** The library's folder, opened anew for reading by each task and closed after it. */
@@ -57,6 +59,15 @@ export const libraryParts: LibraryParts = {
       lastUse: (templateId, butFor) => lastUse(database, templateId, butFor),
       readCuration: () => ({ edits: listEdits(database), imported: listImported(database) }),
       close: () => void database.close(),
+    }
+  },
+  readFactsMark: (library) => once(library, libraryMark),
+  readFacts: async (library) => {
+    const database = openDatabase(library, { readOnly: true })
+    try {
+      return await readLibraryFacts(database)
+    } finally {
+      void database.close()
     }
   },
   readHabits: (library) => once(library, loadHabits),

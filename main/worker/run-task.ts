@@ -12,6 +12,7 @@ import type { Induce } from '#domain/templating/edits.ts'
 import { factsOf } from '#domain/templating/facts.ts'
 import type { MinedReplies } from '#store/mined-replies.ts'
 import { createComparingTasks } from './comparing-tasks.ts'
+import { type FactParts, createChecking } from './checking-tasks.ts'
 import { drive } from './drive.ts'
 import { readHabitsJson } from './habits-json.ts'
 import { createLibraryJoiner, type EachReply, type OpenJoinSource } from './join-library.ts'
@@ -22,7 +23,7 @@ import { readReplyFile } from './read-reply-file.ts'
 import type { FileReading, TaskInput, TaskName, TaskOutput, TaskProgress } from './tasks.ts'
 
 /** Where tasks find what the library holds, of several versions of a reply the newest. Each call reads its present state; a reading left early is closed. */
-export interface LibraryParts extends IndexParts {
+export interface LibraryParts extends FactParts, IndexParts {
   readReplies(library: string): Iterable<IndexedReply>
   /** The fields of the replies with these ids, by id. */
   readFields(library: string, replyIds: ReadonlySet<string>): Map<string, Reply>
@@ -95,6 +96,7 @@ function createTasks(parts: LibraryParts): Tasks {
       drive(eachOf(rows, take), context.signal, (done) =>
         context.progress({ label: stages.joining, done, total: 0 }),
       )
+  const checking = createChecking(parts)
   const comparing = createComparingTasks(() => indexes)
 
   const readAll = async <Row>(rows: Iterable<Row>, label: string, context: TaskContext): Promise<Row[]> => {
@@ -178,6 +180,7 @@ function createTasks(parts: LibraryParts): Tasks {
       habits = emptyHabits()
       return {}
     },
+    check: checking.check,
     nearest: comparing.nearest,
     origins: comparing.origins,
   }

@@ -1,7 +1,10 @@
+import type { Card, DraftBlock } from '#contract/draft.ts'
 import type { Failure } from '#contract/failure.ts'
 import type { Origins } from '#contract/origin.ts'
+import type { Finding } from '#contract/finding.ts'
 import type { Profile } from '#contract/profile.ts'
-import type { StoredReply, SourcedReply, Warning } from '#contract/reply.ts'
+import type { Point } from '#contract/proposal.ts'
+import type { ReadReply, StoredReply, SourcedReply, Warning } from '#contract/reply.ts'
 import type { TextEncoding } from '#contract/settings.ts'
 import type { FoundPassage, Suggestion, SuggestRequest, SuggestSearch } from '#contract/suggestion.ts'
 import type { TemplateDelta } from '#domain/templating/join-replies.ts'
@@ -99,6 +102,19 @@ export interface WorkerTasks {
   /** Forgets what was taught. */
   forget: { input: Record<string, never>; output: Record<string, never> }
   /** `except` are replies that are passed over. */
+  /** A draft as read, against its card, its proposal and the library; `blocks` tell the origin of its runs. */
+  check: {
+    input: {
+      library: string
+      draftId: string
+      read: ReadReply
+      card: Card
+      profile: Profile | null
+      points: Point[]
+      blocks: DraftBlock[]
+    }
+    output: { findings: Finding[] }
+  }
   nearest: {
     input: { text: string; limit: number; except?: string[] }
     output: { replyId: string; share: number }[]

@@ -243,6 +243,10 @@ test('Every request of the contract is answered alike in process and over loopba
 
   await askWell('check.run', { draftId })
   await askWell('check.answers', { draftId })
+  await askWell('check.keep', { draftId, key: 'pronoun 1', rule: 'pronoun', quote: '您', reason: '照原文。' })
+  await askWell('check.release', { draftId, key: 'pronoun 1' })
+  await askWell('check.fixed', { rule: 'pronoun' })
+  await askWell('check.rules', {})
 
   const form = { draftId, layout: 'document', edition: 'delivery' }
   await askWell('issue.preview', form)

@@ -35,6 +35,7 @@ export function fakeWorker(given: Partial<FakeTasks> = {}): FakeWorker {
     'search-passages': notFaked,
     forget: notFaked,
     teach: notFaked,
+    check: notFaked,
     nearest: notFaked,
     origins: notFaked,
     ...given,

@@ -216,6 +216,18 @@ test('migration 7 makes a row of each use, takes what was mined for the replies 
   })
 })
 
+test('migration 9 makes room for what is kept of the findings, and nothing is kept yet', () => {
+  const place = emptyFile()
+  migrate(place.connection, place.copyAside, migrations.slice(0, 8))
+  const before = tables(place)
+  migrate(place.connection, place.copyAside, migrations.slice(0, 9))
+  expect(tables(place).filter((name) => !before.includes(name))).toEqual(['kept_findings', 'rule_counts'])
+  expect([
+    place.connection.all('SELECT * FROM kept_findings'),
+    place.connection.all('SELECT * FROM rule_counts'),
+  ]).toEqual([[], []])
+})
+
 test('an existing database is copied aside as it was before it is migrated', () => {
   const place = ofVersion(1)
   migrate(place.connection, place.copyAside)

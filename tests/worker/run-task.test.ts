@@ -2,6 +2,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
+import { noLibrary } from '#domain/checking/library-facts.ts'
 import type { StoredReply } from '#contract/reply.ts'
 import type { SuggestRequest } from '#contract/suggestion.ts'
 import { parseReply } from '#domain/reply/parse.ts'
@@ -37,6 +38,8 @@ const parts: LibraryParts = {
   readTemplates: () => [],
   readCuration: () => ({ edits: [], imported: [] }),
   readHabits: () => null,
+  readFactsMark: () => '',
+  readFacts: () => Promise.resolve(noLibrary),
   openSnapshot: () => snapshotOf(() => replies),
   openJoinSource: () => {
     throw new Error('no library')
