@@ -34,6 +34,24 @@ export const occurrenceSchema = z.object({
   values: z.record(z.string(), z.union([z.string(), z.boolean()])),
 })
 
+/** Characters of most of the replies: nine in ten have `low` or more, half have `median` or more, one in ten has `high` or more. */
+export const lengthsSchema = z.object({
+  low: z.number().int(),
+  median: z.number().int(),
+  high: z.number().int(),
+})
+
+/** What the replies of a structure are like. */
+export const structureShapeSchema = z.object({
+  characters: lengthsSchema,
+  /** How the body is numbered, by level of the paragraphs (0 for 一是 and the like): the first number as printed, and in how many replies. */
+  numbering: z.array(z.object({ level: z.number().int(), style: z.string(), replies: z.number().int() })),
+  /** The sections of the body, the last one of every reply last. `heading` is what most of them begin with, null when that differs. */
+  sections: z.array(
+    z.object({ heading: z.string().nullable(), replies: z.number().int(), characters: lengthsSchema }),
+  ),
+})
+
 /** A passage (a run of text the library repeats) or a structure (the skeleton of a whole reply) as Handlebars. */
 export const templateSchema = z.object({
   id: z.string(),
@@ -48,6 +66,8 @@ export const templateSchema = z.object({
   /** ISO dates of the oldest and newest reply that uses it. */
   firstUse: z.string().nullable(),
   lastUse: z.string().nullable(),
+  /** Of a structure that was mined; a passage has none. */
+  shape: structureShapeSchema.optional(),
 })
 
 /** A place in the library: UTF-16 code units into the normalised text of a reply, end exclusive. */
@@ -142,6 +162,8 @@ export const mineSummarySchema = z.object({
 export type SlotType = z.infer<typeof slotTypeSchema>
 export type Slot = z.infer<typeof slotSchema>
 export type Occurrence = z.infer<typeof occurrenceSchema>
+export type Lengths = z.infer<typeof lengthsSchema>
+export type StructureShape = z.infer<typeof structureShapeSchema>
 export type Template = z.infer<typeof templateSchema>
 export type MineSummary = z.infer<typeof mineSummarySchema>
 export type Place = z.infer<typeof placeSchema>

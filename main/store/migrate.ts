@@ -12,6 +12,7 @@ import { addRevisionNames } from './migrations/006-named-revisions.ts'
 import { addOccurrences } from './migrations/007-occurrences.ts'
 import { addRegister } from './migrations/008-register.ts'
 import { addKeptFindings } from './migrations/009-kept-findings.ts'
+import { addStructureShapes } from './migrations/010-structure-shapes.ts'
 
 /** Brings a database from the version before it to its own, which is its place in the list, counted from one. */
 export type Migration = (connection: Connection) => void
@@ -27,6 +28,7 @@ export const migrations: readonly Migration[] = [
   addOccurrences,
   addRegister,
   addKeptFindings,
+  addStructureShapes,
 ]
 
 /** The version of the tables: 0 for a new file, otherwise the number of the last migration it went through. */

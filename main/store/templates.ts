@@ -1,4 +1,4 @@
-import type { CuratedTemplate, MineSummary, Slot } from '#contract/template.ts'
+import type { CuratedTemplate, MineSummary, Slot, StructureShape } from '#contract/template.ts'
 import type { TemplateSummary } from '#contract/template-list.ts'
 import { json, jsonOrNull, number, text, textOrNull } from './columns.ts'
 import type { Row } from './connection.ts'
@@ -94,8 +94,9 @@ function makeRoom(db: Database, position: number, count: number): void {
 function insertTemplate(db: Database, template: CuratedTemplate, position: number | null): void {
   db.run(
     `INSERT INTO templates (position, id, kind, name, part, template, first_use, last_use, uses, occurrence_count,
-       slots_json, state, origin, wording, is_renamed, replaced_by, staleness_json, variants_json)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       slots_json, state, origin, wording, is_renamed, replaced_by, staleness_json, variants_json,
+       shape_json)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     position,
     template.id,
     template.kind,
@@ -114,6 +115,7 @@ function insertTemplate(db: Database, template: CuratedTemplate, position: numbe
     template.replacedBy,
     template.staleness === null ? null : JSON.stringify(template.staleness),
     JSON.stringify(template.variants),
+    template.shape === undefined ? null : JSON.stringify(template.shape),
   )
   addOccurrences(db, template.id, template.occurrences)
 }
@@ -183,6 +185,7 @@ function withUses(db: Database, row: Row): CuratedTemplate {
 }
 
 function toBare(row: Row): CuratedTemplate {
+  const shape = jsonOrNull<StructureShape>(row, 'shape_json')
   return {
     id: text(row, 'id'),
     kind: text(row, 'kind') as CuratedTemplate['kind'],
@@ -200,6 +203,7 @@ function toBare(row: Row): CuratedTemplate {
     replacedBy: textOrNull(row, 'replaced_by'),
     staleness: jsonOrNull<NonNullable<CuratedTemplate['staleness']>>(row, 'staleness_json'),
     variants: json<string[]>(row, 'variants_json'),
+    ...(shape === null ? {} : { shape }),
   }
 }
 

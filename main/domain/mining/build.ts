@@ -3,11 +3,13 @@ import type { TemplateNode } from '#domain/templating/language.ts'
 import { writeTemplate } from '#domain/templating/write.ts'
 import type { Item, VariantItem, WholeItem } from './items.ts'
 import { textOf } from './items.ts'
-import { typeNames, variantName, wholeName } from './lexicon.ts'
+import { clauseName, hanRun, typeNames, variantName, wholeName } from './lexicon.ts'
 import { describeSlot, SlotNames } from './slots.ts'
 
 /** So many characters beside a slot tell what it is. */
 const neighbours = 12
+/** So many characters of a clause are told in its name, in whole words. */
+const longestClauseName = 8
 
 /** A template with named slots, and the values of each row. */
 export type BuiltTemplate = {
@@ -49,11 +51,29 @@ export function nameItems(
       item.texts.forEach((text, row) => put(values, row, name, text))
       return { kind: 'slot', name }
     }
-    const name = names.take(typeNames.clause, 'clause', item.present, false)
+    const name = names.take(nameOfClause(item.items), 'clause', item.present, false)
     item.present.forEach((isPresent, row) => put(values, row, name, isPresent))
     const then = nameItems(item.items, left, right, names, values)
     return { kind: 'clause', name, negated: false, then, otherwise: [] }
   })
+}
+
+/** 含 and the first words of the clause, before its first slot and its first mark; 从句 when it begins with a slot. */
+function nameOfClause(items: readonly Item[]): string {
+  let words = ''
+  for (const item of items) {
+    if (item.kind !== 'constant' && item.kind !== 'variant') break
+    for (const { text } of item.kind === 'constant' ? item.tokens : item.usual) {
+      const letters = Array.from(text)
+        .filter((letter) => hanRun.test(letter))
+        .join('')
+      const isEnd = letters === '' && words !== ''
+      if (isEnd || words.length + letters.length > longestClauseName)
+        return words === '' ? typeNames.clause : clauseName(words)
+      words += letters
+    }
+  }
+  return words === '' ? typeNames.clause : clauseName(words)
 }
 
 /** The usual words unless a flag is set: `{{#if 异文}}what a row has{{else}}the usual words{{/if}}`; a flag for each wording. */

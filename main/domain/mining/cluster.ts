@@ -31,34 +31,33 @@ export const clusteringMethod = { k: 5, w: 4, shortK: 3 } as const
  * Groups sentences that are one sentence with other values, in a single pass: each joins the representative of which its bits are saved
  * best, else it becomes one. Candidates come from shared fingerprints, the rarest asked first.
  *
- * @returns  the cluster of each unit, -1 for one with too little text to be told from chance; and how common the pieces of sentences are
+ * @param firsts  of each unit the first one alike, from `firstAlike`
+ * @returns       the cluster of each unit, -1 for one with too little text to be told from chance; and how common the pieces of sentences are
  *
  * Yields the number of units done. Near linear: each unit is compared with at most four representatives. Whatever is frequent has
  * one representative, so no frequency is capped.
  */
 export function* clusterUnits(
   units: UnitTable,
+  firsts: Int32Array,
 ): Generator<number, { clusters: Int32Array; surprise: Surprise }> {
   const clusterOf = new Int32Array(units.length).fill(-1)
-  const byShape = new Map<number, number>()
-  const repeated = yield* countPrints(units)
+  const repeated = yield* countPrints(units, firsts)
   const search = new Search(units, repeated)
   for (let at = 0; at < units.length; at += 1) {
     if (at % 200 === 0) yield at
-    const shape = units.shape(at)
-    const known = byShape.get(shape)
-    if (known !== undefined) {
-      clusterOf[at] = known
+    const first = firsts[at] ?? at
+    if (first !== at) {
+      clusterOf[at] = clusterOf[first] ?? -1
       continue
     }
     const codes = units.codes(at)
     const weight = weightOf(codes)
-    if (weight < 2 && shape > 0) continue
+    if (weight < 2 && units.shape(at) > 0) continue
     const prints = fingerprints(codes)
     const found = weight < 4 ? -1 : search.find(at, codes, weight, prints)
     const cluster = found >= 0 ? found : search.add(at, weight, prints)
     clusterOf[at] = cluster
-    byShape.set(shape, cluster)
   }
   const surprise = new Surprise(search.representatives.length)
   for (const [cluster, at] of search.representatives.entries()) {
@@ -72,18 +71,15 @@ export function* clusterUnits(
  * Counts fingerprints, up to two, in a table without keys: what only one sentence has leads from none to another and need not be kept.
  * Sentences of one shape count once.
  */
-function* countPrints(units: UnitTable): Generator<number, (print: number) => boolean> {
+function* countPrints(units: UnitTable, firsts: Int32Array): Generator<number, (print: number) => boolean> {
   let size = smallestTable
   while (size < units.length * tablePlaces && size < largestTable) size *= 2
   const counts = new Uint8Array(size)
   const mask = size - 1
   const placeOf = (print: number) => Math.imul(print ^ (print >>> 15), 0x2c1b3c6d) & mask
-  const seen = new Set<number>()
   for (let at = 0; at < units.length; at += 1) {
     if (at % 2000 === 0) yield 0
-    const shape = units.shape(at)
-    if (seen.has(shape)) continue
-    seen.add(shape)
+    if (firsts[at] !== at) continue
     for (const print of fingerprints(units.codes(at))) {
       const place = placeOf(print)
       if ((counts[place] ?? 0) < 2) counts[place] = (counts[place] ?? 0) + 1
@@ -169,36 +165,33 @@ class Search {
     return best
   }
 
-  #rarestFirst(prints: Uint32Array): Uint32Array {
-    const known: number[] = []
+  /** Places in the table of the fingerprints that are there. */
+  #rarestFirst(prints: Uint32Array): Float64Array {
+    const known = new Float64Array(prints.length)
+    let length = 0
     for (const print of prints) {
-      const count = this.#isRepeated(print) ? this.#postings.count(print) : 0
-      if (count > 0) known.push(count * 4294967296 + print)
+      const place = this.#isRepeated(print) ? this.#postings.find(print) : -1
+      if (place < 0) continue
+      known[length] = this.#postings.count(place) * 4294967296 + place
+      length += 1
     }
-    return Uint32Array.from(Float64Array.from(known).sort(), (value) => value % 4294967296)
+    return known
+      .subarray(0, length)
+      .sort()
+      .map((value) => value % 4294967296)
   }
 
   /** Counts for each cluster the fingerprints it has, rare ones more; returns how many clusters have one. */
-  #vote(prints: Uint32Array): number {
-    const votes = this.#votes
-    const list = this.#voted
+  #vote(places: Float64Array): number {
     let asked = 0
     let voted = 0
     let visited = 0
-    for (const print of prints) {
-      const count = this.#postings.count(print)
+    for (const place of places) {
+      const count = this.#postings.count(place)
       if (asked > 0 && visited + count > mostVisited) break
       asked += 1
       visited += count
-      const vote = 1 / Math.log2(2 + count)
-      for (let at = this.#postings.first(print); at >= 0; at = this.#postings.next(at)) {
-        const cluster = this.#postings.cluster(at)
-        if (votes[cluster] === 0) {
-          list[voted] = cluster
-          voted += 1
-        }
-        votes[cluster] = (votes[cluster] ?? 0) + vote
-      }
+      voted = this.#postings.vote(place, 1 / Math.log2(2 + count), this.#votes, this.#voted, voted)
     }
     return voted
   }

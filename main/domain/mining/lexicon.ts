@@ -2,8 +2,21 @@
 export const leadingMark =
   /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[、.．](?!\d)|（\d{1,2}）|[①-⑳])/
 
+/** A date with its month; the day may be missing. */
 export const fullDate =
-  /\d{4}年\d{1,2}月\d{1,2}日|[一二][〇○零0一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日/g
+  /\d{4}年\d{1,2}月(?:\d{1,2}日)?|[一二][〇○零0一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?/g
+
+/** How parts of a text are numbered, each told by its first number; tried in order. */
+export const numberingStyles: readonly (readonly [RegExp, string])[] = [
+  [/^[一二三四五六七八九十]{1,3}、/, '一、'],
+  [/^（[一二三四五六七八九十]{1,3}）/, '（一）'],
+  [/^\d{1,2}[.．](?!\d)/, '1.'],
+  [/^\d{1,2}、/, '1、'],
+  [/^（\d{1,2}）/, '（1）'],
+  [/^[①-⑳]/, '①'],
+  [/^[一二三四五六七八九十]{1,3}是/, '一是'],
+  [/^第[一二三四五六七八九十]{1,3}[，、是]/, '第一，'],
+]
 
 /** A meeting as printed: 某区政协第十五届三次会议, 区十七届人大二次会议. */
 export const meetingWords = /届.*次|次会议$/
@@ -151,6 +164,8 @@ export const structureName = (kind: string, least: number, most: number, last: s
     least === most ? hanNumeral(most) : `${least === 0 ? '零' : hanNumeral(least)}至${hanNumeral(most)}`
   return `${kind}答复：${parts}部分${last === null ? '' : `，末段${last}`}`
 }
+/** The name of a clause that only some uses have, by its first words. */
+export const clauseName = (words: string): string => `含${words}`
 /** A slot as it stands in the name of a passage. */
 export const slotInName = (slot: string): string => `〔${slot}〕`
 export const nthName = (name: string, number: number): string => `${name}（${hanNumeral(number)}）`

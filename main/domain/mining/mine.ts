@@ -3,7 +3,9 @@ import type { Template } from '#contract/template.ts'
 import { hashText } from '#domain/text/hash.ts'
 import { clusterUnits } from './cluster.ts'
 import { coverageOf } from './coverage.ts'
+import { firstAlike } from './first-alike.ts'
 import { joinAlike } from './join-alike.ts'
+import { joinMisread } from './join-misread.ts'
 import { distinctNames } from './names.ts'
 import { PackedReply } from './packed-reply.ts'
 import { passagesOfRun } from './passages.ts'
@@ -53,9 +55,10 @@ export function* mine(source: ReplySource): Generator<MineProgress, MineResult> 
     paragraphs += reply.paragraphs.length
     seen.add(key)
   }
-  const { clusters, surprise } = yield* track(clusterUnits(units), 'clusters', units.length)
+  const firsts = yield* track(firstAlike(units), 'clusters', units.length)
+  const { clusters, surprise } = yield* track(clusterUnits(units, firsts), 'clusters', units.length)
   const rarity = yield* track(rarityOf(units, clusters), 'clusters', units.length)
-  const reading = yield* track(readingOf(units, clusters), 'clusters', units.length, units.length)
+  const reading = yield* track(readingOf(units, clusters, firsts), 'clusters', units.length, units.length)
   units.dropCodes()
   const runs = yield* track(
     findRuns({
@@ -84,7 +87,11 @@ export function* mine(source: ReplySource): Generator<MineProgress, MineResult> 
   const fields = new Map(replies.map(({ id, reply }) => [id, reply]))
   const replyOf = (id: string) => fields.get(id) ?? null
   const alike = yield* track(joinAlike(orderPassages(joined), replyOf), 'templates', 1, 1)
-  const ordered = orderPassages(inTextOrder(alike, replies))
+  const near =
+    reading === null
+      ? alike
+      : yield* track(joinMisread(orderPassages(alike), replyOf, reading), 'templates', 1, 1)
+  const ordered = orderPassages(inTextOrder(near, replies))
   const structures = yield* track(mineStructures(replies), 'structures', 1)
   const templates = distinctNames(withDistinctIds([...ordered, ...structures]))
   return {
@@ -99,12 +106,12 @@ function* rarityOf(units: UnitTable, clusters: Int32Array): Generator<number, Ra
   let characters = 0
   for (let at = 0; at < units.length; at += 1) characters += units.size(at)
   const rarity = new Rarity(characters)
-  const counted = new Set<number>()
+  const counted = new Uint8Array(units.length)
   for (let at = 0; at < units.length; at += 1) {
     if (at % 2000 === 0) yield at
     const cluster = clusters[at] ?? -1
-    if (cluster >= 0 && counted.has(cluster)) continue
-    counted.add(cluster)
+    if (counted[cluster] === 1) continue
+    if (cluster >= 0) counted[cluster] = 1
     rarity.add(units.codes(at))
   }
   return rarity

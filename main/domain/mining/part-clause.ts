@@ -6,6 +6,10 @@ import type { Token } from './tokens.ts'
 
 /** Characters that a clause beside a slot must have to be told from a part of the value. */
 const leastClause = 6
+/** A clause stands in this share of the slices at least; what rarer ones begin with are words of theirs. */
+const leastShare = 0.2
+/** Up to this share of the slices may begin or end with other clauses, else all of them are values of one slot. */
+const mostOthers = 0.1
 
 /**
  * A clause right beside a slot stands in one region with it: where some rows are much longer than the others and begin or end alike, that
@@ -69,8 +73,11 @@ function sharedPiece(slices: readonly Token[][]): Piece | null {
       if (known) known.rows.push(row)
       else pieces.set(textOf(clause), { clause, rows: [row] })
     })
+    const withPiece = slices.filter((slice) => textOf(pieceOf(slice, side)).length >= leastClause).length
     for (const [text, { clause, rows }] of pieces) {
       if (text.length < leastClause || rows.length === slices.length || isFragile(clause)) continue
+      if (rows.length < leastShare * slices.length) continue
+      if (withPiece - rows.length > mostOthers * slices.length) continue
       if (rows.length === 1 && !goesOnAlike(slices, rows[0] ?? 0, clause.length, side)) continue
       const worth = rows.length * text.length
       if (worth <= bestWorth) continue

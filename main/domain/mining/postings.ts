@@ -11,46 +11,60 @@ export class Postings {
   #heads = new Int32Array(firstSize).fill(-1)
   #counts = new Int32Array(firstSize)
   #distinct = 0
-  /** In shards, for one array of all would have to be copied as it grows. */
-  #next: Int32Array[] = []
-  #clusters: Int32Array[] = []
+  /** Of each posting the next one and its cluster, side by side. In shards, for one array of all would have to be copied as it grows. */
+  #links: Int32Array[] = []
   #length = 0
 
-  /** In how many clusters a fingerprint stands. */
-  count(print: number): number {
-    return this.#counts[this.#placeOf(print)] ?? 0
+  /** Where a fingerprint stands in the table, until the next `add`; -1 when no cluster has it. */
+  find(print: number): number {
+    const place = this.#placeOf(print)
+    return this.#heads[place] === -1 ? -1 : place
+  }
+
+  /** In how many clusters the fingerprint at a place of the table stands. */
+  count(place: number): number {
+    return this.#counts[place] ?? 0
   }
 
   add(print: number, cluster: number): void {
     if (this.#distinct * 2 >= this.#keys.length) this.#growTable()
-    if (this.#length >> shardBits === this.#next.length) {
-      this.#next.push(new Int32Array(1 << shardBits))
-      this.#clusters.push(new Int32Array(1 << shardBits))
-    }
+    if (this.#length >> shardBits === this.#links.length) this.#links.push(new Int32Array(2 << shardBits))
     const place = this.#placeOf(print)
     if (this.#heads[place] === -1) {
       this.#keys[place] = print
       this.#distinct += 1
     }
-    const [next, clusters] = [this.#next.at(-1), this.#clusters.at(-1)]
-    if (next) next[this.#length & shardMask] = this.#heads[place] ?? -1
-    if (clusters) clusters[this.#length & shardMask] = cluster
+    const links = this.#links.at(-1)
+    const at = (this.#length & shardMask) * 2
+    if (links) {
+      links[at] = this.#heads[place] ?? -1
+      links[at + 1] = cluster
+    }
     this.#heads[place] = this.#length
     this.#counts[place] = (this.#counts[place] ?? 0) + 1
     this.#length += 1
   }
 
-  /** The newest posting of a fingerprint, -1 when there is none; `next` leads to the older ones, `cluster` tells whose one is. */
-  first(print: number): number {
-    return this.#heads[this.#placeOf(print)] ?? -1
-  }
-
-  next(posting: number): number {
-    return this.#next[posting >> shardBits]?.[posting & shardMask] ?? -1
-  }
-
-  cluster(posting: number): number {
-    return this.#clusters[posting >> shardBits]?.[posting & shardMask] ?? 0
+  /**
+   * Adds `vote` to the votes of each cluster that has the fingerprint at a place of the table. Clusters without a vote before are put into
+   * `voted` from `length` on; returns how many it then holds.
+   */
+  vote(place: number, vote: number, votes: Float32Array, voted: Int32Array, length: number): number {
+    let count = length
+    for (let posting = this.#heads[place] ?? -1; posting >= 0;) {
+      const links = this.#links[posting >> shardBits]
+      if (!links) break
+      const at = (posting & shardMask) * 2
+      const cluster = links[at + 1] ?? 0
+      const before = votes[cluster] ?? 0
+      if (before === 0) {
+        voted[count] = cluster
+        count += 1
+      }
+      votes[cluster] = before + vote
+      posting = links[at] ?? -1
+    }
+    return count
   }
 
   #placeOf(print: number): number {

@@ -13,6 +13,8 @@ const mostCompared = 400
 /** From this share of letters that are odd on, if not fewer than so many are, a library was. */
 const leastOddShare = 0.002
 const leastOdd = 3
+/** In a large library the same misreading comes again: so many times rarer it is than what it stands for. */
+const muchRarer = 20
 /** A letter stands for another where so many on both sides agree. */
 const agreeingBeside = 3
 
@@ -80,7 +82,7 @@ export class Reading {
     if ([...own, ...expected].every(({ text }) => hanNumber.test(text))) return false
     const odd = this.#pairsOf(own, before, after)
     const usual = this.#pairsOf(expected, before, after)
-    return odd.every((count) => count <= uses) && usual.some((count) => count > rows)
+    return odd.every((count) => isOdd(count, uses, usual)) && usual.some((count) => count > rows)
   }
 
   #pairsOf(letters: readonly Token[], before: Token | undefined, after: Token | undefined): number[] {
@@ -99,34 +101,38 @@ function codeOf({ kind, code, text }: Token): number {
  * Looks whether a library was misread, as scanned pages are: in sentences that are else the same single letters stand for others as they do
  * nowhere else. Null for one that was not. Yields now and then; O(characters).
  */
-export function* readingOf(units: UnitTable, clusters: Int32Array): Generator<void, Reading | null> {
+export function* readingOf(
+  units: UnitTable,
+  clusters: Int32Array,
+  firsts: Int32Array,
+): Generator<void, Reading | null> {
   let letters = 0
   for (let at = 0; at < units.length; at += 1) letters += units.size(at)
   const pairs = new LetterPairs(letters)
-  const seen = new Set<number>()
-  const firsts = new Map<number, number>()
-  const others: { at: number; first: number }[] = []
+  const heads = new Int32Array(units.length).fill(-1)
+  let others = 0
   for (let at = 0; at < units.length; at += 1) {
     if (at % 2000 === 0) yield
-    const shape = units.shape(at)
-    if (seen.has(shape)) continue
-    seen.add(shape)
+    if (firsts[at] !== at) continue
     pairs.add(units.codes(at))
     const cluster = clusters[at] ?? -1
-    const first = firsts.get(cluster)
     if (cluster < 0) continue
-    if (first === undefined) firsts.set(cluster, at)
-    else others.push({ at, first })
+    if (heads[cluster] === -1) heads[cluster] = at
+    else others += 1
   }
-  const step = Math.max(1, Math.floor(others.length / mostCompared))
+  const step = Math.max(1, Math.floor(others / mostCompared))
   let odd = 0
   let compared = 0
-  for (let index = 0; index < others.length; index += step) {
-    yield
-    const { at = 0, first = 0 } = others[index] ?? {}
+  let index = 0
+  for (let at = 0; at < units.length; at += 1) {
+    if (at % 20_000 === 0) yield
+    const head = heads[clusters[at] ?? -1] ?? at
+    if (head === at || firsts[at] !== at) continue
+    index += 1
+    if (index % step !== 0) continue
     const codes = units.codes(at)
     compared += codes.length
-    odd += countOdd(codes, units.codes(first), pairs)
+    odd += countOdd(codes, units.codes(head), pairs)
   }
   return odd >= leastOdd && odd >= leastOddShare * compared ? new Reading(pairs) : null
 }
@@ -161,8 +167,13 @@ function isOddPair(
     pairs.count(text[place - 1] ?? 0, text[place] ?? 0),
     pairs.count(text[place] ?? 0, text[place + 1] ?? 0),
   ]
-  const isOdd = (own: number[]) => own.every((count) => count <= 1)
-  const isUsual = (own: number[]) => own.some((count) => count > 2)
+  const standsFor = (own: number[], usual: number[]) =>
+    own.every((count) => isOdd(count, 1, usual)) && usual.some((count) => count > 2)
   const [a, b] = [counts(codes, at), counts(other, otherAt)]
-  return (isOdd(a) && isUsual(b)) || (isOdd(b) && isUsual(a))
+  return standsFor(a, b) || standsFor(b, a)
+}
+
+/** Whether a pair is as rare as misread ones: in these uses only, or hardly ever beside what is usual there. */
+function isOdd(count: number, uses: number, usual: readonly number[]): boolean {
+  return count <= uses || count * muchRarer <= Math.max(...usual)
 }

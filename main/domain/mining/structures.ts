@@ -23,6 +23,8 @@ import {
 } from './lexicon.ts'
 import { commonHeading } from './names.ts'
 import { datesOf } from './uses.ts'
+import { shapeOf } from './structure-shape.ts'
+import { isOddForm, lineCounts } from './odd-forms.ts'
 import { SlotNames } from './slots.ts'
 import { tokenise } from './tokens.ts'
 import type { Token } from './tokens.ts'
@@ -64,7 +66,9 @@ function* structuresOf(
   replies: readonly MinedReply[],
   least: number,
 ): Generator<void, Template[]> {
-  let rest = forms
+  const counts = lineCounts(forms)
+  let rest: readonly Form[] =
+    forms.length === 1 ? forms : forms.filter((form) => !isOddForm(form, counts, forms.length))
   const structures: Template[] = []
   while (rest.length >= least) {
     const heads = mergeOrders(rest.map(({ head }) => head.map(({ role }) => role)))
@@ -177,6 +181,7 @@ function* structureOf(
     slots: names.list(),
     occurrences,
     ...datesOf(occurrences),
+    shape: shapeOf(forms, replies),
   }
 }
 

@@ -33,12 +33,12 @@ test('MINE-3: years, figures, titles and clauses become slots and clauses of the
   expect(templates.map(({ template, slots }) => ({ template, slots }))).toEqual([
     {
       template:
-        '截至{{年份}}年底，全区累计建成口袋公园{{处数}}处，根据《{{文件}}》有关要求，{{#if 从句}}委托专业单位，{{/if}}开展日常巡查养护工作。',
+        '截至{{年份}}年底，全区累计建成口袋公园{{处数}}处，根据《{{文件}}》有关要求，{{#if 含委托专业单位}}委托专业单位，{{/if}}开展日常巡查养护工作。',
       slots: [
         { name: '年份', type: 'year', values: ['2024', '2025', '2023'] },
         { name: '处数', type: 'number', values: ['23', '41', '9'] },
         { name: '文件', type: 'document', values: ['绿化条例', '公园管理办法'] },
-        { name: '从句', type: 'clause', values: ['false', 'true'] },
+        { name: '含委托专业单位', type: 'clause', values: ['false', 'true'] },
       ],
     },
   ])

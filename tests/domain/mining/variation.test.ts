@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import type { Template } from '#contract/template.ts'
+import { mineAll } from '#domain/mining/mine.ts'
+import { libraryReply } from './library.ts'
+
+const passagesOf = (texts: readonly string[]): Template[] =>
+  mineAll(texts.map((text, at) => libraryReply(`r${at}`, [{ part: 'paragraph', text }]))).templates.filter(
+    ({ kind }) => kind === 'passage',
+  )
+const shown = (texts: readonly string[]) =>
+  passagesOf(texts).map(({ template, slots }) => ({
+    template,
+    slots: slots.map(({ name, type }) => `${name} ${type}`),
+  }))
+
+test('MINE-14: a list whose uses share members is one slot', () => {
+  const lists = [
+    '道路硬化、快递驿站、绿化补植',
+    '路灯安装、楼道粉刷、快递驿站、雨污分流',
+    '健身器材、快递驿站',
+    '管网更新、快递驿站、监控布设',
+  ]
+  expect(
+    shown(lists.map((list) => `今年全区计划实施${list}等民生项目，完工后及时向居民公布验收结果。`)),
+  ).toEqual([
+    { template: '今年全区计划实施{{清单}}等民生项目，完工后及时向居民公布验收结果。', slots: ['清单 list'] },
+  ])
+})
+
+test('MINE-14: an optional clause right before a slot is told from it, and named by its words', () => {
+  const clause = '针对居民反映的情况，'
+  const organs = [
+    '青河县公安局',
+    '市水务局',
+    '区城市运行中心',
+    '县发展和改革委员会',
+    '望江区民政局',
+    '市商务委',
+  ]
+  const texts = organs.map(
+    (organ, at) =>
+      `要求相关商户立即停止占道经营行为，${at % 2 === 0 ? clause : ''}由${organ}负责跟踪整改落实。`,
+  )
+  expect(shown(texts)).toEqual([
+    {
+      template:
+        '要求相关商户立即停止占道经营行为，{{#if 含针对居民反映的}}针对居民反映的情况，{{/if}}由{{机关}}负责跟踪整改落实。',
+      slots: ['含针对居民反映的 clause', '机关 organ'],
+    },
+  ])
+})
+
+test('MINE-3: a space inside a number does not cut it', () => {
+  const years = ['2015', '20 17', '2019', '2021', '2022']
+  expect(shown(years.map((year) => `我们在${year}年的工作总结中已经提到这一问题并作出整改安排。`))).toEqual([
+    { template: '我们在{{年份}}年的工作总结中已经提到这一问题并作出整改安排。', slots: ['年份 year'] },
+  ])
+})
