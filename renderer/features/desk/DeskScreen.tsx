@@ -5,6 +5,7 @@ import { useRef, useState } from 'react'
 import { draftStateSchema } from '#contract/draft.ts'
 import type { DraftState } from '#contract/draft.ts'
 import { bringBackup } from '#renderer/features/revisions/bring-backup.ts'
+import { RegisterButton } from '#renderer/features/issue/RegisterDialog.tsx'
 import { desk } from '#renderer/strings/desk.ts'
 import { revisionStrings } from '#renderer/strings/revisions.ts'
 import { Failed } from '#renderer/ui/Failed.tsx'
@@ -41,6 +42,7 @@ export function DeskScreen() {
         detail={!isEmpty && drafts.value !== null && desk.attention.calm(flatRows(rows).length)}
         actions={
           <>
+            <RegisterButton />
             {!isEmpty && (
               <Input
                 ref={field}

@@ -13,7 +13,6 @@ import { notify } from '#renderer/ui/notify.ts'
 import { useWidth } from '#renderer/ui/use-width.ts'
 import { Splitter } from 'antd'
 import { useEffect, useRef, useState } from 'react'
-import { useStore } from 'zustand'
 import { CardPane } from './CardPane.tsx'
 import { ConflictDialog } from './ConflictDialog.tsx'
 import { DraftHeader } from './DraftHeader.tsx'
@@ -35,7 +34,6 @@ export function WritingDesk({ session, onClose }: { session: Session; onClose: (
   // Behind another page the view has no width; its panes stay as they were, with caret and place.
   const [width, setWidth] = useState(0)
   if (shownWidth > 0 && shownWidth !== width) setWidth(shownWidth)
-  const state = useStore(session.store, (store) => store.state)
   const [isIssuing, setIssuing] = useState(false)
   const [isShowingRevisions, setShowingRevisions] = useState(false)
   const [tab, setTab] = useState<SideTab>('suggest')
@@ -93,8 +91,7 @@ export function WritingDesk({ session, onClose }: { session: Session; onClose: (
       <IssueDialog
         draftId={session.draftId}
         open={isIssuing}
-        isIssued={state === 'issued'}
-        onIssued={() => session.changeState('issued')}
+        onIssued={() => void session.loadNewer()}
         onClose={() => setIssuing(false)}
       />
     </section>

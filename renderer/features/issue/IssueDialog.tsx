@@ -2,21 +2,16 @@ import { Modal } from 'antd'
 import { issue } from '#renderer/strings/issue.ts'
 import { IssueForm } from './IssueForm.tsx'
 
-/**
- * What goes out, as it will print, and its export to a file. The draft must have been saved: the host issues what it has.
- */
+/** What goes out, as it will print, and its issue. The draft must have been saved: the host issues what it has. */
 export function IssueDialog({
   draftId,
   open,
-  isIssued,
   onIssued,
   onClose,
 }: {
   draftId: string
   open: boolean
-  /** Whether the draft is marked as issued. */
-  isIssued: boolean
-  /** The clerk marks it so. */
+  /** The host saved the draft with its number and its new state; the page must take it up. */
   onIssued(): void
   onClose(): void
 }) {
@@ -26,11 +21,11 @@ export function IssueDialog({
       open={open}
       onCancel={onClose}
       footer={null}
-      width="min(1180px, calc(100vw - 48px))"
+      width="min(1240px, calc(100vw - 48px))"
       centered
       destroyOnHidden
     >
-      <IssueForm draftId={draftId} isIssued={isIssued} onIssued={onIssued} />
+      <IssueForm draftId={draftId} onIssued={onIssued} />
     </Modal>
   )
 }

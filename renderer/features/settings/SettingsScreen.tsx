@@ -6,6 +6,7 @@ import { ask } from '#renderer/ui/ask.ts'
 import { notify } from '#renderer/ui/notify.ts'
 import { ScreenHeader } from '#renderer/ui/ScreenHeader.tsx'
 import { useRequest } from '#renderer/ui/use-request.ts'
+import { IssueSettings } from './IssueSettings.tsx'
 import { OfficeForm } from './OfficeForm.tsx'
 import { ProfileForm } from './ProfileForm.tsx'
 import { ReadingForm } from './ReadingForm.tsx'
@@ -115,6 +116,7 @@ export function SettingsScreen() {
           <div className="settings">
             <OfficeForm />
             <ReadingForm />
+            <IssueSettings />
             <ProfileForm />
             <Writing />
             <Appearance />

@@ -1,0 +1,96 @@
+import { useMemo, useState } from 'react'
+import type { Edition, ExportFormat, IssueFormInput, Layout, SealKind } from '#contract/edition.ts'
+import type { DocumentNumber, KeptFinding } from '#contract/issue.ts'
+import type { RequestOutput } from '#contract/requests.ts'
+import { useSettings } from '#renderer/features/settings/settings-store.ts'
+import { lookForFonts } from './fonts.ts'
+import type { MissingFont } from './fonts.ts'
+import { printNumber } from './print-number.ts'
+
+export type IssueState = RequestOutput<'issue.state'>
+
+/** What the clerk chose for one case only; null where the proposal of the host stands. */
+interface OwnChoice {
+  coSigners: string[]
+  signerTitle: string
+  number: DocumentNumber | 'none' | null
+  reasons: Record<string, string>
+}
+
+export interface IssueChoice {
+  layout: Layout
+  edition: Edition
+  format: ExportFormat
+  seal: SealKind
+  hasMark: boolean
+  own: OwnChoice
+  number: DocumentNumber | null
+  /** As the preview, the export and the issue take it. */
+  form: IssueFormInput
+  missing: MissingFont[]
+  setOwn(patch: Partial<OwnChoice>): void
+}
+
+/** The key under which a finding's reason is kept. */
+export function findingKey(finding: { rule: string; text: string }): string {
+  return `${finding.rule} ${finding.text}`
+}
+
+/** The errors that have a reason, and how many have none. */
+export function keptFindings(
+  state: IssueState,
+  reasons: Readonly<Record<string, string>>,
+): { kept: KeptFinding[]; open: number } {
+  const errors = state.findings.filter(({ severity }) => severity === 'error')
+  const kept = errors.flatMap((finding) => {
+    const reason = (reasons[findingKey(finding)] ?? '').trim()
+    const { rule, text, message } = finding
+    return reason.length < 2 ? [] : [{ rule, text, message, reason }]
+  })
+  return { kept, open: errors.length - kept.length }
+}
+
+/** The number that the dialog begins with: the one it was issued under, else the next of the usual series. */
+function proposedNumber(state: IssueState | null): DocumentNumber | null {
+  const current = state?.records.find((record) => record.withdrawn === null)
+  if (current !== undefined) return current.parts
+  const [first] = state?.series ?? []
+  return first === undefined ? null : { series: first.series, year: first.year, sequence: first.next }
+}
+
+/** Everything that is chosen in the dialog; layout, edition, format and seal are remembered in the settings. */
+export function useIssueChoice(state: IssueState | null): IssueChoice {
+  const chosen = useSettings((store) => store.settings.issue)
+  const [own, setOwn] = useState<OwnChoice>({ coSigners: [], signerTitle: '', number: null, reasons: {} })
+  const found = useMemo(() => lookForFonts(state?.aliases ?? []), [state?.aliases])
+  const number = own.number === 'none' ? null : (own.number ?? proposedNumber(state))
+  const { layout, edition, format, seal } = chosen
+  const hasMark = chosen.hasMark ?? (edition === 'delivery' && number !== null)
+  const printing =
+    chosen.printedBy === null || state === null || state.date === null
+      ? null
+      : { organ: chosen.printedBy, date: state.date }
+  const form: IssueFormInput = {
+    layout,
+    edition,
+    seal,
+    hasMark,
+    coSigners: own.coSigners,
+    signerTitle: own.signerTitle === '' ? null : own.signerTitle,
+    printing,
+    documentNumber: number === null ? null : printNumber(number),
+    fonts: found.fonts,
+  }
+  return {
+    layout,
+    edition,
+    format,
+    seal,
+    hasMark,
+    own,
+    number,
+    form,
+    missing: found.missing,
+    setOwn: (patch) => setOwn((before) => ({ ...before, ...patch })),
+  }
+}
