@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import type { Draft } from '#contract/draft.ts'
 import type { Failure, Result } from '#contract/failure.ts'
+import { findingSchema } from '#contract/finding.ts'
 import type { Finding } from '#contract/finding.ts'
 import type { IssueRecord, IssuedFile, KeptFinding } from '#contract/issue.ts'
 import type { HandlerInput } from '#contract/requests.ts'
@@ -152,10 +153,9 @@ export function submitHandlers(context: HostContext): Pick<Handlers, 'issue.subm
     if (!open.ok) return open
     const refused = numberFailure(store, draft, number)
     if (refused !== null) return fail(refused)
-    const errors = unkept(open.value, submission.kept)
-    return errors.length > 0
-      ? fail(issueFailures.openErrors(errors))
-      : success({ draft, findings: open.value })
+    const findings = open.value.map((each) => findingSchema.parse(each))
+    const errors = unkept(findings, submission.kept)
+    return errors.length > 0 ? fail(issueFailures.openErrors(errors)) : success({ draft, findings })
   }
 
   return {

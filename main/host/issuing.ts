@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { ExportFormat } from '#contract/edition.ts'
+import { findingSchema } from '#contract/finding.ts'
 import { fontAliases, familyNames } from '#domain/gbt9704/lexicon/fonts.ts'
 import { layOut } from '#domain/gbt9704/lay-out.ts'
 import { roleStyles } from '#domain/gbt9704/role-styles.ts'
@@ -44,7 +45,7 @@ export function issueHandlers(context: HostContext): IssueHandlers {
       return success({
         series: numberSeries(store, reply, clock()),
         records: recordsOfDraft(store, draftId),
-        findings: open.value,
+        findings: open.value.map((each) => findingSchema.parse(each)),
         attachments: reply.attachments,
         partners: draft.card.partners,
         organ: reply.organ,

@@ -5,7 +5,8 @@ import type { Card } from '#contract/draft.ts'
 import { emptyCard } from '#contract/draft.ts'
 import { insertReply } from '#store/replies.ts'
 import { makeReply, openLibrary, temporaryFolder } from '#tests/store/library.ts'
-import { type OpenHost, openHost } from './open-host.ts'
+import type { OpenHost } from './open-host.ts'
+import { openIssuingHost } from './open-issuing-host.ts'
 
 const card: Card = {
   ...emptyCard,
@@ -53,7 +54,7 @@ async function issued(opened: OpenHost, draftId: string, more: object = {}) {
 }
 
 test('Issuing writes the file, registers it under its number with what was kept, marks the draft and fills the library.', async () => {
-  const opened = openHost()
+  const opened = openIssuingHost()
   const draftId = await draftOf(opened)
   const { path, record, bytes, draftRevision } = await issued(opened, draftId)
   expect([record.number, record.subject, record.files.map((file) => [file.fileName, file.bytes])]).toEqual([
@@ -80,7 +81,7 @@ test('The next number is proposed, one that is taken is refused, also when a rep
   const store = openLibrary()
   const known = { organ: '某区科委', date: '2024-03-01', documentNumber: '某科函〔2024〕5号' }
   insertReply(store, makeReply('r1', '一。', known), 'h1')
-  const opened = openHost({ store })
+  const opened = openIssuingHost({ store })
   const draftId = await draftOf(opened)
   await issued(opened, draftId)
   const other = await draftOf(opened, { number: '036' })
@@ -104,7 +105,7 @@ test('The next number is proposed, one that is taken is refused, also when a rep
 })
 
 test('Errors of the check that have no reason keep a draft from being issued, and nothing is written.', async () => {
-  const opened = openHost()
+  const opened = openIssuingHost()
   const draftId = await draftOf(opened)
   const { path, targetId } = target(opened)
   const refused = await opened.refuse('issue.submit', { draftId, targetId, ...form, number: first })
@@ -113,7 +114,7 @@ test('Errors of the check that have no reason keep a draft from being issued, an
 })
 
 test('A further edition joins the entry; another number for it is refused.', async () => {
-  const opened = openHost()
+  const opened = openIssuingHost()
   const draftId = await draftOf(opened)
   await issued(opened, draftId)
   const { record } = await issued(opened, draftId, { edition: 'public' })
@@ -128,7 +129,7 @@ test('A further edition joins the entry; another number for it is refused.', asy
 })
 
 test('A file that cannot be written leaves no entry, no number and the draft as it was.', async () => {
-  const opened = openHost()
+  const opened = openIssuingHost()
   const draftId = await draftOf(opened)
   const path = join(temporaryFolder(), 'folder.txt')
   mkdirSync(path)
@@ -148,7 +149,7 @@ test('A file that cannot be written leaves no entry, no number and the draft as 
 
 test('A reply that the library cannot take is issued all the same, with a warning.', async () => {
   const unread = { file: 'x', ok: false, error: { code: 'corrupt', message: '损坏。' } } as const
-  const opened = openHost({
+  const opened = openIssuingHost({
     tasks: {
       'read-file': async (_input, options) => {
         await options.onPart?.([unread])

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { emptyCard } from '#contract/draft.ts'
 import { temporaryFolder } from '#tests/store/library.ts'
-import { type OpenHost, openHost } from './open-host.ts'
+import type { OpenHost } from './open-host.ts'
+import { openIssuingHost } from './open-issuing-host.ts'
 
 const card = {
   ...emptyCard,
@@ -17,7 +18,7 @@ const card = {
 }
 
 async function withIssued() {
-  const opened: OpenHost = openHost({ parts: { samplesDir: 'seeds' } })
+  const opened: OpenHost = openIssuingHost({ parts: { samplesDir: 'seeds' } })
   const draftId = (await opened.ask('draft.create', { card, structureId: null })).id
   const folder = temporaryFolder()
   const place = (name: string) => {

@@ -1,16 +1,18 @@
 import { AutoComplete, Checkbox, Form, InputNumber, Space } from 'antd'
 import { issue } from '#renderer/strings/issue.ts'
+import { useNow } from '#renderer/ui/use-now.ts'
 import type { IssueChoice, IssueState } from './use-issue-choice.ts'
 
 /** 机关代字〔年〕序号: the next one is proposed, gaps are told; fixed once the draft is issued. */
 export function NumberField({ state, choice }: { state: IssueState; choice: IssueChoice }) {
+  const now = useNow()
   const current = state.records.find((record) => record.withdrawn === null)
   if (current !== undefined) {
     return <Form.Item label={issue.number}>{issue.numberFixed(current.number)}</Form.Item>
   }
   const { number, own, setOwn } = choice
   const [first] = state.series
-  const year = first?.year ?? new Date().getFullYear()
+  const year = first?.year ?? new Date(now).getFullYear()
   const shown = number ?? { series: first?.series ?? '', year, sequence: first?.next ?? 1 }
   const known = state.series.find(({ series }) => series === shown.series)
   const set = (patch: Partial<typeof shown>) => setOwn({ number: { ...shown, ...patch } })
