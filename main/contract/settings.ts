@@ -29,6 +29,12 @@ export const editorSettingsSchema = z.object({
   unnumbered: z.array(z.string()).max(1000).default([]),
 })
 
+/** What counts as a difference. */
+export const comparingSettingsSchema = z.object({
+  /** Whether differences of white space, line breaks, width and the shape of marks are shown. */
+  showsNoise: z.boolean().default(false),
+})
+
 /** What the office and the clerk chose; remembered in the library. */
 export const settingsSchema = z.object({
   /** Filled into a new card. */
@@ -73,6 +79,7 @@ export const settingsSchema = z.object({
   /** When false nothing grey is shown at the caret; the panel still offers. */
   ghostText: z.boolean(),
   editor: editorSettingsSchema,
+  comparing: comparingSettingsSchema,
 })
 
 export const defaultSettings: Settings = {
@@ -100,6 +107,7 @@ export const defaultSettings: Settings = {
   profile: null,
   ghostText: true,
   editor: editorSettingsSchema.parse({}),
+  comparing: comparingSettingsSchema.parse({}),
 }
 
 export type OfficePerson = z.infer<typeof officePersonSchema>

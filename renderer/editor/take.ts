@@ -1,11 +1,13 @@
+import type { Origin } from '#contract/draft.ts'
 import { Editor, Element, Transforms } from 'slate'
 import { insertSegments, reusedSegments } from './accept.ts'
 import { rangeOf } from './place.ts'
 
-/** A sentence of an earlier reply, and the one of the draft in whose stead it goes. */
+/** A sentence or paragraph of an earlier text, and the one of the draft in whose stead it goes. */
 export interface TakenSentence {
   text: string
-  replyId: string
+  /** Null for what the draft itself said before: it comes back as typed. */
+  replyId: string | null
   /**
    * The draft's sentence: where it stood in the draft's text (a line for each block) and what it said there; null when
    * the draft has none.
@@ -22,7 +24,14 @@ export function takeSentence(editor: Editor, taken: TakenSentence): 'replaced' |
   if (range !== null) Transforms.select(editor, range)
   else if (editor.selection === null) ensureCaret(editor)
   else Transforms.collapse(editor, { edge: 'end' })
-  insertSegments(editor, reusedSegments(taken.text, { from: 'reply', ref: taken.replyId }))
+  const origin: Origin =
+    taken.replyId === null ? { from: 'typed', ref: null } : { from: 'reply', ref: taken.replyId }
+  insertSegments(
+    editor,
+    taken.replyId === null
+      ? [{ text: taken.text, origin, slot: null, state: 'plain' }]
+      : reusedSegments(taken.text, origin),
+  )
   return range === null ? 'inserted' : 'replaced'
 }
 

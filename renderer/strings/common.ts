@@ -57,6 +57,13 @@ export function exactMoment(atMs: number, nowMs: number): string {
   return isToday ? `${text}:${String(new Date(atMs).getSeconds()).padStart(2, '0')}` : text
 }
 
+/** 4月30日 14:02, of this computer's time. */
+export function dayAndClock(atMs: number): string {
+  const at = new Date(atMs)
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${at.getMonth() + 1}月${at.getDate()}日 ${two(at.getHours())}:${two(at.getMinutes())}`
+}
+
 /** 4300000 → 4.1 MB. */
 export function fileSize(bytes: number): string {
   if (bytes < 1024) return `${bytes} 字节`

@@ -1,4 +1,6 @@
 import type { RowKind } from '#contract/comparison.ts'
+import { dayAndClock } from './common.ts'
+import { grouped } from './number.ts'
 
 /** Words of 比较. */
 export const compare = {
@@ -6,6 +8,7 @@ export const compare = {
   choose: '选择要比较的答复',
   chooseHint: '从范文库选一份答复',
   nearestGroup: '最相近',
+  revisionGroup: '本稿各版',
   allGroup: '范文库全部',
   share: (share: number) => `草稿中 ${Math.round(share * 100)}% 的文字见于此文`,
   shareShort: (share: number) => `见于此文 ${Math.round(share * 100)}%`,
@@ -26,6 +29,52 @@ export const compare = {
   replaced: '已用范文的一句替换草稿中的对应句，可按 Ctrl+Z 撤销。',
   inserted: '已把范文的一句插入光标处，可按 Ctrl+Z 撤销。',
   librarySide: '范文',
+  currentDraft: '当前草稿',
+  revision: (savedAtMs: number, name: string | null) =>
+    `${name === null ? '' : `${name}　`}${dayAndClock(savedAtMs)} 的版本`,
+  enlarge: '放大对照',
+  enlargeHint: '用整个窗口左右对照；可以三方对照，也可以比较任意两份答复或本稿的不同版本',
+  windowTitle: '文稿对照',
+  olderSide: '左',
+  newerSide: '右',
+  thirdSide: '第三份',
+  noise: '显示空白和标点宽度的差别',
+  noiseHint: '平时不计：空白、换行、全角半角、引号和破折号的写法。',
+  export: '导出对照',
+  exportDocx: 'Word 文档（修订标记）',
+  exportHtml: '网页（可打印）',
+  exportName: (name: string, format: 'docx' | 'html') =>
+    `文稿对照 ${name.replaceAll(/[\\/:*?"<>|]/gu, '')}.${format}`,
+  exported: (file: string, size: string) => `已导出“${file}”（${size}）`,
+  takeSentence: '取用这一句',
+  takeParagraph: '取用整段',
+  threeWay: {
+    name: '三方对照',
+    both: '两份都有',
+    left: '只见于左',
+    right: '只见于右',
+    new: '两份都没有',
+  },
+  origin: {
+    region: '文字来源',
+    emptyDraft: '草稿还没有文字。写下几句后，这里列出每一句的来处。',
+    back: '返回来源一览',
+    compareWith: '与这份比较',
+    kind: { reused: '照用', edited: '改用', new: '新写' },
+    beginning: '开头',
+    section: (reused: number, edited: number, fresh: number) =>
+      `照用 ${grouped(reused)} 字，改用 ${grouped(edited)} 字，新写 ${grouped(fresh)} 字`,
+    fromEarlier: (share: number) => `旧文 ${Math.round(share * 100)}%`,
+    uses: (uses: number, hasMore: boolean) =>
+      hasMore ? `至少见于 ${grouped(uses)} 份答复` : `见于 ${grouped(uses)} 份答复`,
+    lastUsed: (date: string) => `最近 ${date}`,
+    earlier: '往年',
+    received: (name: string, date: string, share: number) =>
+      `${name} ${date}收到过这一段（${Math.round(share * 100)}% 相同）：`,
+    show: '在草稿中查看',
+    gone: '范文已移出',
+  },
+  nothingNear: '范文库里没有与草稿相近的答复。可以在上面按案由、编号查找一份来比较。',
   draftSide: '草稿',
   map: '不同之处的分布',
   emptyDraft: '草稿还没有文字。写下几句后，这里列出最相近的答复。',

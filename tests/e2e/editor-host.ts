@@ -136,7 +136,9 @@ export function installHost(world: EditorWorld): void {
     }),
     'library.list': () => ({ replies: [], total: 0 }),
     'library.outcomes': () => ({ outcomes: [] }),
+    'draft.revisions': () => ({ revisions: [] }),
     'compare.nearest': () => ({ nearest: [] }),
+    'compare.origins': () => ({ text: '', sentences: [], sections: [], received: [], replies: [] }),
     'issue.export': () => ({ fileName: '答复.docx', bytes: 9000, warnings: [] }),
     'issue.preview': () => ({ html: '<p>预览</p>', fileName: '答复.docx', warnings: [] }),
   }

@@ -4,6 +4,7 @@ import { compare } from '#renderer/strings/compare.ts'
 import { paragraphOrdinal, partsOfSide, textOfSide } from './rows.ts'
 
 function Run({ part }: { part: RowPart }) {
+  if (part.noise === true) return part.op === 'insert' ? <>{part.text}</> : null
   if (part.op === 'insert') return <ins>{part.text}</ins>
   if (part.op === 'delete') return <del>{part.text}</del>
   return <>{part.text}</>

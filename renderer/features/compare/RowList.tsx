@@ -1,10 +1,10 @@
-import { LeftOutlined, RightOutlined } from '@ant-design/icons'
-import { Button, Checkbox, Segmented, Tooltip } from 'antd'
+import { Checkbox, Segmented, Tooltip } from 'antd'
 import { useMemo, useRef, useState } from 'react'
 import type { Comparison, ComparisonRow } from '#contract/comparison.ts'
 import { compare } from '#renderer/strings/compare.ts'
 import { useWidth } from '#renderer/ui/use-width.ts'
 import { ChangeMap } from './ChangeMap.tsx'
+import { ChangeSteps } from './ChangeSteps.tsx'
 import { Row } from './Row.tsx'
 import type { SideWords } from './Row.tsx'
 import { isChange, isPrinted, opensParagraph } from './rows.ts'
@@ -37,14 +37,6 @@ export function RowList({
     setAt(rowIndex)
     scroller.current?.children[rowIndex]?.scrollIntoView({ block: 'center' })
   }
-  const step = (direction: 1 | -1) => {
-    const next =
-      direction === 1 ? changes.find((index) => index > at) : changes.findLast((index) => index < at)
-    const target = next ?? (direction === 1 ? changes[0] : changes.at(-1))
-    if (target !== undefined) goTo(target)
-  }
-  const ordinal = changes.indexOf(at) + 1
-
   return (
     <div className="compare-body" ref={box}>
       <div className="compare-tools">
@@ -64,27 +56,7 @@ export function RowList({
             { value: 'inline', label: compare.inline },
           ]}
         />
-        <span className="compare-steps">
-          <Tooltip title={compare.previousChange}>
-            <Button
-              size="small"
-              icon={<LeftOutlined />}
-              aria-label={compare.previousChange}
-              disabled={changes.length === 0}
-              onClick={() => step(-1)}
-            />
-          </Tooltip>
-          <span className="compare-ordinal">{compare.place(ordinal, changes.length)}</span>
-          <Button
-            size="small"
-            icon={<RightOutlined />}
-            iconPlacement="end"
-            disabled={changes.length === 0}
-            onClick={() => step(1)}
-          >
-            {compare.nextChange}
-          </Button>
-        </span>
+        <ChangeSteps changes={changes} at={at} onStep={goTo} />
       </div>
       {changes.length === 0 && <p className="compare-hint">{compare.nothingDiffers}</p>}
       {layout === 'columns' && (

@@ -1,4 +1,4 @@
-import type { ComparisonRow, RowPart } from '#contract/comparison.ts'
+import type { Comparison, ComparisonRow, RowPart } from '#contract/comparison.ts'
 import type { TakenSentence } from '#renderer/editor/take.ts'
 
 /** The run of a row that stands in one of the texts: `a` the library's, `b` the draft's. */
@@ -14,8 +14,12 @@ export function textOfSide(row: ComparisonRow, side: 'a' | 'b'): string {
     .replace(/^\n+|\n+$/g, '')
 }
 
-/** What 取用 of a row carries over. */
-export function takenOf(row: ComparisonRow, comparison: { b: string }, replyId: string): TakenSentence {
+/** What 取用 of a row carries over; `replyId` is null for what was in the draft itself. */
+export function takenOf(
+  row: ComparisonRow,
+  comparison: { b: string },
+  replyId: string | null,
+): TakenSentence {
   const wording = row.b === null ? '' : comparison.b.slice(row.b.start, row.b.end)
   const own = wording.replace(/^\n+|\n+$/g, '')
   return {
@@ -23,6 +27,35 @@ export function takenOf(row: ComparisonRow, comparison: { b: string }, replyId: 
     replyId,
     instead: row.b === null || own === '' ? null : { start: row.b.start + wording.indexOf(own), text: own },
   }
+}
+
+/**
+ * What 取用 of the paragraph of a row carries over: the older paragraph, in the stead of the draft's when what stays of it
+ * stands in one paragraph there.
+ */
+export function takenParagraph(
+  row: ComparisonRow,
+  comparison: Comparison,
+  replyId: string | null,
+): TakenSentence {
+  const place = paragraphAt(comparison.a, row.a?.start ?? 0)
+  const counterparts = comparison.rows.flatMap((one) =>
+    one.a !== null && one.b !== null && place.start <= one.a.start && one.a.start < place.end
+      ? [paragraphAt(comparison.b, one.b.start)]
+      : [],
+  )
+  const starts = new Set(counterparts.map(({ start }) => start))
+  const [only] = counterparts
+  const text = comparison.a.slice(place.start, place.end)
+  if (only === undefined || starts.size !== 1) return { text, replyId, instead: null }
+  return { text, replyId, instead: { start: only.start, text: comparison.b.slice(only.start, only.end) } }
+}
+
+/** The line that holds an offset, without its line feed. */
+function paragraphAt(text: string, offset: number): { start: number; end: number } {
+  const start = text.lastIndexOf('\n', offset - 1) + 1
+  const end = text.indexOf('\n', Math.max(offset, start))
+  return { start, end: end === -1 ? text.length : end }
 }
 
 /** A row that shows something: not the same in both texts and not a bare line end. */

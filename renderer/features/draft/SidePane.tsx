@@ -3,6 +3,7 @@ import { showPlace } from '#renderer/editor/DraftEditor.tsx'
 import { takeSentence } from '#renderer/editor/take.ts'
 import { CheckPanel } from '#renderer/features/check/CheckPanel.tsx'
 import { ComparePanel } from '#renderer/features/compare/ComparePanel.tsx'
+import { OriginPane } from '#renderer/features/compare/OriginPane.tsx'
 import { compare } from '#renderer/strings/compare.ts'
 import { draftStrings } from '#renderer/strings/draft.ts'
 import { notify } from '#renderer/ui/notify.ts'
@@ -22,14 +23,21 @@ export function SidePane({
   session,
   tab,
   source,
+  compared,
   onTab,
   onSource,
+  onCompare,
 }: {
   session: Session
   tab: SideTab
   source: ShownSource | null
   onTab: (tab: SideTab) => void
-  onSource: (source: ShownSource) => void
+  /** Null goes back to where all of the draft came from. */
+  onSource: (source: ShownSource | null) => void
+  /** The reply to be compared; a new object is a new wish. Null for the nearest. */
+  compared: { replyId: string } | null
+  /** Opens a reply beside the draft, sentence by sentence. */
+  onCompare: (replyId: string) => void
 }) {
   return (
     <Tabs
@@ -52,14 +60,28 @@ export function SidePane({
         {
           key: 'compare',
           label: draftStrings.tabs.compare,
-          children: <div className="side-body">{tab === 'compare' && <Compare session={session} />}</div>,
+          children: (
+            <div className="side-body">
+              {tab === 'compare' && <Compare session={session} compared={compared} />}
+            </div>
+          ),
         },
         {
           key: 'source',
           label: draftStrings.tabs.source,
           children: (
             <div className="side-body">
-              {tab === 'source' && <SourcePane session={session} source={source} />}
+              {tab === 'source' &&
+                (source === null ? (
+                  <Origins session={session} onSource={onSource} />
+                ) : (
+                  <SourcePane
+                    session={session}
+                    source={source}
+                    onBack={() => onSource(null)}
+                    onCompare={onCompare}
+                  />
+                ))}
             </div>
           ),
         },
@@ -73,12 +95,32 @@ export function SidePane({
   )
 }
 
-function Compare({ session }: { session: Session }) {
+function Origins({ session, onSource }: { session: Session; onSource: (source: ShownSource) => void }) {
+  const text = useStore(session.store, (store) => store.text)
+  const addressees = useStore(session.store, (store) => store.card.addressees)
+  const { editor } = session
+  return (
+    <OriginPane
+      text={text}
+      addressees={addressees}
+      onSource={(replyId, passage) => onSource({ replyId, text: passage })}
+      onShow={(start, end, whole) => {
+        whenQuiet(editor, () => {
+          if (!showPlace(editor, start, end, whole)) notify('warning', draftStrings.placeChanged)
+        })
+      }}
+    />
+  )
+}
+
+function Compare({ session, compared }: { session: Session; compared: { replyId: string } | null }) {
   const text = useStore(session.store, (store) => store.text)
   const { editor } = session
   return (
     <ComparePanel
+      draftId={session.draftId}
       text={text}
+      wished={compared}
       onTake={(taken) => {
         whenQuiet(editor, () => {
           ReactEditor.focus(editor)

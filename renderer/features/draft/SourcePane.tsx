@@ -1,6 +1,7 @@
 import { whenQuiet } from '#renderer/editor/composing.ts'
 import { ForeignBadge } from '#renderer/editor/FoundRows.tsx'
 import { takeSentence } from '#renderer/editor/take.ts'
+import { compare } from '#renderer/strings/compare.ts'
 import { common, longDate } from '#renderer/strings/common.ts'
 import { suggestStrings } from '#renderer/strings/suggest.ts'
 import { Failed } from '#renderer/ui/Failed.tsx'
@@ -20,17 +21,23 @@ export interface ShownSource {
 }
 
 /** A whole reply of the library as it was read; each of its paragraphs can be put in at the caret. */
-export function SourcePane({ session, source }: { session: Session; source: ShownSource | null }) {
-  const { value, failure, reload } = useRequest(
-    'library.get',
-    source === null ? null : { replyId: source.replyId },
-  )
+export function SourcePane({
+  session,
+  source,
+  onBack,
+  onCompare,
+}: {
+  session: Session
+  source: ShownSource
+  onBack: () => void
+  onCompare: (replyId: string) => void
+}) {
+  const { value, failure, reload } = useRequest('library.get', { replyId: source.replyId })
   const here = useRef<HTMLLIElement>(null)
-  const isLoaded = value !== null && value.id === source?.replyId
+  const isLoaded = value !== null && value.id === source.replyId
   useEffect(() => {
     if (isLoaded) here.current?.scrollIntoView({ block: 'center' })
   }, [isLoaded, source])
-  if (source === null) return <p className="pane-empty">{words.empty}</p>
   if (failure !== null) return <Failed failure={failure} onRetry={reload} />
   if (!isLoaded) return <p className="pane-empty">{common.loading}</p>
 
@@ -46,6 +53,14 @@ export function SourcePane({ session, source }: { session: Session; source: Show
   }
   return (
     <article className="source" data-testid="source-pane">
+      <p className="source-ways">
+        <button type="button" className="recommend-more" onClick={onBack}>
+          {compare.origin.back}
+        </button>
+        <button type="button" className="recommend-more" onClick={() => onCompare(value.id)}>
+          {compare.origin.compareWith}
+        </button>
+      </p>
       <h3>{reply.subject ?? reply.title ?? words.untitled}</h3>
       <p className="source-facts">
         {isForeign && <ForeignBadge organ={reply.organ ?? common.none} />}

@@ -38,6 +38,7 @@ export function WritingDesk({ session, onClose }: { session: Session; onClose: (
   const [isShowingRevisions, setShowingRevisions] = useState(false)
   const [tab, setTab] = useState<SideTab>('suggest')
   const [source, setSource] = useState<ShownSource | null>(null)
+  const [compared, setCompared] = useState<{ replyId: string } | null>(null)
 
   const issue = async () => {
     if (await session.autosave.flush()) setIssuing(true)
@@ -45,7 +46,10 @@ export function WritingDesk({ session, onClose }: { session: Session; onClose: (
   }
   useDraftCommands(session, {
     issue,
-    compare: () => setTab('compare'),
+    compare: () => {
+      setCompared(null)
+      setTab('compare')
+    },
     revisions: () => void session.autosave.flush().then(() => setShowingRevisions(true)),
     nextPane: (step) => {
       if (desk.current !== null) focusNextPane(desk.current, step)
@@ -73,6 +77,11 @@ export function WritingDesk({ session, onClose }: { session: Session; onClose: (
             width={width}
             tab={tab}
             source={source}
+            compared={compared}
+            onCompare={(replyId) => {
+              setCompared({ replyId })
+              setTab('compare')
+            }}
             onTab={setTab}
             onSource={(shown) => {
               setSource(shown)
@@ -103,15 +112,19 @@ function Panes({
   width,
   tab,
   source,
+  compared,
   onTab,
   onSource,
+  onCompare,
 }: {
   session: Session
   width: number
   tab: SideTab
   source: ShownSource | null
   onTab: (tab: SideTab) => void
-  onSource: (source: ShownSource) => void
+  onSource: (source: ShownSource | null) => void
+  compared: { replyId: string } | null
+  onCompare: (replyId: string) => void
 }) {
   const panes = useSettings((store) => store.settings.panes)
   const change = useSettings((store) => store.change)
@@ -171,7 +184,15 @@ function Panes({
         </div>
       </Splitter.Panel>
       <Splitter.Panel {...sizeOf(right)} min={260} max={640} collapsible>
-        <SidePane session={session} tab={tab} source={source} onTab={onTab} onSource={onSource} />
+        <SidePane
+          session={session}
+          tab={tab}
+          source={source}
+          compared={compared}
+          onTab={onTab}
+          onSource={onSource}
+          onCompare={onCompare}
+        />
       </Splitter.Panel>
     </Splitter>
   )
