@@ -23,7 +23,8 @@ export function takenOf(
   const wording = row.b === null ? '' : comparison.b.slice(row.b.start, row.b.end)
   const own = wording.replace(/^\n+|\n+$/g, '')
   return {
-    text: textOfSide(row, 'a'),
+    // A sentence that went over the end of a paragraph goes into one.
+    text: textOfSide(row, 'a').replaceAll('\n', ''),
     replyId,
     instead: row.b === null || own === '' ? null : { start: row.b.start + wording.indexOf(own), text: own },
   }

@@ -51,3 +51,10 @@ test('a counterpart that was rewritten meanwhile is left alone', () => {
   expect(takeSentence(editor, { text: '此复。', replyId: 'r1', instead })).toBe('inserted')
   expect(blocksOf(editor)[1]).toEqual(draft()[1])
 })
+
+test('what the draft itself said before comes back as typed', () => {
+  const editor = editorOf(draft(), 2)
+  const instead = { start: 26, text: '感谢您的支持。' }
+  expect(takeSentence(editor, { text: '感谢您2023年的支持。', replyId: null, instead })).toBe('replaced')
+  expect(blocksOf(editor)[2]).toEqual(paragraph(run('感谢您2023年的支持。')))
+})

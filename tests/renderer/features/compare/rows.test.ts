@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ComparisonRow } from '#contract/comparison.ts'
+import type { Comparison, ComparisonRow } from '#contract/comparison.ts'
 import {
   isChange,
   isPrinted,
@@ -7,6 +7,7 @@ import {
   paragraphOrdinal,
   partsOfSide,
   takenOf,
+  takenParagraph,
   textOfSide,
 } from '#renderer/features/compare/rows.ts'
 
@@ -62,4 +63,38 @@ test('what is taken of a row names the place and the wording that it replaces, w
     instead: { start: 4, text: '举办21场沙龙。' },
   })
   expect(takenOf({ ...row, kind: 'removed', b: null }, { b }, 'r1').instead).toBeNull()
+})
+
+const twoParagraphs: Comparison = {
+  similarity: 0.5,
+  a: '甲一。甲二。\n乙一。',
+  b: '甲一。丙。\n乙一。',
+  rows: [
+    {
+      kind: 'same',
+      a: { start: 0, end: 3 },
+      b: { start: 0, end: 3 },
+      parts: [{ op: 'equal', text: '甲一。' }],
+    },
+    { kind: 'removed', a: { start: 3, end: 7 }, b: null, parts: [{ op: 'delete', text: '甲二。\n' }] },
+    { kind: 'added', a: null, b: { start: 3, end: 6 }, parts: [{ op: 'insert', text: '丙。\n' }] },
+    {
+      kind: 'same',
+      a: { start: 7, end: 10 },
+      b: { start: 6, end: 9 },
+      parts: [{ op: 'equal', text: '乙一。' }],
+    },
+  ],
+}
+
+test('a paragraph is taken in the stead of the one that holds what stays of it, else by itself', () => {
+  const [, removed] = twoParagraphs.rows
+  if (removed === undefined) throw new Error('no row')
+  expect(takenParagraph(removed, twoParagraphs, 'r1')).toEqual({
+    text: '甲一。甲二。',
+    replyId: 'r1',
+    instead: { start: 0, text: '甲一。丙。' },
+  })
+  const alone = { ...twoParagraphs, rows: [removed] }
+  expect(takenParagraph(removed, alone, null)).toEqual({ text: '甲一。甲二。', replyId: null, instead: null })
 })
