@@ -1,5 +1,7 @@
-// How long does comparing two texts take, and into how many fragments does it cut them, beside jsdiff over whole texts?
+// How long does comparing two texts take, and into how many fragments does it cut them, beside jsdiff, fast-diff and diff-match-patch over whole texts?
 import { diffChars, diffWords } from 'diff'
+import DiffMatchPatch from 'diff-match-patch'
+import fastDiff from 'fast-diff'
 import { seedReplies } from '#build/mine-seeds.ts'
 import { compareTexts } from '#domain/comparing/compare.ts'
 import { randomNumbers } from '#tests/domain/mining/planted.ts'
@@ -37,7 +39,28 @@ const ways: { name: string; run: Way; turns: number }[] = [
     turns: 3,
     run: (a, b) => toFragments(diffChars(a, b, { timeout: limitMs })),
   },
+  // It knows no limit of time.
+  { name: 'peer: fast-diff', turns: 3, run: (a, b) => ofPairs(fastDiff(a, b)) },
+  {
+    name: 'peer: diff-match-patch',
+    turns: 3,
+    run: (a, b) => {
+      const matcher = new DiffMatchPatch()
+      matcher.Diff_Timeout = limitMs / 1000
+      return ofPairs(matcher.diff_main(a, b).map((diff): [number, string] => [diff[0], diff[1]]))
+    },
+  },
 ]
+
+const kinds = new Map<number, Fragment['op']>([
+  [-1, 'delete'],
+  [0, 'equal'],
+  [1, 'insert'],
+])
+
+function ofPairs(pairs: readonly (readonly [number, string])[]): Fragment[] {
+  return pairs.map(([kind, { length }]) => ({ op: kinds.get(kind) ?? 'equal', length }))
+}
 
 function toFragments(
   changes: readonly { added?: boolean; removed?: boolean; value: string }[] | undefined,

@@ -144,39 +144,6 @@ test('the draft is compared with the reply it resembles most', async () => {
   await shot('6-compare')
 })
 
-test('the whole window shows both texts side by side, joined by bands, and a third one on the other side', async () => {
-  await page.getByRole('button', { name: '放大对照' }).click()
-  const large = page.getByTestId('compare-window')
-  await expect.poll(() => large.locator('.para-link').count(), { timeout: 15_000 }).toBeGreaterThan(0)
-  await page.keyboard.press('Alt+ArrowDown')
-  await expect.poll(() => large.locator('[data-current="true"]').count()).toBeGreaterThan(0)
-  await large.getByText('三方对照').click()
-  await expect.poll(() => large.locator('.para-column').count(), { timeout: 15_000 }).toBe(3)
-  await shot('6-compare-three')
-})
-
-test('the comparison is exported as a document with tracked changes', async () => {
-  await page.getByTestId('compare-window').getByRole('button', { name: '导出对照' }).hover()
-  const download = page.waitForEvent('download')
-  await page.getByText('Word 文档（修订标记）').click()
-  const path = await (await download).path()
-  const xml = strFromU8(unzipSync(readFileSync(path))['word/document.xml'] ?? new Uint8Array())
-  expect(['<w:ins ', '<w:del '].filter((mark) => !xml.includes(mark))).toEqual([])
-  await page.keyboard.press('Escape')
-  await page.getByTestId('compare-window').waitFor({ state: 'hidden' })
-})
-
-test('where each sentence came from is told, and an earlier reply opens at the place', async () => {
-  await page.getByRole('tab', { name: '来源' }).click()
-  const reused = page.getByTestId('origin-pane').locator('[data-kind="reused"]')
-  await expect.poll(() => reused.count(), { timeout: 15_000 }).toBeGreaterThan(0)
-  await shot('6-origins')
-  await reused.first().locator('.origin-link').click()
-  await page.getByTestId('source-pane').waitFor()
-  await page.getByRole('button', { name: '与这份比较' }).click()
-  await page.getByTestId('compare-panel').waitFor()
-})
-
 test('a name left over from an earlier reply is found by the check and shown in the text', async () => {
   const paragraph = page.locator('[data-slate-editor] .block-paragraph').first()
   await paragraph.click()
