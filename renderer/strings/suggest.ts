@@ -14,6 +14,14 @@ export const suggestStrings = {
   newer: (date: string) => `有更新的说法（${date}）`,
   newerShow: '对照',
   newerHide: '收起对照',
+  newerTake: '采用新说法',
+  missing: (slot: string) => `〔待补：${slot}〕`,
+  /** Which slots of an offered passage have their value and which are to be confirmed; each name once. */
+  slots: (filled: readonly string[], open: readonly string[]) =>
+    [
+      ...(filled.length > 0 ? [`空位已填：${[...new Set(filled)].join('、')}`] : []),
+      ...(open.length > 0 ? [`待核 ${grouped(open.length)} 处：${[...new Set(open)].join('、')}`] : []),
+    ].join('；'),
   context: '看上下文',
   contextHide: '收起上下文',
   contextChanged: '这段文字在原文中已有改动，下面是原文开头。',
@@ -22,6 +30,7 @@ export const suggestStrings = {
   source: {
     empty: '在“推荐”里点“看全文”，或按 Ctrl+空格 查找范文，这里显示那份答复的原文。',
     take: '取用这一段',
+    compare: '与草稿比较',
     taken: '已把这一段插入光标处，可按 Ctrl+Z 撤销。',
     untitled: '未识别标题',
   },

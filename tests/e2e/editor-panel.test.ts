@@ -119,4 +119,6 @@ test('a newer wording of the passage is told with its date, and what differs is 
     '加快',
     '有序',
   ])
+  await newer.getByRole('button', { name: '采用新说法' }).click()
+  await expect.poll(async () => (await editor.drawn())[openBlock]).toContain('有序')
 })

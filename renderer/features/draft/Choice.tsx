@@ -25,6 +25,9 @@ export interface ChoiceProps {
   onKey: (event: KeyboardEvent) => void
   onFocus: () => void
   onOpen: (isOpen: boolean) => void
+  cardValueOf: (slot: string) => string | null
+  /** Puts a newer wording in instead. */
+  onNewer: (newer: Suggestion) => void
   onSource: (source: ShownSource) => void
 }
 
@@ -34,6 +37,10 @@ export function Choice(props: ChoiceProps) {
   const [source] = item.sources
   const segments = useMemo(() => segmentsOf(item), [item])
   const facts = [...(source?.date ? [longDate(source.date)] : []), words.uses(item.uses)]
+  const slots = suggestStrings.slots(
+    item.slots.filter(({ filled }) => filled).map(({ name }) => name),
+    item.slots.filter(({ filled }) => !filled).map(({ name }) => name),
+  )
   return (
     <div className="recommend-item" data-testid="suggestion" data-ghost={props.isGhost}>
       <button
@@ -83,7 +90,8 @@ export function Choice(props: ChoiceProps) {
           </span>
           <span>{facts.join(' · ')}</span>
         </p>
-        <NewerVariant templateId={item.templateId} />
+        {slots !== '' && <p className="recommend-slots">{slots}</p>}
+        <NewerVariant item={item} cardValueOf={props.cardValueOf} onTake={props.onNewer} />
         {source !== undefined && isOpen && (
           <PassageContext
             replyId={source.replyId}

@@ -1,16 +1,26 @@
+import type { Suggestion } from '#contract/suggestion.ts'
 import { longDate } from '#renderer/strings/common.ts'
 import { suggestStrings } from '#renderer/strings/suggest.ts'
 import { useRequest } from '#renderer/ui/use-request.ts'
 import { useSettled } from '#renderer/ui/use-settled.ts'
 import { useMemo, useState } from 'react'
 import { keepFocus } from './keep-focus.ts'
-import { differenceOf, isNewer, newestOf } from './newer-variant.ts'
+import { differenceOf, isNewer, newerSuggestion, newestOf } from './newer-variant.ts'
 
 /** The template is looked up once the suggestion has stood for a moment: not for every key. */
 const settleMs = 500
 
-/** A line that says that a newer wording of a suggestion's template is in use, and on demand what differs. */
-export function NewerVariant({ templateId }: { templateId: string | null }) {
+/** A line that says that a newer wording of a suggestion's template is in use, on demand what differs; one press takes it. */
+export function NewerVariant({
+  item,
+  cardValueOf,
+  onTake,
+}: {
+  item: Suggestion
+  cardValueOf: (slot: string) => string | null
+  onTake: (newer: Suggestion) => void
+}) {
+  const { templateId } = item
   const settled = useSettled(templateId, settleMs)
   const own = useRequest('templates.get', settled === null ? null : { templateId: settled }).value
   const newestId = own === null || own.id !== templateId ? null : newestOf(own)
@@ -22,6 +32,7 @@ export function NewerVariant({ templateId }: { templateId: string | null }) {
     [isKnown, isShown, own, newest],
   )
   if (!isKnown) return null
+  const offered = newerSuggestion(item, newest, cardValueOf)
   return (
     <div className="recommend-newer" data-testid="newer-variant">
       <span>{suggestStrings.newer(longDate(newest.lastUse))}</span>
@@ -34,6 +45,17 @@ export function NewerVariant({ templateId }: { templateId: string | null }) {
       >
         {isShown ? suggestStrings.newerHide : suggestStrings.newerShow}
       </button>
+      {offered !== null && (
+        <button
+          type="button"
+          className="recommend-more"
+          title={offered.completes}
+          onMouseDown={keepFocus}
+          onClick={() => onTake(offered)}
+        >
+          {suggestStrings.newerTake}
+        </button>
+      )}
       {isShown && (
         <p className="recommend-difference">
           {runs.map(({ side, text }, index) =>

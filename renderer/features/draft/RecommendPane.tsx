@@ -78,6 +78,11 @@ const ChoiceList = memo(function ChoiceList({
                 if (index !== at) setReached(index)
               }}
               onOpen={(isOpen) => setOpen(isOpen ? item.text : null)}
+              cardValueOf={session.cardValueOf}
+              onNewer={(newer) => {
+                session.suggesting.insert(newer)
+                ReactEditor.focus(session.editor)
+              }}
               onSource={onSource}
             />
           </li>

@@ -57,6 +57,8 @@ export interface Session {
   draftId: string
   editor: Editor
   suggesting: Suggesting
+  /** What the card has for a slot of that name, or null. */
+  cardValueOf(slot: string): string | null
   searching: Searching
   /** Search and replace within the draft. */
   finding: Finding
@@ -160,10 +162,11 @@ export function createSession(draft: Draft, options: SessionOptions): Session {
     autosave.touch()
   })
 
+  const cardValueOf = (slot: string) => cardValue(store.getState().card, slot)
   const suggesting = createSuggesting(editor, {
     timers,
     card: () => store.getState().card,
-    cardValueOf: (slot) => cardValue(store.getState().card, slot),
+    cardValueOf,
     isGhostWanted: options.isGhostWanted,
     ask: async (question) => {
       const answer = await host.request('suggest.ask', question)
@@ -204,6 +207,7 @@ export function createSession(draft: Draft, options: SessionOptions): Session {
     draftId: draft.id,
     editor,
     suggesting,
+    cardValueOf,
     searching,
     finding,
     marks,

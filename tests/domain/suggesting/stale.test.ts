@@ -31,3 +31,10 @@ test('what the card filled stays as it is, and the rest beside it is marked', ()
 test('numbers that count items, and members in general, go by', () => {
   expect(marked('1.加强管理；（2）各位委员、人大代表提出意见，党委委员会同意。')).toEqual([])
 })
+
+test('a name behind 联系人 and the like is to be confirmed, what is no name there is not', () => {
+  expect(marked('联系人：罗小梅，电话另告。此项工作负责人为程远，负责人：有关科室。')).toEqual([
+    ['人名', '罗小梅', false],
+    ['人名', '程远', false],
+  ])
+})
