@@ -1,60 +1,123 @@
-import { Button, Spin } from 'antd'
-import { useEffect, useRef } from 'react'
+import { Button, Collapse, Spin } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import type { DraftFinding } from '#contract/finding.ts'
 import { checking } from '#renderer/strings/check.ts'
+import { ask } from '#renderer/ui/ask.ts'
 import { Failed } from '#renderer/ui/Failed.tsx'
 import { useRequest } from '#renderer/ui/use-request.ts'
 import { FindingItem } from './FindingItem.tsx'
-import { groupFindings } from './quote.ts'
+import type { FindingActions } from './FindingItem.tsx'
+import { printReviewSheet } from './review-sheet.ts'
+import { groupFindings, nextFinding } from './quote.ts'
 import './check.css'
 
+/** What the paper does for the panel. Places are offsets into `text` (blocks joined by "\n"), which may be older than the paper. */
+export interface PaperOfFindings {
+  show(start: number, end: number, text: string): void
+  /** Puts the fix there; false when the place was changed meanwhile, which the clerk was told. */
+  replace(finding: DraftFinding, text: string): boolean
+  underline(text: string, findings: readonly DraftFinding[]): void
+}
+
 /**
- * What a check of the saved draft finds, the gravest first.
+ * What a check of the saved draft finds, the gravest first; what is kept with a reason stands apart. F7 and Shift+F7 go from one to the
+ * next.
  *
  * @param revision  of the saved draft; a new one is checked anew
- * @param onShow    gets a place and the text that its offsets are into (blocks joined by "\n"), which may be older than the paper
  */
 export function CheckPanel({
   draftId,
   revision,
-  onShow,
+  title,
+  paper,
 }: {
   draftId: string
   revision: number
-  onShow(start: number, end: number, text: string): void
+  title: string | null
+  paper: PaperOfFindings
 }) {
   const { value, failure, isLoading, reload } = useRequest('check.run', { draftId })
+  const rules = useRequest('check.rules', {}).value?.rules ?? []
   useReloadOnChange(`${draftId} ${revision}`, reload)
+  const [current, setCurrent] = useState<string | null>(null)
   const findings = value?.findings ?? []
+  const text = value?.text ?? ''
+  const open = groupFindings(findings.filter(({ kept }) => kept === null))
+  const kept = findings.filter((finding) => finding.kept !== null)
+
+  const show = (finding: DraftFinding) => {
+    setCurrent(finding.key)
+    paper.show(finding.start, finding.end, text)
+  }
+  const actions: FindingActions = {
+    onShow: show,
+    onFix: (finding) => {
+      if (paper.replace(finding, text)) void ask('check.fixed', { rule: finding.rule })
+    },
+    onKeep: (finding, reason) => {
+      const { key, rule, text: quote } = finding
+      void ask('check.keep', { draftId, key, rule, quote, reason }).then(reload)
+    },
+    onRelease: ({ key }) => void ask('check.release', { draftId, key }).then(reload),
+  }
+  useUnderlines(paper, value)
+  useStepKeys((step) => {
+    const next = nextFinding(
+      open.flatMap((group) => group.findings),
+      current,
+      step,
+    )
+    if (next !== null) show(next)
+  })
+  const itemOf = (finding: DraftFinding) => (
+    <FindingItem
+      key={finding.key}
+      finding={finding}
+      text={text}
+      rule={rules.find(({ id }) => id === finding.rule)}
+      isCurrent={finding.key === current}
+      actions={actions}
+    />
+  )
 
   return (
     <section className="check" aria-label={checking.region} aria-busy={isLoading} data-testid="check-panel">
       <div className="check-tools">
+        <span className="check-keys">{checking.keys}</span>
+        <Button
+          size="small"
+          disabled={value === null}
+          onClick={() => printReviewSheet(title, text, findings)}
+        >
+          {checking.sheet}
+        </Button>
         <Button size="small" onClick={reload} loading={isLoading}>
           {checking.again}
         </Button>
       </div>
       {failure !== null && <Failed failure={failure} onRetry={reload} />}
       {value === null && failure === null && <Spin description={checking.running} />}
-      {value !== null && findings.length === 0 && <NothingFound />}
+      {value !== null && open.length === 0 && <NothingFound />}
       <div className="check-groups" aria-live="polite">
-        {value !== null &&
-          groupFindings(findings).map((group) => (
-            <section key={group.severity} className={`check-group check-group-${group.severity}`}>
-              <h3>{checking.groupHead(checking.groups[group.severity], group.findings.length)}</h3>
-              <ul>
-                {group.findings.map((finding) => (
-                  <FindingItem
-                    key={`${finding.rule} ${finding.start} ${finding.end} ${finding.message}`}
-                    finding={finding}
-                    text={value.text}
-                    onShow={() => {
-                      onShow(finding.start, finding.end, value.text)
-                    }}
-                  />
-                ))}
-              </ul>
-            </section>
-          ))}
+        {open.map((group) => (
+          <section key={group.severity} className={`check-group check-group-${group.severity}`}>
+            <h3>{checking.groupHead(checking.groups[group.severity], group.findings.length)}</h3>
+            <ul>{group.findings.map(itemOf)}</ul>
+          </section>
+        ))}
+        {kept.length > 0 && (
+          <Collapse
+            ghost
+            size="small"
+            items={[
+              {
+                key: 'kept',
+                label: checking.groupHead(checking.keptHead, kept.length),
+                children: <ul className="check-kept-list">{kept.map(itemOf)}</ul>,
+              },
+            ]}
+          />
+        )}
       </div>
     </section>
   )
@@ -81,4 +144,40 @@ function useReloadOnChange(key: string, reload: () => void): void {
     asked.current = key
     reload()
   }, [key, reload])
+}
+
+/** Underlines on the paper what is open, as long as the panel is there. */
+function useUnderlines(
+  paper: PaperOfFindings,
+  value: { text: string; findings: DraftFinding[] } | null,
+): void {
+  const latest = useRef(paper)
+  useEffect(() => {
+    latest.current = paper
+  })
+  useEffect(() => {
+    if (value === null) return
+    latest.current.underline(
+      value.text,
+      value.findings.filter(({ kept }) => kept === null),
+    )
+  }, [value])
+  useEffect(() => () => latest.current.underline('', []), [])
+}
+
+/** F7 and Shift+F7, wherever the focus is; never while an input method composes. */
+function useStepKeys(go: (step: 1 | -1) => void): void {
+  const latest = useRef(go)
+  useEffect(() => {
+    latest.current = go
+  })
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'F7' || event.isComposing || event.defaultPrevented) return
+      event.preventDefault()
+      latest.current(event.shiftKey ? -1 : 1)
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [])
 }

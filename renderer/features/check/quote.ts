@@ -26,10 +26,21 @@ export function quoteOf(text: string, { start, end }: Pick<Finding, 'start' | 'e
 }
 
 /** The findings by severity, the gravest first and none empty; within one in the order of the text. */
-export function groupFindings(
-  findings: readonly Finding[],
-): { severity: Finding['severity']; findings: Finding[] }[] {
+export function groupFindings<T extends Pick<Finding, 'severity'>>(
+  findings: readonly T[],
+): { severity: Finding['severity']; findings: T[] }[] {
   return (['error', 'warning', 'hint'] as const)
     .map((severity) => ({ severity, findings: findings.filter((one) => one.severity === severity) }))
     .filter((group) => group.findings.length > 0)
+}
+
+/** The finding after or before the one with the key, round the ends; the first, or the last, when there is none with it. */
+export function nextFinding<T extends { key: string }>(
+  findings: readonly T[],
+  key: string | null,
+  step: 1 | -1,
+): T | null {
+  const at = findings.findIndex((finding) => finding.key === key)
+  const from = at === -1 && step === -1 ? 0 : at
+  return findings.at((from + step) % Math.max(1, findings.length)) ?? null
 }

@@ -1,13 +1,16 @@
 import { whenQuiet } from '#renderer/editor/composing.ts'
 import { showPlace } from '#renderer/editor/DraftEditor.tsx'
+import { replacePlace } from '#renderer/editor/replace-place.ts'
 import { takeSentence } from '#renderer/editor/take.ts'
 import { CheckPanel } from '#renderer/features/check/CheckPanel.tsx'
 import { ComparePanel } from '#renderer/features/compare/ComparePanel.tsx'
 import { OriginPane } from '#renderer/features/compare/OriginPane.tsx'
+import { checking } from '#renderer/strings/check.ts'
 import { compare } from '#renderer/strings/compare.ts'
 import { draftStrings } from '#renderer/strings/draft.ts'
 import { notify } from '#renderer/ui/notify.ts'
 import { Tabs } from 'antd'
+import { useEffect, useRef } from 'react'
 import { ReactEditor } from 'slate-react'
 import { useStore } from 'zustand'
 import { RecommendPane } from './RecommendPane.tsx'
@@ -39,6 +42,7 @@ export function SidePane({
   /** Opens a reply beside the draft, sentence by sentence. */
   onCompare: (replyId: string) => void
 }) {
+  useOpenFindings(tab, () => onTab('check'))
   return (
     <Tabs
       className="draft-side"
@@ -134,16 +138,49 @@ function Compare({ session, compared }: { session: Session; compared: { replyId:
 
 function Check({ session }: { session: Session }) {
   const savedAtMs = useStore(session.store, (store) => store.savedAtMs)
+  const title = useStore(session.store, (store) => store.title)
   const { editor } = session
   return (
     <CheckPanel
       draftId={session.draftId}
       revision={savedAtMs}
-      onShow={(start, end, text) => {
-        whenQuiet(editor, () => {
-          if (!showPlace(editor, start, end, text)) notify('warning', draftStrings.placeChanged)
-        })
+      title={title}
+      paper={{
+        show: (start, end, text) => {
+          whenQuiet(editor, () => {
+            if (!showPlace(editor, start, end, text)) notify('warning', draftStrings.placeChanged)
+          })
+        },
+        replace: (finding, text) => {
+          let isDone = false
+          whenQuiet(editor, () => {
+            isDone = replacePlace(editor, finding, text, finding.suggestion ?? '')
+            if (!isDone) notify('warning', checking.changed)
+          })
+          return isDone
+        },
+        underline: (text, findings) => {
+          session.marks.show(text, findings)
+        },
       }}
     />
   )
+}
+
+/** F7 opens the findings; from there on it goes from one to the next. */
+function useOpenFindings(tab: SideTab, open: () => void): void {
+  const latest = useRef(open)
+  useEffect(() => {
+    latest.current = open
+  })
+  useEffect(() => {
+    if (tab === 'check') return
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'F7' || event.isComposing || event.defaultPrevented) return
+      event.preventDefault()
+      latest.current()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [tab])
 }

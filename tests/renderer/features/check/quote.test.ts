@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Finding } from '#contract/finding.ts'
-import { groupFindings, quoteOf } from '#renderer/features/check/quote.ts'
+import { groupFindings, nextFinding, quoteOf } from '#renderer/features/check/quote.ts'
 
 const text = '第一段。\n感谢甲大乙委员长期以来对我们工作的关心和支持。\n末段'
 
@@ -32,4 +32,13 @@ test('Findings are grouped by severity, the gravest first; empty groups are left
     { severity: 'error', findings: [b] },
     { severity: 'hint', findings: [a, c] },
   ])
+})
+
+test('The next and the previous finding go round the ends; without a current one it is the first or the last.', () => {
+  const findings = ['a', 'b', 'c'].map((key) => ({ key }))
+  const step = (key: string | null, by: 1 | -1) => nextFinding(findings, key, by)?.key
+  expect([step(null, 1), step(null, -1), step('a', 1), step('c', 1), step('a', -1), step('gone', 1)]).toEqual(
+    ['a', 'c', 'b', 'a', 'c', 'a'],
+  )
+  expect(nextFinding([], null, 1)).toBeNull()
 })
