@@ -26,6 +26,9 @@ export const staleKinds: readonly { name: string; pattern: RegExp }[] = [
   { name: '数字', pattern: /\d[\d,.]*(?:余|多)?(?:[%％‰]|[万亿千百]?\p{Script=Han})?/gu },
 ]
 
+/** A value that is a year and nothing else. */
+export const wholeYear = /^(?:19|20)\d{2}年?$/u
+
 /** Slots that hold the name of a person. */
 export const personSlots: ReadonlySet<string> = new Set(['人名', '姓名', '联系人', '签发人'])
 

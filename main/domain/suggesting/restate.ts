@@ -1,6 +1,6 @@
 import type { SuggestedSlot } from '#contract/suggestion.ts'
 import type { Asked } from './asked.ts'
-import { personSlots } from './lexicon.ts'
+import { personSlots, wholeYear } from './lexicon.ts'
 
 /** What stands before a value says what it is of: its clause up to there, at most so many characters. */
 const mostWords = 8
@@ -9,7 +9,6 @@ const leastWords = 4
 const leastBeforeYear = 2
 const mostSlots = 40
 const longestValue = 24
-const year = /^(?:19|20)\d{2}年?$/u
 const figure = /^\d[\d.,]*/u
 const han = /\p{Script=Han}/u
 
@@ -54,7 +53,7 @@ export function restate(text: string, slots: readonly SuggestedSlot[], request: 
 function statedValue(draft: string, whole: string, by: number, slot: SuggestedSlot): string | null {
   const earlier = whole.slice(slot.start + by, slot.end + by)
   const read = readerOf(slot.name, earlier, whole.charAt(slot.end + by))
-  const words = wordsBefore(whole, slot.start + by, year.test(earlier) ? leastBeforeYear : leastWords)
+  const words = wordsBefore(whole, slot.start + by, wholeYear.test(earlier) ? leastBeforeYear : leastWords)
   if (read === null || words === null) return null
   const values = new Set<string>()
   for (let at = draft.indexOf(words); at >= 0; at = draft.indexOf(words, at + 1)) {

@@ -1,5 +1,7 @@
 import { Button, Input } from 'antd'
+import type { InputRef } from 'antd'
 import { useState } from 'react'
+import { useFocusOnce } from '#renderer/ui/use-focus-once.ts'
 import type { DraftFinding, RuleInfo } from '#contract/finding.ts'
 import { checking } from '#renderer/strings/check.ts'
 import { quoteOf } from './quote.ts'
@@ -110,6 +112,7 @@ function KeepForm({
   onCancel(): void
 }) {
   const [reason, setReason] = useState(start)
+  const field = useFocusOnce<InputRef>()
   return (
     <form
       className="check-keep"
@@ -120,7 +123,7 @@ function KeepForm({
     >
       <Input
         size="small"
-        autoFocus
+        ref={field}
         maxLength={500}
         value={reason}
         aria-label={checking.reason}
