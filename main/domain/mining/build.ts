@@ -4,12 +4,17 @@ import { writeTemplate } from '#domain/templating/write.ts'
 import type { Item, VariantItem, WholeItem } from './items.ts'
 import { textOf } from './items.ts'
 import { clauseName, hanRun, typeNames, variantName, wholeName } from './lexicon.ts'
-import { describeSlot, SlotNames } from './slots.ts'
+import { fuse } from './fuse.ts'
+import { byUse, describeSlot, SlotNames } from './slots.ts'
 
 /** So many characters beside a slot tell what it is. */
 const neighbours = 12
 /** So many characters of a clause are told in its name, in whole words. */
 const longestClauseName = 8
+
+/** A template may not nest without end: clauses stand in each other so often, deeper ones are slots; so many wordings of one place are flags. */
+const deepestClause = 4
+const mostChoices = 12
 
 /** A template with named slots, and the values of each row. */
 export type BuiltTemplate = {
@@ -38,8 +43,10 @@ export function nameItems(
   after: string,
   names: SlotNames,
   values: Occurrence['values'][],
+  depth = 0,
 ): TemplateNode[] {
-  return items.map((item, at): TemplateNode => {
+  return items.map((given, at): TemplateNode => {
+    const item = given.kind === 'clause' && depth >= deepestClause ? fuse([given]) : given
     if (item.kind === 'constant') return { kind: 'text', text: item.text }
     if (item.kind === 'variant') return variantNode(item, names, values)
     if (item.kind === 'whole') return wholeNode(item, names, values)
@@ -53,7 +60,7 @@ export function nameItems(
     }
     const name = names.take(nameOfClause(item.items), 'clause', item.present, false)
     item.present.forEach((isPresent, row) => put(values, row, name, isPresent))
-    const then = nameItems(item.items, left, right, names, values)
+    const then = nameItems(item.items, left, right, names, values, depth + 1)
     return { kind: 'clause', name, negated: false, then, otherwise: [] }
   })
 }
@@ -78,7 +85,9 @@ function nameOfClause(items: readonly Item[]): string {
 
 /** The usual words unless a flag is set: `{{#if 异文}}what a row has{{else}}the usual words{{/if}}`; a flag for each wording. */
 function variantNode(item: VariantItem, names: SlotNames, values: Occurrence['values'][]): TemplateNode {
-  const wordings = [...new Set(item.printed.filter((text) => text !== null))]
+  const byCount = byUse(item.printed.filter((text) => text !== null))
+  const wordings = byCount.slice(0, mostChoices)
+  const others = new Set(byCount.slice(mostChoices))
   const text = (words: string): TemplateNode[] => (words === '' ? [] : [{ kind: 'text', text: words }])
   let node: TemplateNode = { kind: 'text', text: textOf(item.usual) }
   for (const wording of wordings) {
@@ -88,21 +97,32 @@ function variantNode(item: VariantItem, names: SlotNames, values: Occurrence['va
     const otherwise: TemplateNode[] = node.kind === 'text' ? text(node.text) : [node]
     node = { kind: 'clause', name, negated: false, then: text(wording), otherwise }
   }
-  return node
+  if (others.size === 0) return node
+  const printed = item.printed.map((own) => (own !== null && others.has(own) ? own : null))
+  return { ...takeOwnWords(printed, names, values), otherwise: [node] }
 }
 
 /** `{{#if 异文}}{{异文内容}}{{else}}the usual words, with their variants{{/if}}`. */
 function wholeNode(item: WholeItem, names: SlotNames, values: Occurrence['values'][]): TemplateNode {
-  const flags = item.printed.map((printed) => printed !== null)
+  const flag = takeOwnWords(item.printed, names, values)
+  return { ...flag, otherwise: nameItems(item.items, '', '', names, values) }
+}
+
+/** `{{#if 异文}}{{异文内容}}{{else}}` for the rows that have words of their own. */
+function takeOwnWords(
+  printed: readonly (string | null)[],
+  names: SlotNames,
+  values: Occurrence['values'][],
+): Extract<TemplateNode, { kind: 'clause' }> {
+  const flags = printed.map((own) => own !== null)
   const name = names.take(variantName, 'clause', flags, false)
-  const texts = item.printed.map((printed) => printed ?? '')
+  const texts = printed.map((own) => own ?? '')
   const slot = names.take(wholeName, 'text', texts, false)
   flags.forEach((flag, row) => {
     put(values, row, name, flag)
     if (flag) put(values, row, slot, texts[row] ?? '')
   })
-  const otherwise = nameItems(item.items, '', '', names, values)
-  return { kind: 'clause', name, negated: false, then: [{ kind: 'slot', name: slot }], otherwise }
+  return { kind: 'clause', name, negated: false, then: [{ kind: 'slot', name: slot }], otherwise: [] }
 }
 
 function put(values: Occurrence['values'][], row: number, name: string, value: string | boolean): void {

@@ -39,7 +39,9 @@ function restore(items: readonly Item[], slips: readonly Slip[][], offsets: numb
       const rows = item.tokens.map((tokens, row) => putBack(tokens, inside[row] ?? []))
       return [variableOf(rows, cardNameOfAtom)]
     }
-    return item.kind === 'clause' ? [{ ...item, items: restore(item.items, slips, starts) }] : [item]
+    if (item.kind !== 'clause') return [item]
+    const own = slips.map((all, row) => (item.present[row] ? all : []))
+    return [{ ...item, items: restore(item.items, own, starts) }]
   })
 }
 

@@ -56,3 +56,12 @@ test('MINE-3: a space inside a number does not cut it', () => {
     { template: '我们在{{年份}}年的工作总结中已经提到这一问题并作出整改安排。', slots: ['年份 year'] },
   ])
 })
+
+test('MINE-7: what is misread in a use without a clause is no wording of the clause', () => {
+  const text = '经现场核查，该处停车泊位已经完成划线并对外开放，欢迎您继续监督我们的工作。'
+  const withClause = text.replace('，欢迎', '，夜间免费停放时段同步延长，欢迎')
+  const texts = [text, withClause, text, withClause, text.replace('欢迎您', '欢迎候'), withClause, text]
+  expect(passagesOf(texts).map(({ template }) => template)).toEqual([
+    '经现场核查，该处停车泊位已经完成划线并对外开放，{{#if 含夜间免费停放时段}}夜间免费停放时段同步延长，{{/if}}欢迎{{#if 异文}}候{{else}}您{{/if}}继续监督我们的工作。',
+  ])
+})
