@@ -73,8 +73,8 @@ export function installHost(world: EditorWorld): void {
   }
 
   const summary = () => {
-    const { id, card, state, revision, updatedAtMs } = world.draft
-    return { id, card, state, revision, updatedAtMs }
+    const { id, card, state, groupId, revision, updatedAtMs } = world.draft
+    return { id, card, state, groupId, revision, updatedAtMs }
   }
 
   const answers: Record<string, (input: never) => unknown> = {

@@ -1,3 +1,4 @@
+import { newId } from '#renderer/ui/new-id.ts'
 import type { Card } from '#contract/draft.ts'
 import type { Proposal } from '#contract/proposal.ts'
 import { setAnswer } from '#renderer/editor/answers.ts'
@@ -107,7 +108,7 @@ function NewPoint({ proposal, onAdd }: { proposal: Proposal; onAdd: (next: Propo
       onPressEnter={(event) => {
         const added = text.trim()
         if (added === '' || event.nativeEvent.isComposing) return
-        const id = `${crypto.randomUUID()}`
+        const id = newId()
         onAdd({ ...proposal, points: [...proposal.points, { id, text: added, isWaived: false }] })
         setText('')
       }}

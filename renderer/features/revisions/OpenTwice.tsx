@@ -1,3 +1,4 @@
+import { newId } from '#renderer/ui/new-id.ts'
 import { revisionStrings } from '#renderer/strings/revisions.ts'
 import { useEffect, useState } from 'react'
 import { watchOpenElsewhere } from './open-elsewhere.ts'
@@ -7,8 +8,7 @@ import './revisions.css'
 export function OpenTwice({ draftId }: { draftId: string }) {
   const [others, setOthers] = useState(0)
   useEffect(() => {
-    const watch = () =>
-      watchOpenElsewhere(new BroadcastChannel('nifu-drafts'), draftId, crypto.randomUUID(), setOthers)
+    const watch = () => watchOpenElsewhere(new BroadcastChannel('nifu-drafts'), draftId, newId(), setOthers)
     let end = watch()
     // A page that is put away and shown again goes on from memory.
     const leave = () => end()
