@@ -105,14 +105,13 @@ test('a change of the card and what it did to the text are undone together', asy
   await editor.close()
 })
 
-test('an issued case is marked as such after its export, and can be taken back to drafting', async () => {
+test('a case that is issued is marked as such, and can be taken back to drafting', async () => {
   const editor = await EditorPage.open(browser, built.folder, laidOut)
   const { page } = editor
   await page.getByTestId('issue').click()
-  await page.getByTestId('issue-export').click()
-  await page.getByTestId('mark-issued').click()
+  await page.getByTestId('issue-submit').click()
   await expect.poll(async () => (await editor.world()).draft.state).toBe('issued')
-  await page.getByTestId('issue-done').getByText('已标记为已签发').waitFor()
+  await page.getByTestId('issue-done').waitFor()
   await page.keyboard.press('Escape')
   await page.getByTestId('draft-state').click()
   await page.getByTitle('核稿中').click()

@@ -139,8 +139,40 @@ export function installHost(world: EditorWorld): void {
     'draft.revisions': () => ({ revisions: [] }),
     'compare.nearest': () => ({ nearest: [] }),
     'compare.origins': () => ({ text: '', sentences: [], sections: [], received: [], replies: [] }),
-    'issue.export': () => ({ fileName: '答复.docx', bytes: 9000, warnings: [] }),
-    'issue.preview': () => ({ html: '<p>预览</p>', fileName: '答复.docx', warnings: [] }),
+    'issue.export': () => ({ fileName: '答复.docx', bytes: 9000, warnings: [], removed: [] }),
+    'issue.preview': () => ({
+      html: '<p>预览</p>',
+      pages: 1,
+      fileName: '答复.docx',
+      warnings: [],
+      removed: [],
+    }),
+    'issue.state': () => ({
+      series: [],
+      records: [],
+      findings: [],
+      attachments: [],
+      partners: [],
+      organ: world.draft.card.organ,
+      date: world.draft.card.date,
+      documentNumber: null,
+      aliases: [],
+    }),
+    'issue.submit': () => {
+      const { id: draftId, card } = world.draft
+      const revision = world.draft.revision + 1
+      world.draft = { ...world.draft, state: 'issued', revision, updatedAtMs: Date.now() }
+      const facts = { title: null, subject: card.subject, addressees: card.addressees, organ: card.organ }
+      const record = { id: 'i1', draftId, number: null, parts: null, ...facts, date: card.date, findings: [] }
+      return {
+        fileName: '答复.docx',
+        bytes: 9000,
+        warnings: [],
+        removed: [],
+        record: { ...record, kept: [], replyId: null, issuedAtMs: Date.now(), withdrawn: null, files: [] },
+        draftRevision: revision,
+      }
+    },
   }
 
   const host: HostBridge<File> = {
