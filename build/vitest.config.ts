@@ -14,7 +14,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'tests/bundles/**', 'tests/bench/**'],
-          testTimeout: 30_000,
+          testTimeout: 90_000,
         },
       },
       {
