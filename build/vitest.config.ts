@@ -7,6 +7,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
+    // By itself vitest leaves one processor to others, which is half of two.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
