@@ -52,7 +52,7 @@ async function openMined() {
   const settled = async () => {
     await expect
       .poll(async () => (await opened.ask('app.info', {})).jobs.every(({ status }) => status !== 'running'), {
-        timeout: 30_000,
+        timeout: 80_000,
       })
       .toBe(true)
   }
