@@ -47,7 +47,7 @@ const dark: Palette = {
   line: '#3a3833',
   ink: '#e9e5dc',
   inkSoft: '#b8b1a5',
-  inkFaint: '#a39b8e',
+  inkFaint: '#aca497',
   accent: '#e0786f',
   info: '#93bce8',
   good: '#8cc9a0',
