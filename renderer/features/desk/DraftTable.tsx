@@ -42,6 +42,7 @@ function columnsAt(nowMs: number): TableColumnsType<DraftRow> {
       render: (_, row) => <DaysLeft row={row} />,
     },
     {
+      title: <span className="visually-hidden">{desk.columns.actions}</span>,
       title: desk.columns.updated,
       key: 'updated',
       width: 140,
