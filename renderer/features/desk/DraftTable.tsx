@@ -42,7 +42,6 @@ function columnsAt(nowMs: number): TableColumnsType<DraftRow> {
       render: (_, row) => <DaysLeft row={row} />,
     },
     {
-      title: <span className="visually-hidden">{desk.columns.actions}</span>,
       title: desk.columns.updated,
       key: 'updated',
       width: 140,
@@ -50,7 +49,12 @@ function columnsAt(nowMs: number): TableColumnsType<DraftRow> {
       sorter: (a, b) => a.updatedAtMs - b.updatedAtMs,
       render: (_, row) => <span className="desk-faint">{moment(row.updatedAtMs, nowMs)}</span>,
     },
-    { key: 'actions', width: 56, render: (_, row) => <RowMenu row={row} /> },
+    {
+      title: <span className="visually-hidden">{desk.columns.actions}</span>,
+      key: 'actions',
+      width: 56,
+      render: (_, row) => <RowMenu row={row} />,
+    },
   ]
 }
 
