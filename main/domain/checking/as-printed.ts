@@ -1,28 +1,37 @@
+import type { Source } from '#contract/reply.ts'
 import { findDates } from '#domain/reply/dates.ts'
 import type { Checked, Mark } from './checked.ts'
-import { spacedWord } from './lexicon/as-printed.ts'
+import { type Alteration, alterationOf, spacedWord } from './lexicon/as-printed.ts'
 import { findingMessages } from './messages.ts'
 
-/** What reading a file has already put right, so that the file itself gets corrected too: it stands nowhere in the text. */
+/** So many places of a kind are told one by one; of more the first stands for all. */
+const mostPlaces = 12
+
+/**
+ * What reading a file has already put right, so that the file itself gets corrected too: told where it stood, by the characters
+ * of the file. A reading without its source tells what its warnings say, without a place.
+ */
 export function alteredMarks({ read }: Checked): Mark[] {
-  const told = read.warnings.filter(({ code }) => alterations.has(code)).map(({ message }) => message)
   const { source } = read
-  if (source !== undefined) {
-    const spaced = [...source.text.matchAll(spacedWord)].length
-    if (spaced > 0) told.push(findingMessages.spacedWords(spaced))
-    const { organ, date } = read.reply
-    const lines = source.text.split('\n').map((line) => line.replace(/\s/g, ''))
-    const isJoined = lines.some(
-      (line) => organ !== null && line.startsWith(organ) && findDates(line).length > 0,
-    )
-    if (date !== null && isJoined) told.push(findingMessages.signatureOnOneLine())
+  if (source === undefined) {
+    return read.warnings
+      .filter(({ code }) => alterations.has(code))
+      .map(({ message }) => markAt(0, 0, findingMessages.altered(message)))
   }
-  return told.map((message) => ({
-    start: 0,
-    end: 0,
-    message: findingMessages.altered(message),
-    suggestion: null,
-  }))
+  const byKind = new Map<Alteration, Mark[]>()
+  const add = (kind: Alteration, start: number, end: number, printed: string) => {
+    const found = byKind.get(kind) ?? []
+    found.push(markAt(start, end, findingMessages.alteredAt(kind, printed, read.text.slice(start, end))))
+    byKind.set(kind, found)
+  }
+  addChanged(read.text, source, add)
+  addDropped(read.text, source, add)
+  const marks = [...byKind].flatMap(([kind, found]) => {
+    const [first] = found
+    if (first === undefined || found.length <= mostPlaces) return found
+    return [{ ...first, message: findingMessages.alteredOften(kind, found.length) }]
+  })
+  return [...marks, ...joinedSignature(read, source)]
 }
 
 /** Codes of the warnings of normalising that tell of a slip in writing. */
@@ -31,3 +40,47 @@ const alterations: ReadonlySet<string> = new Set([
   'straight-quotes',
   'markdown-residue',
 ])
+
+type Add = (kind: Alteration, start: number, end: number, printed: string) => void
+
+function markAt(start: number, end: number, message: string): Mark {
+  return { start, end, message, suggestion: null }
+}
+
+/** Characters that were printed otherwise: within the runs of the map. */
+function addChanged(text: string, { text: printed, map }: Source, add: Add): void {
+  for (let run = 0; run < map.length; run += 3) {
+    const [at = 0, from = 0, length = 0] = map.slice(run, run + 3)
+    if (text.slice(at, at + length) === printed.slice(from, from + length)) continue
+    for (let unit = 0; unit < length; unit++) {
+      const was = printed.charAt(from + unit)
+      const kind = was === text.charAt(at + unit) ? null : alterationOf(was)
+      if (kind !== null) add(kind, at + unit, at + unit + 1, was)
+    }
+  }
+}
+
+/** What was left out: between two runs of one line. The two characters around it are pointed at. */
+function addDropped(text: string, { text: printed, map }: Source, add: Add): void {
+  const spaces = new Set([...printed.matchAll(spacedWord)].map(({ index }) => index))
+  for (let run = 3; run < map.length; run += 3) {
+    const [, beforeAt = 0, beforeLength = 0, at = 0, to = 0] = map.slice(run - 3, run + 2)
+    const from = beforeAt + beforeLength
+    const dropped = printed.slice(from, to)
+    const kind = spaces.has(from) ? 'space' : alterationOf(dropped.trim())
+    if (dropped === '' || dropped.includes('\n') || kind === null || text.charAt(at - 1) === '\n') continue
+    add(kind, at - 1, at + 1, dropped)
+  }
+}
+
+/** The body that signs and the date on one line. */
+function joinedSignature({ text, reply: { organ, date } }: Checked['read'], source: Source): Mark[] {
+  if (organ === null || date === null) return []
+  const isJoined = source.text
+    .split('\n')
+    .map((line) => line.replace(/\s/g, ''))
+    .some((line) => line.startsWith(organ) && findDates(line).length > 0)
+  const start = text.lastIndexOf(organ)
+  if (!isJoined || start < 0) return []
+  return [markAt(start, start + organ.length, findingMessages.signatureOnOneLine())]
+}

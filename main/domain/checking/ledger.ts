@@ -2,7 +2,14 @@ import { formatDate } from '#domain/reply/dates.ts'
 import { type Checked, type Mark, isInside, paragraphsOf } from './checked.ts'
 import type { KnownQuantity } from './facts/quantity-index.ts'
 import { type Quantity, quantitiesOf, sameThing } from './facts/quantities.ts'
-import { isSentenceBreak, lastSentence, namedYear, yearToken } from './lexicon/quantities.ts'
+import {
+  isSentenceBreak,
+  lastSentence,
+  namedYear,
+  shareWords,
+  smallPlace,
+  yearToken,
+} from './lexicon/quantities.ts'
 import { findingMessages } from './messages.ts'
 import { takenOver } from './relative-time.ts'
 
@@ -63,7 +70,7 @@ function isClose(a: string, b: string): boolean {
   return Math.abs(Date.parse(a) - Date.parse(b)) <= sameTimeDays * dayMs
 }
 
-/** The same quantity twice in a text with different values, unless the two places speak of different times. */
+/** The same quantity twice in a text with different values, unless the two places speak of different times or of different streets and villages. */
 export function figuresTwice({ read }: Checked): Mark[] {
   const all = placedQuantities(read)
   const marks: Mark[] = []
@@ -74,8 +81,9 @@ export function figuresTwice({ read }: Checked): Mark[] {
         (one) =>
           one.value !== later.value &&
           sameThing(one, later) >= surely &&
-          timesOf(one) === timesOf(later) &&
+          whenAndWhere(one) === whenAndWhere(later) &&
           !isOneStatement(one, later) &&
+          !isShare(later) &&
           one.clause.size > 3,
       )
     if (earlier === undefined) return
@@ -104,9 +112,15 @@ function isOneStatement(one: Placed, later: Placed): boolean {
   )
 }
 
-/** The years and months named in the sentence before the quantity. */
-function timesOf(quantity: Placed): string {
-  return [...sentenceBefore(quantity).matchAll(yearToken)].map(([token]) => token).join(' ')
+/** A part of a whole that the text has just counted; it goes with that whole. */
+function isShare(quantity: Placed): boolean {
+  return shareWords.test(sentenceBefore(quantity))
+}
+
+/** The years, months, streets and villages named in the sentence before the quantity: what is counted there. */
+function whenAndWhere(quantity: Placed): string {
+  const before = sentenceBefore(quantity)
+  return [...before.matchAll(yearToken), ...before.matchAll(smallPlace)].map(([token]) => token).join(' ')
 }
 
 function sentenceBefore({ paragraph, offset }: Placed): string {

@@ -37,12 +37,18 @@ function numberText(level: number, value: number, mark: string): string {
   return level === 3 ? `${value}${mark}` : `（${value}）`
 }
 
-/** 1. right below 一、 where the text has no （一）: told once. Of the two marks 1. and 1、 in one text the rarer is told. */
+/**
+ * Of three levels or more none is skipped: 1. below 一、 without （一） is told once, also where its mark is wrong besides (a text with 一、 and 1.
+ * alone is in order). Of the two marks 1. and 1、 in one text the rarer is told.
+ */
 export function numberingStyle({ read }: Checked): Mark[] {
   const all = numberedParagraphs(read)
   const levels = new Set(all.map(({ level }) => level))
   const marks: Mark[] = []
-  const skipped = levels.has(1) && !levels.has(2) ? all.find(({ level }) => level >= 3) : undefined
+  const skipped =
+    levels.has(1) && !levels.has(2)
+      ? all.find(({ level, mark }) => level > 3 || (level === 3 && (mark === '、' || levels.has(4))))
+      : undefined
   if (skipped !== undefined) {
     const { start, end, text } = skipped
     marks.push({ start, end, message: findingMessages.skippedLevel(text), suggestion: null })

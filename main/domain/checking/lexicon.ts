@@ -56,7 +56,7 @@ export const severalPersons = /等(?:[0-9〇零一二三四五六七八九十百
 export const nameJoiner = '、'
 
 export const pluralOfRespect = /您们/g
-export const singularOfRespect = /您(?!们)/g
+export const singularOfRespect = /您(?!们|好)/g
 export const pluralYou = /你们/g
 /** 你 to one; not 你好, 你们, nor the turn of phrase 你追我赶. */
 export const plainYou = /你(?![们好追争]|来我往|中有我)/g

@@ -1,6 +1,15 @@
 import type { Body } from './case.ts'
+import type { Alteration } from './lexicon/as-printed.ts'
 
 const roles = { addressee: '提案人', signer: '签发人', contact: '联系人' } as const
+
+const alterations: Readonly<Record<Alteration, string>> = {
+  'half-width': '半角标点',
+  'straight-quote': '直引号',
+  'full-width': '全角字母数字',
+  markdown: '排版符号',
+  space: '多余的空格',
+}
 
 const contactFields: Readonly<Record<string, string>> = {
   phone: '联系电话',
@@ -111,12 +120,21 @@ export const findingMessages = {
     `范文库中有${replies}份答复写“${right}”，这里写“${found}”，只差一字，请核对。`,
   ownMisprint: (found: string, right: string, uses: number) =>
     `文中别处写“${right}”（${uses}次），这里写“${found}”，只差一字，请核对。`,
+  misprintedTerm: (found: string, right: string) =>
+    `“${right}”是常用词，这里写“${found}”，只差一个读音相近的字，请核对。`,
   mixedPercent: (found: string) => `文中别处用“%”，这里写“${found}”，全文宜用一种写法。`,
   mixedFigures: (found: string) => `同类数量别处用阿拉伯数字，这里写“${found}”，全文宜用一种写法。`,
   mixedYou: (found: string, right: string) => `文中“您”和“你”混用，这里的“${found}”宜写“${right}”。`,
   brokenCourtesy: () => '“此致”“敬礼”没有写全。',
-  spacedWords: (count: number) => `删去文字中间的空格 ${count} 处`,
-  signatureOnOneLine: () => '署名和日期写在一行，应分两行',
+  signatureOnOneLine: () => '原件的署名和日期写在一行，应分两行。',
+  alteredAt: (kind: Alteration, printed: string, now: string) => {
+    if (kind === 'space') return `原件在“${now}”中间有多余的空格，读入时已删去。`
+    return kind === 'markdown'
+      ? `原件在“${now}”中间有排版符号“${printed.trim()}”，读入时已删去。`
+      : `原件这里写的是${alterations[kind]}“${printed}”，读入时已改为“${now}”。`
+  },
+  alteredOften: (kind: Alteration, count: number) =>
+    `原件有${count}处${alterations[kind]}，这是第一处，读入时都已统一。`,
   altered: (what: string) => `原件的写法不规范，读入时已统一：${what}。`,
 }
 

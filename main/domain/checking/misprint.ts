@@ -1,7 +1,8 @@
-import { pinyin } from 'pinyin-pro'
 import type { Around, Mark, Passage } from './checked.ts'
 import { misprintFree } from './lexicon/misprints.ts'
 import { findingMessages } from './messages.ts'
+import { soundsAlike } from './sounds.ts'
+import { standsAlone } from './word-breaks.ts'
 import type { Wordings } from './wordings.ts'
 
 /** In a run of four a character has at most this many places, so that so many runs tell of it. */
@@ -12,7 +13,7 @@ const contextLength = 6
 
 /**
  * Characters that stand in no usual wording, where the library has the same words around another character: 龙头企业砂睿科技 where it
- * has 龙头企业矽睿科技. Told only where the two sound alike and one pair of the printed characters is rare, or where both pairs are.
+ * has 龙头企业矽睿科技, and that make no word with their neighbours. Told only where the two sound alike and one pair of the printed characters is rare, or where both pairs are.
  */
 export function likelyMisprints({ text, part }: Passage, { library: { wordings } }: Around): Mark[] {
   if (part !== 'paragraph' && part !== 'heading') return []
@@ -68,8 +69,9 @@ function betterCharacter(
       if (fewest === 0) break
     }
     if (fewest < 1 || most < usual || most <= (best?.replies ?? 0)) continue
+    if (!standsAlone(run, at)) continue
     const isSure =
-      soundsLike(printed, character) ||
+      soundsAlike(printed, character) ||
       (rarePairs === pairs.length && isWholeKnown(run, at, character, wordings))
     if (isSure) best = { character, replies: most }
   }
@@ -94,11 +96,4 @@ function windowsOver(run: string, at: number): number[] {
   for (let start = Math.max(0, at - windows + 1); start <= at && start + windows <= run.length; start++)
     starts.push(start)
   return starts
-}
-
-function soundsLike(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((character) =>
-    pinyin(character, { toneType: 'none', multiple: true, type: 'array' }),
-  )
-  return one?.some((reading) => other?.includes(reading)) ?? false
 }

@@ -1,7 +1,8 @@
-import { pinyin } from 'pinyin-pro'
 import { type Checked, type Mark, paragraphsOf } from './checked.ts'
 import { misprintFree } from './lexicon/misprints.ts'
 import { findingMessages } from './messages.ts'
+import { soundsNear } from './sounds.ts'
+import { isRunOfWords } from './word-breaks.ts'
 
 /** A run of so many characters that a text repeats is a term of its own. */
 const termLength = 4
@@ -43,10 +44,12 @@ export function ownMisprints({ read, library: { wordings } }: Checked): Mark[] {
         const character = run.charAt(place)
         const better = byRest
           .get(restOf(printed, at))
-          ?.find((term) => isNearSound(term.charAt(at), character))
+          ?.find((term) => term.charAt(at) !== character && soundsNear(term.charAt(at), character))
         if (better === undefined || misprintFree.test(character)) continue
         if (!isRare(run.slice(Math.max(0, place - 1), place + 1)) && place > 0) continue
         if (!isRare(run.slice(place, place + 2))) continue
+        const changed = run.slice(0, place) + better.charAt(at) + run.slice(place + 1)
+        if (!isRunOfWords(changed, from, from + termLength)) continue
         const message = findingMessages.ownMisprint(printed, better, terms.get(better) ?? 0)
         marks.push({ start: start + place, end: start + place + 1, message, suggestion: better.charAt(at) })
       }
@@ -59,16 +62,7 @@ function count(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1)
 }
 
-function restOf(term: string, at: number): string {
+/** A word with its place left open, by which words that differ there alone are found. */
+export function restOf(term: string, at: number): string {
   return `${at}${term.slice(0, at)}_${term.slice(at + 1)}`
-}
-
-/** Whether two different characters are read alike but for one letter at most, tones aside. */
-function isNearSound(a: string, b: string): boolean {
-  if (a === b) return false
-  const [one = '', other = ''] = [a, b].map((character) => pinyin(character, { toneType: 'none' }))
-  return (
-    one === other ||
-    (Math.abs(one.length - other.length) === 1 && (one.startsWith(other) || other.startsWith(one)))
-  )
 }

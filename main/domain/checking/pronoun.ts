@@ -3,7 +3,10 @@ import { isInside, paragraphsOf, quotedSpans } from './checked.ts'
 import { plainYou, pluralOfRespect, pluralYou, severalPersons, singularOfRespect, you } from './lexicon.ts'
 import { findingMessages } from './messages.ts'
 
-/** 您们 at all; 您 to several persons; 你们 to one. An organisation may be called either. */
+/**
+ * 您们 at all; 您 to several persons; 你们 to one; 你 beside 您, told once where the text mostly says 你. An organisation may be called
+ * either.
+ */
 export function wrongPronouns({ read, facts: { addressees, honorific } }: Checked): Mark[] {
   const salutation = paragraphsOf(read, 'salutation')
     .map(({ text }) => text)
@@ -11,18 +14,26 @@ export function wrongPronouns({ read, facts: { addressees, honorific } }: Checke
   const isSeveral = honorific !== null && (addressees.length > 1 || severalPersons.test(salutation))
   const isOne = honorific !== null && addressees.length === 1 && !isSeveral
   const right = isOne ? you.respectful : you.plural
-  const wrong: [RegExp, string][] = isMixed(read)
-    ? [[plainYou, findingMessages.mixedYou(you.plain, isSeveral ? you.plural : you.respectful)]]
-    : []
+  const mixture = mixtureOf(read)
+  const wrong: [RegExp, string][] =
+    mixture === 'none'
+      ? []
+      : [[plainYou, findingMessages.mixedYou(you.plain, isSeveral ? you.plural : you.respectful)]]
   wrong.push([pluralOfRespect, findingMessages.pluralOfRespect()])
   if (isSeveral) wrong.push([singularOfRespect, findingMessages.respectToSeveral()])
   if (isOne) wrong.push([pluralYou, findingMessages.pluralToOne()])
+  let isPlainTold = false
   return paragraphsOf(read, 'salutation', 'opening', 'heading', 'paragraph', 'closing').flatMap(
     ({ start, text }) => {
       const quoted = quotedSpans(text)
       return wrong.flatMap(([pattern, message]) =>
         [...text.matchAll(pattern)]
-          .filter(({ index }) => !isInside(index, quoted))
+          .filter(({ index }) => {
+            if (isInside(index, quoted)) return false
+            const isRepeated = pattern === plainYou && mixture === 'mostly-plain' && isPlainTold
+            if (pattern === plainYou) isPlainTold = true
+            return !isRepeated
+          })
           .map(({ index, 0: found }) => ({
             start: start + index,
             end: start + index + found.length,
@@ -34,10 +45,13 @@ export function wrongPronouns({ read, facts: { addressees, honorific } }: Checke
   )
 }
 
-/** 您 and 你 for the same person: the plain one is the slip. */
-function isMixed(read: Checked['read']): boolean {
+/** How 您 and 你 stand beside each other: the plain one is the slip, unless it is what the text mostly says. */
+function mixtureOf(read: Checked['read']): 'none' | 'slips' | 'mostly-plain' {
   const text = paragraphsOf(read, 'opening', 'heading', 'paragraph', 'closing')
     .map((one) => one.text)
     .join('\n')
-  return text.match(singularOfRespect) !== null && text.match(plainYou) !== null
+  const respectful = text.match(singularOfRespect)?.length ?? 0
+  const plain = text.match(plainYou)?.length ?? 0
+  if (respectful === 0 || plain === 0) return 'none'
+  return plain > respectful ? 'mostly-plain' : 'slips'
 }

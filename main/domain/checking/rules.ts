@@ -38,6 +38,7 @@ import { mixedStyles } from './style.ts'
 import { doubledAbouts, wrongSubjects } from './subject.ts'
 import { thinAnswers, unansweredPoints } from './unanswered.ts'
 import { unfilledSlots } from './unfilled.ts'
+import { misprintedTerms } from './usual-term.ts'
 import { doubtfulYears, expiredRules } from './years.ts'
 
 /** Every rule. Of two that mean the same place, the graver is told, of two as grave the one that stands first. */
@@ -92,6 +93,7 @@ export const rules: readonly Rule[] = [
   { id: 'figure-twice', severity: 'hint', run: figuresTwice },
   { id: 'likely-misprint', severity: 'hint', inParagraph: likelyMisprints },
   { id: 'own-misprint', severity: 'hint', run: ownMisprints },
+  { id: 'term-misprint', severity: 'hint', inParagraph: misprintedTerms },
   { id: 'incomplete', severity: 'hint', run: missingParts },
   { id: 'number-style', severity: 'hint', run: numberingStyle },
   { id: 'mixed-style', severity: 'hint', run: mixedStyles },

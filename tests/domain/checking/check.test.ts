@@ -84,14 +84,20 @@ test('CHK-2 a text in order has no findings, and they are counted by severity', 
   expect(countFindings(findings)).toEqual({ error: 1, warning: 2, hint: 0 })
 })
 
-test('CHK-12 what reading put right is a hint without a place', () => {
-  const read = parseReply('林小川委员:\n您提出的"关于甲的建议"收悉,现答复如下:\n2024年5月6日')
-  expect(
-    check(read, null, library)
+test('CHK-12 what reading put right is a hint at its place; of many of a kind the first is told for all', () => {
+  const printed = (raw: string) =>
+    check(parseReply(raw), null, library)
       .filter(({ rule }) => rule === 'as-printed')
-      .map(({ severity, start, end }) => [severity, start, end]),
+      .map(({ severity, start, end, text, message }) => [severity, start, end, text, message.slice(0, 12)])
+  expect(
+    printed('林小川委员:\n您提出的"关于甲的建议"收悉。\n近年来，我局认真办 理路灯照明。\n2024年5月6日'),
   ).toEqual([
-    ['hint', 0, 0],
-    ['hint', 0, 0],
+    ['hint', 5, 6, '：', '原件这里写的是半角标点'.slice(0, 11) + '“'],
+    ['hint', 11, 12, '“', '原件这里写的是直引号“"”'.slice(0, 12)],
+    ['hint', 18, 19, '”', '原件这里写的是直引号“"”'.slice(0, 12)],
+    ['hint', 31, 33, '办理', '原件在“办理”中间有多余'.slice(0, 12)],
+  ])
+  expect(printed(`林小川委员：\n${'路灯已装,'.repeat(20)}。`)).toEqual([
+    ['hint', 11, 12, '，', '原件有20处半角标点，这'],
   ])
 })

@@ -169,7 +169,8 @@ export const punctuationSlips: readonly SlipPattern[] = [
   {
     id: 'heading-stop',
     severity: 'warning',
-    pattern: /[。，；、]$/gu,
+    // A sentence of a list that was taken for a heading ends as a sentence.
+    pattern: /(?<=^[^，；：。]*[^的了中元，；：。])[。，；、]$/gu,
     parts: ['heading'],
     spares: 'nothing',
     message: (found) => `独占一行的标题末尾不加“${found}”。`,

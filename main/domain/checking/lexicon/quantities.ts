@@ -31,3 +31,9 @@ export const namedYear = /(?:19|20)\d{2}(?!\d|年?(?:以来|来|起|开始|至�
 export const isSentenceBreak = /[。；]/u
 /** The part of a text that no sentence mark follows. */
 export const lastSentence = /[^。；]*$/u
+
+/** What counts a part of what stands before. */
+export const shareWords = /其中|有(?=[^，。；]{0,2}$)/u
+
+/** A street, village or estate by its name. */
+export const smallPlace = /\p{Script=Han}{2}(?:[东西南北中])?(?:大道|街道|路|街|巷|镇|乡|村|社区|小区)/gu

@@ -85,6 +85,7 @@ export const ruleWords: Readonly<Record<string, { name: string; why: string }>> 
   'figure-twice': { name: '前后数字不一', why: '同一项在文中有两个数。' },
   'likely-misprint': { name: '可能的错字（与范文库比）', why: '范文库中多份答复写的是另一个字。' },
   'own-misprint': { name: '可能的错字（与上下文比）', why: '同一个词文中别处写的是另一个字。' },
+  'term-misprint': { name: '可能的错字（与常用词比）', why: '常用词里混进了读音相近的字。' },
   incomplete: { name: '缺少的部分', why: '称呼、收件语、结尾、署名应齐全。' },
   'number-style': {
     name: '序号的层次和写法',

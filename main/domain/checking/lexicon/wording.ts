@@ -4,7 +4,7 @@ import { typed, worded } from './parts.ts'
 /** Frequent misprints: written, meant. Each left side is no word of its own, nor ends and begins two words. */
 const misprints: readonly (readonly [RegExp, string])[] = [
   [/布署/gu, '部署'],
-  [/按装/gu, '安装'],
+  [/按装(?![饰修置配])/gu, '安装'],
   [/既使/gu, '即使'],
   [/做为(?!难)/gu, '作为'],
   [/通迅/gu, '通讯'],
@@ -32,7 +32,6 @@ const misprints: readonly (readonly [RegExp, string])[] = [
   [/名符其实/gu, '名副其实'],
   [/走头无路/gu, '走投无路'],
   [/相形见拙/gu, '相形见绌'],
-  [/明查暗访/gu, '明察暗访'],
   [/按步就班/gu, '按部就班'],
   [/一如继往/gu, '一如既往'],
   [/一劳永益/gu, '一劳永逸'],
@@ -55,7 +54,7 @@ export const wordingSlips: readonly SlipPattern[] = [
     severity: 'warning',
     // 为了了解, 的的确确, 对对口, 在在建, 和和睦: a joining word before one that begins with it.
     pattern: new RegExp(
-      `(?:(?<!为|除|极|罢|到|不|[好坏])了了(?!解|然|结|却|之)|的的(?!确)|在在(?![建职校编线岗册营])|是是(?!非)|与与(?!会)|为为(?!民)|对对(?![口方手接联象])|将将(?!军|近)|及及(?!时|早)|由由|(?<![遵服听跟顺])从从(?!业|事|军)|向向|着着(?!力|手|眼|重)|们们|各各(?!类|级|界|地))`,
+      `(?:(?<!为|除|极|罢|到|不|[好坏])了了(?!解|然|结|却|之)|的的(?!确)|(?<![实存所])在在(?![建职校编线岗册营])|(?<!不)是是(?![非否])|与与(?!会)|为为(?!民)|对对(?![口方手接联象])|将将(?!军|近)|及及(?!时|早)|由由|(?<![遵服听跟顺])从从(?!业|事|军)|向向|着着(?!力|手|眼|重)|们们|各各(?!类|级|界|地))`,
       'gu',
     ),
     parts: worded,
@@ -67,7 +66,7 @@ export const wordingSlips: readonly SlipPattern[] = [
     id: 'doubled-word',
     severity: 'warning',
     pattern:
-      /(?<![一逐挨每])(?!一\p{Script=Han}一|[零〇一二三四五六七八九十百千万亿]{2})(\p{Script=Han}{2,6})\1(?!\p{Script=Han}?[地式])/gu,
+      /(?<![一逐挨每])(?!一\p{Script=Han}一|\p{Script=Han}每|每|非常|十分|特别|谢谢|多多|点点|[零〇一二三四五六七八九十百千万亿]{2})(\p{Script=Han}{2,6})\1(?!\p{Script=Han}?[地式])/gu,
     parts: worded,
     spares: 'quotations',
     message: (_found, [word = '']) => `“${word}”重复了一次。`,
