@@ -19,6 +19,7 @@ import { StartNotices } from './ui/StartNotices.tsx'
 import { StatusLine } from './ui/StatusLine.tsx'
 import { useCommands } from './ui/use-commands.ts'
 import { useIsDark } from './ui/use-is-dark.ts'
+import { useIsStill } from './ui/use-is-still.ts'
 
 function drop(transfer: DataTransfer): void {
   void importDropped(transfer)
@@ -28,6 +29,7 @@ function drop(transfer: DataTransfer): void {
 export function App() {
   const { theme, zoomPercent, contrast } = useSettings((state) => state.settings.appearance)
   const isDark = useIsDark(theme)
+  const isStill = useIsStill()
   const isNewCaseOpen = useNavigation((state) => state.isNewCaseOpen)
   useCommands()
   useEffect(() => {
@@ -37,7 +39,7 @@ export function App() {
   }, [isDark, zoomPercent, contrast])
 
   return (
-    <ConfigProvider locale={zhCN} theme={themeOf(isDark)} button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={zhCN} theme={themeOf(isDark, isStill)} button={{ autoInsertSpace: false }}>
       <div className="frame">
         <Rail onFind={() => showPalette(true)} />
         <div className="frame-column">

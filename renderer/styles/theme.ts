@@ -61,11 +61,13 @@ const dark: Palette = {
   selected: '#3a2925',
 }
 
-export function themeOf(isDark: boolean): ThemeConfig {
+/** @param isStill  whether nothing may move: see the end of base.css */
+export function themeOf(isDark: boolean, isStill: boolean): ThemeConfig {
   const palette = isDark ? dark : light
   return {
     algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
+      motion: !isStill,
       colorPrimary: palette.accent,
       colorLink: palette.info,
       colorInfo: palette.info,

@@ -95,7 +95,19 @@ test('the dialog of a new case can be used by everybody', async () => {
   await dialog.getByLabel('编号').fill('048')
   await dialog.getByLabel('案由').fill('关于加快推进应用场景建设的建议')
   expect(await violations()).toEqual([])
-  await dialog.getByRole('button', { name: '开始起草' }).click()
+})
+
+test('a proposal being read, and what it would change, can be used by everybody', async () => {
+  await page.getByTestId('from-proposal').click()
+  await page
+    .getByTestId('proposal-text')
+    .fill('案由：关于增设路灯的提案\n提案人：甲乙\n建议：\n1.增设路灯。\n2.修补路面。')
+  expect(await violations()).toEqual([])
+  await page.getByTestId('proposal-read').click()
+  await page.getByTestId('proposal-changes').waitFor()
+  expect(await violations()).toEqual([])
+  await page.getByTestId('proposal-take').click()
+  await page.getByRole('dialog', { name: '新建办件' }).getByRole('button', { name: '开始起草' }).click()
 })
 
 test('the writing view with each of its panes can be used by everybody', async () => {
@@ -104,6 +116,19 @@ test('the writing view with each of its panes can be used by everybody', async (
     await page.getByRole('tab', { name }).click()
     expect({ name, found: await violations() }).toEqual({ name, found: [] })
   }
+})
+
+test('the kept versions and the palette can be used by everybody', async () => {
+  await page.getByTestId('open-revisions').click()
+  await page.getByTestId('revision').first().waitFor()
+  expect(await violations()).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog', { name: '版本' }).waitFor({ state: 'hidden' })
+  await page.keyboard.press('Control+k')
+  await page.getByTestId('palette-item').first().waitFor()
+  expect(await violations()).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog', { name: '查找' }).waitFor({ state: 'hidden' })
 })
 
 test('issuing can be used by everybody', async () => {

@@ -8,6 +8,8 @@ export interface Server {
   url: string
   /** Ends it as Ctrl+C does and gives its exit status. */
   stop(): Promise<number>
+  /** Ends it as a failing power supply does. */
+  kill(): Promise<void>
 }
 
 /** The browser edition from its compiled bundle, on a library folder and a free port. */
@@ -35,6 +37,10 @@ export async function startServer(library: string): Promise<Server> {
       child.kill('SIGINT')
       const [code] = (await ended) as [number]
       return code
+    },
+    kill: async () => {
+      child.kill('SIGKILL')
+      await ended
     },
   }
 }
