@@ -1,90 +1,99 @@
-import type { Suggestion } from '#contract/suggestion.ts'
 import { editorStrings } from '#renderer/strings/editor.ts'
-import { useLayoutEffect, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import type { RefObject } from 'react'
 import { Editor, Range } from 'slate'
-import { beforePaint } from './before-paint.ts'
+import type { StoreApi } from 'zustand/vanilla'
 import { caretRect } from './caret-rect.ts'
+import { createGhostView } from './ghost-view.ts'
+import type { GhostLook, GhostPlace } from './ghost-view.ts'
+import type { Drawing } from './Overlays.tsx'
+import type { Searching } from './searching.ts'
+import type { Suggesting, SuggestState } from './suggesting.ts'
 
-interface Place {
-  left: number
-  top: number
-  height: number
+interface Place extends GhostPlace {
   /** How many full-width characters have room. */
   capacity: number
-  isBelow: boolean
   isCaretAtEnd: boolean
 }
 
 /** Fewer full-width characters than this are not worth reading at the end of a line. */
 const leastRoom = 5
 
+/** So long after the last key it is read out: while it is typed along, not with each. */
+const tellMs = 600
+
 /** Full-width characters that the badge of another body's text takes. */
 const badgeRoom = 3
 
 /**
  * The grey text at the caret: an overlay beside the editable text, never in it, so that no input method sees it.
- * Shows what fits on the line and how many characters follow.
+ * Shows what fits on the line and how many characters follow. Drawn in the frame that shows the key.
  *
  * @param frame  the positioned element that holds the editable text
  */
 export function GhostText({
   editor,
-  ghost,
-  walk,
+  suggesting,
+  searching,
+  drawing: redraws,
   frame,
-  redraw,
 }: {
   editor: Editor
-  ghost: Suggestion | null
-  /** Slots that Tab walks through next; with some, no grey text stands. */
-  walk: number
+  suggesting: Suggesting
+  searching: Searching
+  drawing: StoreApi<Drawing>
   frame: RefObject<HTMLElement | null>
-  /** Changes whenever the layout may have changed. */
-  redraw: unknown
 }) {
-  const [place, setPlace] = useState<Place | null>(null)
-  useLayoutEffect(
-    () => beforePaint(() => setPlace(ghost === null && walk === 0 ? null : placeOf(editor, frame.current))),
-    [editor, ghost, walk, frame, redraw],
-  )
-  if (place === null) return null
-  if (ghost === null) return walk > 0 && place.isCaretAtEnd ? <WalkHint place={place} slots={walk} /> : null
-  const isForeign = ghost.foreignOrgan !== null
-  const { shown, left } = cut(ghost.completes, place.capacity - (isForeign ? badgeRoom : 0))
-  return (
-    <div
-      className={place.isBelow ? 'ghost ghost-below' : 'ghost'}
-      style={{ left: place.left, top: place.top, height: place.height, lineHeight: `${place.height}px` }}
-      data-testid="ghost"
-    >
-      <span aria-hidden="true">{shown}</span>
-      {left > 0 && (
-        <span className="ghost-more" aria-hidden="true">
-          {editorStrings.ghost.more(left)}
-        </span>
-      )}
-      {isForeign && (
-        <span className="ghost-foreign" aria-hidden="true">
-          {editorStrings.ghost.foreign}
-        </span>
-      )}
-      <output className="sr-only">{editorStrings.ghost.announce(ghost.completes, ghost.foreignOrgan)}</output>
-    </div>
-  )
+  const host = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (host.current === null) return
+    const view = createGhostView(host.current)
+    let drawing: number | null = null
+    let telling: number | null = null
+    const wanted = (): SuggestState | null => {
+      const state = suggesting.store.getState()
+      return searching.store.getState().isOpen || (state.ghost === null && state.walk === 0) ? null : state
+    }
+    const draw = () => {
+      drawing = null
+      const state = wanted()
+      view.draw(state === null ? null : lookOf(editor, frame.current, state))
+    }
+    const tell = () => {
+      const ghost = wanted()?.ghost ?? null
+      view.announce(ghost === null ? '' : editorStrings.ghost.announce(ghost.completes, ghost.foreignOrgan))
+    }
+    const follow = () => {
+      if (wanted() === null) view.draw(null)
+      drawing ??= requestAnimationFrame(draw)
+      if (telling !== null) window.clearTimeout(telling)
+      telling = window.setTimeout(tell, tellMs)
+    }
+    const ends = [redraws, suggesting.store, searching.store].map((store) => store.subscribe(follow))
+    follow()
+    return () => {
+      for (const end of ends) end()
+      if (drawing !== null) cancelAnimationFrame(drawing)
+      if (telling !== null) window.clearTimeout(telling)
+      view.draw(null)
+      view.announce('')
+    }
+  }, [editor, suggesting, searching, redraws, frame])
+  return <div className="ghost-layer" ref={host} />
 }
 
-/** Says that Tab goes to the slots of the passage just taken. */
-function WalkHint({ place, slots }: { place: Place; slots: number }) {
-  return (
-    <div
-      className="ghost"
-      style={{ left: place.left, top: place.top, height: place.height, lineHeight: `${place.height}px` }}
-      data-testid="walk-hint"
-    >
-      <span className="walk-hint">{editorStrings.walk(slots)}</span>
-    </div>
-  )
+function lookOf(
+  editor: Editor,
+  frame: HTMLElement | null,
+  { ghost, walk }: Pick<SuggestState, 'ghost' | 'walk'>,
+): GhostLook | null {
+  const place = placeOf(editor, frame)
+  if (place === null) return null
+  const { capacity, isCaretAtEnd, ...where } = place
+  if (ghost === null) return isCaretAtEnd ? { ...where, kind: 'walk', slots: walk } : null
+  const isForeign = ghost.foreignOrgan !== null
+  const { shown, left: more } = cut(ghost.completes, capacity - (isForeign ? badgeRoom : 0))
+  return { ...where, kind: 'passage', shown, more, isForeign }
 }
 
 function placeOf(editor: Editor, frame: HTMLElement | null): Place | null {
@@ -117,17 +126,18 @@ function placeOf(editor: Editor, frame: HTMLElement | null): Place | null {
 
 /** What of a text fits into `capacity` full-width characters, leaving room for the count of the rest. */
 export function cut(text: string, capacity: number): { shown: string; left: number } {
-  const characters = Array.from(text)
-  const widthOf = (character: string) => (/[\u0020-\u007e]/u.test(character) ? 0.5 : 1)
-  const total = characters.reduce((sum, character) => sum + widthOf(character), 0)
-  if (total <= capacity) return { shown: text, left: 0 }
   const counter = 2
   let width = 0
-  let count = 0
-  for (const character of characters) {
-    if (width + widthOf(character) > capacity - counter) break
-    width += widthOf(character)
-    count += 1
+  let fitting = 0
+  let isWhole = true
+  for (const character of text) {
+    width += /[\u0020-\u007e]/u.test(character) ? 0.5 : 1
+    if (width > capacity) {
+      isWhole = false
+      break
+    }
+    if (width <= capacity - counter) fitting += character.length
   }
-  return { shown: characters.slice(0, count).join(''), left: characters.length - count }
+  if (isWhole) return { shown: text, left: 0 }
+  return { shown: text.slice(0, fitting), left: Array.from(text.slice(fitting)).length }
 }

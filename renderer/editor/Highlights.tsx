@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect } from 'react'
+import { useEffect } from 'react'
 import type { Editor } from 'slate'
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
@@ -21,19 +21,29 @@ export function Highlights({
   marks: PlaceMarks
   drawing: StoreApi<Drawing>
 }) {
-  const redraw = useStore(drawing)
   const { matches, active, isOpen } = useStore(finding.store)
-  const places = useStore(marks.store)
-  useLayoutEffect(() => {
-    const handle = requestAnimationFrame(() => {
-      highlight(editor, 'nifu-found', matches)
-      highlight(editor, 'nifu-found-active', matches.slice(active, active + 1))
+  useEffect(() => {
+    let waiting: number | null = null
+    const draw = () => {
+      waiting = null
+      const found = finding.store.getState()
+      const places = marks.store.getState()
+      highlight(editor, 'nifu-found', found.matches)
+      highlight(editor, 'nifu-found-active', found.matches.slice(found.active, found.active + 1))
       highlight(editor, 'nifu-error', places.error)
       highlight(editor, 'nifu-warning', places.warning)
       highlight(editor, 'nifu-hint', places.hint)
-    })
-    return () => cancelAnimationFrame(handle)
-  }, [editor, matches, active, places, redraw])
+    }
+    const follow = () => {
+      waiting ??= requestAnimationFrame(draw)
+    }
+    const ends = [drawing, finding.store, marks.store].map((store) => store.subscribe(follow))
+    follow()
+    return () => {
+      for (const end of ends) end()
+      if (waiting !== null) cancelAnimationFrame(waiting)
+    }
+  }, [editor, finding, marks, drawing])
   useEffect(() => {
     const match = isOpen ? matches[active] : undefined
     const [range] = match === undefined ? [] : rangesOf(editor, [match])

@@ -16,21 +16,20 @@ export function MarkBubble({
   editor,
   mark,
   frame,
-  redraw,
   onConfirm,
   onNext,
 }: {
   editor: Editor
+  /** A new one whenever the layout may have changed. */
   mark: NodeEntry<DraftText> | null
   frame: RefObject<HTMLElement | null>
-  redraw: unknown
   onConfirm: () => void
   onNext: () => void
 }) {
   const [place, setPlace] = useState<{ left: number; bottom: number } | null>(null)
   useLayoutEffect(
-    () => beforePaint(() => setPlace(mark === null ? null : placeOf(editor, mark[0], frame.current))),
-    [editor, mark, frame, redraw],
+    () => (mark === null ? undefined : beforePaint(() => setPlace(placeOf(editor, mark[0], frame.current)))),
+    [editor, mark, frame],
   )
   if (mark === null || place === null) return null
   const [text] = mark

@@ -4,7 +4,6 @@ import { Tooltip } from 'antd'
 import { useEffect, useState } from 'react'
 import type { RefObject } from 'react'
 import type { Editor } from 'slate'
-import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import { originBars } from './origin-bars.ts'
 import type { OriginBar, OriginKind } from './origin-bars.ts'
@@ -31,22 +30,29 @@ export function OriginMargin({
   /** Names the source of reused text; null when it is not known any more. */
   describe: (origin: Origin) => Promise<string | null>
 }) {
-  const redraw = useStore(drawing)
   const [bars, setBars] = useState<OriginBar[]>([])
-  const [scrolls, setScrolls] = useState(0)
   useEffect(() => {
     const scroller = frame.current === null ? null : scrollerOf(frame.current)
-    const listen = () => setScrolls((count) => count + 1)
-    scroller?.addEventListener('scroll', listen, { passive: true })
-    return () => scroller?.removeEventListener('scroll', listen)
-  }, [frame])
-  useEffect(() => {
-    const timer = window.setTimeout(() => {
+    let waiting: number | null = null
+    const draw = () => {
+      waiting = null
       const paper = frame.current
-      if (paper !== null) setBars(originBars(editor, paper, scrollerOf(paper).getBoundingClientRect()))
-    }, settledMs)
-    return () => window.clearTimeout(timer)
-  }, [editor, frame, redraw, scrolls])
+      if (paper !== null && scroller !== null)
+        setBars(originBars(editor, paper, scroller.getBoundingClientRect()))
+    }
+    const follow = () => {
+      if (waiting !== null) window.clearTimeout(waiting)
+      waiting = window.setTimeout(draw, settledMs)
+    }
+    scroller?.addEventListener('scroll', follow, { passive: true })
+    const end = drawing.subscribe(follow)
+    follow()
+    return () => {
+      end()
+      scroller?.removeEventListener('scroll', follow)
+      if (waiting !== null) window.clearTimeout(waiting)
+    }
+  }, [editor, drawing, frame])
   return (
     <div className="origin-margin" data-testid="origin-margin">
       {bars.map((bar, index) => (

@@ -24,7 +24,7 @@ import type { Suggesting } from './suggesting.ts'
 /** How the paper is looked at. */
 export type PaperLook = Pick<EditorSettings, 'view' | 'zoomPercent' | 'showsOrigin'>
 
-/** What the overlays are drawn by; a new state whenever the layout may have changed. */
+/** What the overlays are drawn by; a new state, with a new mark, whenever the layout may have changed. */
 export interface Drawing {
   /** The open run at the caret. */
   mark: NodeEntry<DraftText> | null
@@ -60,10 +60,9 @@ export function Overlays({
   /** The clerk found a reply and wants to read it. */
   onReply: (reply: ReplySummary) => void
 }) {
-  const redraw = useStore(drawing)
+  // Only what changes with few keys: a drawing of React's walks the whole text.
+  const mark = useStore(drawing, (state) => state.mark)
   const isSearching = useStore(searching.store, (state) => state.isOpen)
-  const ghost = useStore(suggesting.store, (state) => (isSearching ? null : state.ghost))
-  const walk = useStore(suggesting.store, (state) => (isSearching ? 0 : state.walk))
 
   const finishSearch = (chosen: Suggestion | ReplySummary | null) => {
     searching.close()
@@ -80,7 +79,13 @@ export function Overlays({
       {look.showsOrigin && (
         <OriginMargin editor={editor} drawing={drawing} frame={frame} describe={describeOrigin} />
       )}
-      <GhostText editor={editor} ghost={ghost} walk={walk} frame={frame} redraw={redraw} />
+      <GhostText
+        editor={editor}
+        suggesting={suggesting}
+        searching={searching}
+        drawing={drawing}
+        frame={frame}
+      />
       <PassageSearch
         editor={editor}
         searching={searching}
@@ -90,9 +95,8 @@ export function Overlays({
       />
       <MarkBubble
         editor={editor}
-        mark={isSearching ? null : redraw.mark}
+        mark={isSearching ? null : mark}
         frame={frame}
-        redraw={redraw}
         onConfirm={() => confirmAtCaret(editor)}
         onNext={() => selectOpenMark(editor, 'next', ['missing', 'unconfirmed'])}
       />

@@ -11,7 +11,7 @@ import type { NumberMark } from './numbering.ts'
 import { pointAt } from './place.ts'
 import { emptyBlock, typedMarks } from './schema.ts'
 import type { DraftElement } from './schema.ts'
-import { blockMark, isNumbering, markBlock, markTyped } from './with-numbering.ts'
+import { blockMark, isNumbering, longestMark, markBlock, markTyped } from './with-numbering.ts'
 
 /** Roles whose lines stay what they are when they are broken; after all others a paragraph begins. */
 const lineRoles: ReadonlySet<DraftRole> = new Set([
@@ -239,6 +239,7 @@ function formatFor(
 
 /** The mark that typing has just completed. After 1. another character must stand, as 1.5 is a number. */
 function typedMark(upToCaret: string, typed: string): NumberMark | null {
+  if (upToCaret.length - typed.length > longestMark) return null
   const mark = readMark(upToCaret)
   if (mark === null) return null
   const isPoint = /^\d+[.．]/u.test(upToCaret)

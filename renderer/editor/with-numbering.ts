@@ -11,7 +11,7 @@ import { typedMarks } from './schema.ts'
 import type { DraftElement } from './schema.ts'
 
 /** No mark is longer: a change behind it cannot make or break one. */
-const longestMark = 6
+export const longestMark = 6
 
 const switchedOff = new WeakSet<Editor>()
 /** The block whose mark has just been typed. */

@@ -8,13 +8,18 @@ interface TraceEvent {
   /** Microseconds. */
   ts: number
   dur?: number
+  /** The same of the thread's own work. */
+  tts?: number
+  tdur?: number
   args?: { data?: { type?: string } }
 }
 
-/** What one key cost, in milliseconds. */
+/** What one key cost, in milliseconds; all but `toPaint` of the thread's own work, which other programs do not disturb. */
 export interface KeyCost {
   /** From the key's event to the commit of the frame that shows it. */
   toPaint: number
+  /** What of that the thread worked: neither waiting for the frame nor for a processor that others hold. */
+  toPaintWork: number
   /** Script that ran from this key to the next: events, timers, frames, answers. */
   script: number
   /** All work of the main thread from this key to the next, frames and the tracing itself included. */
@@ -54,19 +59,25 @@ function costsOf(events: readonly TraceEvent[]): KeyCost[] {
     const frame = between.find(({ name }) => name === 'Commit')
     return {
       toPaint: frame === undefined ? Number.NaN : (frame.ts + (frame.dur ?? 0) - key.ts) / 1000,
+      toPaintWork: frame === undefined ? Number.NaN : workedBetween(key, frame),
       script: total(between.filter(({ name }) => scripts.has(name))),
       work: total(between),
     }
   })
 }
 
-/** Milliseconds covered by events in order of time, what lies within another counted once. */
+function workedBetween(key: TraceEvent, frame: TraceEvent): number {
+  return ((frame.tts ?? Number.NaN) + (frame.tdur ?? 0) - (key.tts ?? Number.NaN)) / 1000
+}
+
+/** Milliseconds of the thread's work covered by events in order of time, what lies within another counted once. */
 function total(events: readonly TraceEvent[]): number {
   let covered = 0
   let until = 0
-  for (const { ts, dur = 0 } of events) {
-    covered += Math.max(0, ts + dur - Math.max(ts, until))
-    until = Math.max(until, ts + dur)
+  for (const { tts, tdur = 0 } of events) {
+    if (tts === undefined) continue
+    covered += Math.max(0, tts + tdur - Math.max(tts, until))
+    until = Math.max(until, tts + tdur)
   }
   return covered / 1000
 }

@@ -65,6 +65,10 @@ function rowsOf(name: string, costs: readonly KeyCost[]): Row[] {
       case: `${name}: key to paint`,
       ...spreadMs(costs.map(({ toPaint }) => toPaint).filter((ms) => ms > 0)),
     },
+    {
+      case: `${name}: work from key to paint`,
+      ...spreadMs(costs.map(({ toPaintWork }) => toPaintWork).filter((ms) => ms > 0)),
+    },
     { case: `${name}: script a key`, ...spreadMs(costs.map(({ script }) => script)) },
     { case: `${name}: main thread a key`, ...spreadMs(costs.map(({ work }) => work)) },
   ]

@@ -156,14 +156,14 @@ test('Ctrl+→ takes clause after clause, and typing along keeps the rest', asyn
   await editor.compose(['j'], '加快')
   expect((await editor.drawn())[openBlock]).toBe('下一步，我局将会同相关部门，加快')
   await editor.page.getByTestId('ghost').waitFor()
-  expect(plan?.slice(16).startsWith((await editor.ghost()) ?? '?')).toBe(true)
+  await expect.poll(async () => plan?.slice(16).startsWith((await editor.ghost()) ?? '?')).toBe(true)
 })
 
 test('Alt+] shows another candidate, Alt+2 puts one in, Esc keeps the paragraph quiet', async () => {
   await editor.caretAtEnd(openBlock)
   await editor.page.getByTestId('ghost').waitFor()
   await editor.page.keyboard.press('Alt+BracketRight')
-  expect(other?.startsWith((await editor.ghost()) ?? '?')).toBe(true)
+  await expect.poll(async () => other?.startsWith((await editor.ghost()) ?? '?')).toBe(true)
   await editor.page.keyboard.press('Escape')
   expect(await editor.ghost()).toBeNull()
   await editor.compose(['x'], '下')

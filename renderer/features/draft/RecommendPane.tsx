@@ -1,10 +1,11 @@
 import type { SuggestState } from '#renderer/editor/suggesting.ts'
 import { draftStrings } from '#renderer/strings/draft.ts'
 import { suggestStrings } from '#renderer/strings/suggest.ts'
-import { memo, useDeferredValue, useRef, useState } from 'react'
+import { memo, startTransition, useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { ReactEditor } from 'slate-react'
 import { useStore } from 'zustand'
+import type { StoreApi } from 'zustand/vanilla'
 import { Choice } from './Choice.tsx'
 import type { Session } from './session.ts'
 import type { ShownSource } from './SourcePane.tsx'
@@ -16,9 +17,35 @@ const words = draftStrings.suggest
  * other, → and ← show and hide it in its reply, Esc goes back to the paper.
  */
 export function RecommendPane(props: { session: Session; onSource: (source: ShownSource) => void }) {
-  // Drawn after the key that changed it has been painted: the paper comes first.
-  const shown = useDeferredValue(useStore(props.session.suggesting.store))
+  const shown = useSettled(props.session.suggesting.store)
   return <ChoiceList {...props} shown={shown} />
+}
+
+/** Items that do not fit the caret any more are shown as such only after so long: mostly the next answer comes before. */
+const staleMs = 400
+
+/** What is suggested, as far as it fits the caret: not drawn with every key that is typed along, as the paper is. */
+function useSettled(store: StoreApi<SuggestState>): SuggestState {
+  const [shown, setShown] = useState(() => store.getState())
+  useEffect(() => {
+    let waiting: number | null = null
+    const show = () => {
+      if (waiting !== null) window.clearTimeout(waiting)
+      waiting = null
+      startTransition(() => setShown(store.getState()))
+    }
+    const follow = () => {
+      if (store.getState().isFresh) show()
+      else waiting ??= window.setTimeout(show, staleMs)
+    }
+    follow()
+    const end = store.subscribe(follow)
+    return () => {
+      end()
+      if (waiting !== null) window.clearTimeout(waiting)
+    }
+  }, [store])
+  return shown
 }
 
 const ChoiceList = memo(function ChoiceList({

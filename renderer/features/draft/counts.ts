@@ -32,25 +32,42 @@ const bodyRoles: ReadonlySet<DraftRole> = new Set([
   'closing',
 ])
 
+/** What one block adds to the counts of its draft. */
+export interface BlockCounts extends Omit<Counts, 'reusedPercent'> {
+  /** Characters that come from templates and earlier replies. */
+  reused: number
+}
+
 /** What the status line tells of a draft. O(n). */
 export function countsOf(blocks: readonly DraftBlock[]): Counts {
-  const all = blocks.flatMap((block) => block.segments)
-  const body = blocks.filter((block) => bodyRoles.has(block.role)).flatMap((block) => block.segments)
+  return sumCounts(blocks.map(countBlock))
+}
+
+/** O(n). */
+export function countBlock({ role, segments }: DraftBlock): BlockCounts {
+  const body = bodyRoles.has(role) ? segments : []
   const written = body.filter((segment) => segment.state !== 'missing')
-  const characters = sum(written)
-  const text = blocks
-    .filter((block) => bodyRoles.has(block.role))
-    .map(({ segments }) =>
-      segments.map((segment) => (segment.state === 'missing' ? ' ' : segment.text)).join(''),
-    )
-    .join('\n')
-  const reused = sum(written.filter((segment) => ['template', 'reply', 'slot'].includes(segment.origin.from)))
+  const text = body.map((segment) => (segment.state === 'missing' ? ' ' : segment.text)).join('')
   return {
     ...countWords(text),
+    characters: sum(written),
+    reused: sum(written.filter((segment) => ['template', 'reply', 'slot'].includes(segment.origin.from))),
+    missing: segments.filter((segment) => segment.state === 'missing').length,
+    unconfirmed: segments.filter((segment) => segment.state === 'unconfirmed').length,
+  }
+}
+
+/** O(blocks). */
+export function sumCounts(blocks: readonly BlockCounts[]): Counts {
+  const total = (of: keyof BlockCounts) => blocks.reduce((whole, counts) => whole + counts[of], 0)
+  const characters = total('characters')
+  return {
+    words: total('words'),
+    marks: total('marks'),
     characters,
-    missing: all.filter((segment) => segment.state === 'missing').length,
-    unconfirmed: all.filter((segment) => segment.state === 'unconfirmed').length,
-    reusedPercent: characters === 0 ? 0 : Math.round((100 * reused) / characters),
+    missing: total('missing'),
+    unconfirmed: total('unconfirmed'),
+    reusedPercent: characters === 0 ? 0 : Math.round((100 * total('reused')) / characters),
   }
 }
 

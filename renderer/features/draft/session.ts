@@ -9,7 +9,7 @@ import { createPlaceMarks } from '#renderer/editor/place-marks.ts'
 import type { PlaceMarks } from '#renderer/editor/place-marks.ts'
 import { refillFromCard } from '#renderer/editor/refill.ts'
 import { replaceAll } from '#renderer/editor/replace-all.ts'
-import { draftText, fromSlate, toSlate } from '#renderer/editor/serialize.ts'
+import { fromSlate, toSlate } from '#renderer/editor/serialize.ts'
 import { createSearching } from '#renderer/editor/searching.ts'
 import type { Searching } from '#renderer/editor/searching.ts'
 import { createSuggesting } from '#renderer/editor/suggesting.ts'
@@ -26,10 +26,10 @@ import { createAutosave } from './autosave.ts'
 import type { Autosave, SaveOutcome, SaveState } from './autosave.ts'
 import { withCardHistory } from './card-history.ts'
 import { describeOrigin } from './describe-origin.ts'
-import { countsOf, outlineOf, titleOf } from './counts.ts'
-import type { Counts, OutlineItem } from './counts.ts'
+import { createSurvey } from './survey.ts'
+import type { Survey } from './survey.ts'
 
-export interface SessionState {
+export interface SessionState extends Survey {
   card: Card
   state: DraftState
   /** What the reply answers. */
@@ -37,11 +37,6 @@ export interface SessionState {
   save: SaveState
   /** When the content on the disk was saved last. */
   savedAtMs: number
-  counts: Counts
-  outline: OutlineItem[]
-  title: string | null
-  /** The text, a line for each block. */
-  text: string
   /** The block of the caret. */
   place: CaretPlace | null
 }
@@ -97,7 +92,7 @@ export interface SessionOptions {
 }
 
 /** Pause after which counts, outline and comparison follow the text. */
-const surveyMs = 150
+const surveyMs = 300
 
 export function createSession(draft: Draft, options: SessionOptions): Session {
   const { host, timers } = options
@@ -105,30 +100,21 @@ export function createSession(draft: Draft, options: SessionOptions): Session {
   editor.children = toSlate(draft.blocks)
   let { revision } = draft
   let surveying: number | null = null
+  const survey = createSurvey()
   const store = createStore<SessionState>()(() => ({
     card: draft.card,
     state: draft.state,
     proposal: draft.proposal,
     save: { kind: 'saved', atMs: draft.updatedAtMs },
     savedAtMs: draft.updatedAtMs,
-    ...survey(),
+    ...survey(editor.children),
     place: null,
   }))
-
-  function survey() {
-    const blocks = fromSlate(editor.children)
-    return {
-      counts: countsOf(blocks),
-      outline: outlineOf(blocks),
-      title: titleOf(blocks),
-      text: draftText(blocks),
-    }
-  }
 
   function surveySoon(): void {
     surveying ??= timers.set(() => {
       surveying = null
-      store.setState(survey())
+      store.setState(survey(editor.children))
       marks.refresh()
     }, surveyMs)
   }
