@@ -54,7 +54,7 @@ function letterRules(): string {
     `@bottom-center{content:"";box-sizing:border-box;width:${letter.ruleLengthMm}mm;height:${thick + thin + gap}pt;` +
     `margin-top:calc(${fromTypeArea}mm - ${thick + thin + gap}pt);margin-bottom:auto;` +
     `border-top:${thin}pt solid red;border-bottom:${thick}pt solid red}@bottom-right{content:none}@bottom-left{content:none}}` +
-    `.upper-rule{margin:${letter.ruleBelowMarkMm}mm ${side} 0;height:${gap}pt;border-top:${thick}pt solid red;border-bottom:${thin}pt solid red}` +
+    `.upper-rule{margin:${letter.ruleBelowMarkMm}mm ${side} 0;height:${gap}pt;border:0;border-top:${thick}pt solid red;border-bottom:${thin}pt solid red}` +
     `.letter .documentNumber{text-align:right;margin-top:${letter.numberBelowRuleTwips / 20}pt}`
   )
 }
@@ -76,7 +76,7 @@ export function pageCss(layout: 'document' | 'letter' | 'body'): string {
     ...roles.map(roleRule),
     `.letterhead{color:red;line-height:1.2;white-space:nowrap}`,
     `.document .letterhead{margin-top:${letterhead.markBelowTypeAreaMm}mm}`,
-    `.ruled{padding-bottom:${letterhead.ruleBelowNumberMm}mm;border-bottom:${letterhead.ruleEighthPoints / 8}pt solid red}`,
+    `.head-rule{margin:${letterhead.ruleBelowNumberMm}mm 0 0;border:0;border-top:${letterhead.ruleEighthPoints / 8}pt solid red}`,
     `.heiti{font-family:${familyOf('heiti')}}`,
     `.kaiti{font-family:${familyOf('kaiti')}}`,
     '.keep{break-after:avoid}.new-page{break-before:page}',

@@ -72,13 +72,9 @@ function lineHtml({ lines, layout }: OfficialPage, index: number): string {
   if (line.centres.length > 0) return jointHtml(line)
   if (line.role === 'printing') return printingHtml(line)
   const tag = headingTags[line.role] ?? 'p'
-  const isHeadRuled = layout !== 'letter' && isRuled(lines, index)
-  const marks = [
-    ...(keepsNext(lines, index) ? ['keep'] : []),
-    ...(isHeadRuled ? ['ruled'] : []),
-    ...(line.breakBefore ? ['new-page'] : []),
-  ]
-  return `<${tag} class="${[line.role, ...marks].join(' ')}"${lineStyle(line)}>${innerHtml(line)}</${tag}>`
+  const marks = [...(keepsNext(lines, index) ? ['keep'] : []), ...(line.breakBefore ? ['new-page'] : [])]
+  const html = `<${tag} class="${[line.role, ...marks].join(' ')}"${lineStyle(line)}>${innerHtml(line)}</${tag}>`
+  return layout !== 'letter' && isRuled(lines, index) ? `${html}\n<hr class="head-rule">` : html
 }
 
 /**
@@ -90,7 +86,7 @@ export function writeHtml(page: OfficialPage): string {
   const parts = lines.map((line, index) => {
     const html = lineHtml(page, index)
     const needsRule = layout === 'letter' && line.role === 'letterhead'
-    return needsRule ? `${html}\n<div class="upper-rule"></div>` : html
+    return needsRule ? `${html}\n<hr class="upper-rule">` : html
   })
   const author = page.organ === null ? '' : `<meta name="author" content="${escapeXml(page.organ)}">\n`
   return `<!DOCTYPE html>

@@ -10,7 +10,7 @@ import type { ReplyProfile } from './lexicon/profile.ts'
 import { leadingDocumentNumber } from './marks.ts'
 import { bodyOf, parseMeeting } from './meeting.ts'
 import { readOpening } from './opening.ts'
-import { bareOrgan, isOrganName } from './organ.ts'
+import { bareOrgan, isOrganName, signingOrgan } from './organ.ts'
 import type { PartText } from './parts.ts'
 import { readSalutation } from './salutation.ts'
 import { readTitle } from './title.ts'
@@ -102,7 +102,7 @@ export function readFields(parts: readonly PartText[], profile: ReplyProfile): R
   })
   const { titleOrgan } = readHeadAndOpening(collector, placed, profile)
   for (const part of placed) {
-    if (part.part === 'signature') collector.set('organ', bareOrgan(part.text), part, 0.95)
+    if (part.part === 'signature') collector.set('organ', signingOrgan(part.text, profile), part, 0.95)
   }
   for (const part of placed) {
     if (part.part === 'documentNumber') {

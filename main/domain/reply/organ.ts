@@ -1,4 +1,4 @@
-import { letterhead, sealed } from './lexicon/formulas.ts'
+import { letterhead, officeOfOrgan, sealed, signersOffice } from './lexicon/formulas.ts'
 import type { ReplyProfile } from './lexicon/profile.ts'
 import { markerOf } from './numbering.ts'
 
@@ -12,4 +12,22 @@ export function isOrganName(text: string, profile: ReplyProfile): boolean {
   const bare = text.replace(sealed, '')
   if (!/^[\p{Script=Han}A-Z0-9（）、·]{3,60}$/u.test(bare) || markerOf(bare).level > 0) return false
   return profile.organEndings.some((ending) => bare.endsWith(ending) && bare.length > ending.length + 1)
+}
+
+/** The organ whose chief signs: 某某局 of 某某局局长, 某某局长 or 某某局局长王某. Null when the text names no organ with an office. */
+function organOfSigner(text: string, profile: ReplyProfile): string | null {
+  if (text.length > 40) return null
+  const candidates = [signersOffice.exec(text)?.[1], officeOfOrgan.exec(text)?.[1]]
+  return candidates.find((organ) => organ !== undefined && isOrganName(organ, profile)) ?? null
+}
+
+/** Whether a line signs: the name of an organ, or of its chief's office beside whose stamp it stands. */
+export function isSignature(text: string, profile: ReplyProfile): boolean {
+  return isOrganName(text, profile) || organOfSigner(text, profile) !== null
+}
+
+/** The organ that a line of a signature names. */
+export function signingOrgan(text: string, profile: ReplyProfile): string {
+  const bare = bareOrgan(text)
+  return isOrganName(bare, profile) ? bare : (organOfSigner(bare, profile) ?? bare)
 }

@@ -4,6 +4,7 @@ import {
   annexHead,
   answerLineEnd,
   greetingAlone,
+  noText,
   sentenceEnd,
   sentenceInside,
   unknownLabel,
@@ -14,7 +15,7 @@ import type { ReplyProfile } from './lexicon/profile.ts'
 import { markOf } from './marks.ts'
 import { markerOf } from './numbering.ts'
 import { continuesOpening, isOpening } from './opening.ts'
-import { isOrganName } from './organ.ts'
+import { isOrganName, isSignature } from './organ.ts'
 import { readSalutation, splitSalutation } from './salutation.ts'
 import { splitParts } from './split.ts'
 import { headLimit } from './table-rows.ts'
@@ -72,15 +73,15 @@ function headParts(texts: readonly string[], profile: ReplyProfile): PartText[] 
   return parts
 }
 
-/** Where the annexes begin that follow the signed reply; the text's end when there are none. */
+/** Where the annexes begin that follow the signed reply, or the note that names them; the text's end when there are none. */
 function findAnnex(texts: readonly string[], from: number, profile: ReplyProfile): number {
   const last = texts.findLastIndex((text) => annexHead.test(text))
-  let signed = false
+  let announced = false
   for (let at = from; at <= last; at++) {
     const text = texts[at] ?? ''
-    if (signed && annexHead.test(text)) return at
-    const isDate = markOf(splitParts(text, profile).at(-1) ?? '', profile) === 'date'
-    if (isDate && at > from) signed = true
+    if (announced && annexHead.test(text)) return at
+    const mark = markOf(splitParts(text, profile).at(-1) ?? '', profile)
+    if ((mark === 'date' || mark === 'attachment') && at > from && !annexHead.test(text)) announced = true
   }
   return texts.length
 }
@@ -108,7 +109,7 @@ function findSignature(texts: readonly string[], from: number, to: number, profi
     const pieces = splitParts(text, profile)
     if (markOf(pieces.at(-1) ?? '', profile) !== 'date') continue
     if (pieces.length > 1 && isOrganName(pieces[0] ?? '', profile)) return at
-    if (at > from && isOrganName(texts[at - 1] ?? '', profile)) return at - 1
+    if (at > from && isSignature(texts[at - 1] ?? '', profile)) return at - 1
   }
   return -1
 }
@@ -128,7 +129,7 @@ function findTail(texts: readonly string[], from: number, to: number, profile: R
     const isTail =
       isTailMark(text, profile) ||
       splitParts(text, profile).length > 1 ||
-      (isOrganName(text, profile) && text.length < 40 && !sentenceEnd.test(text)) ||
+      (isSignature(text, profile) && text.length < 40 && !sentenceEnd.test(text)) ||
       (tail < texts.length && unknownLabel.test(text)) ||
       continuesAttachments(texts, tail - 1, from, profile)
     if (!isTail) break
@@ -142,7 +143,7 @@ function tailParts(texts: readonly string[], profile: ReplyProfile): PartText[] 
   for (const text of texts.flatMap((paragraph) => splitParts(paragraph, profile))) {
     const mark = markOf(text, profile)
     if (mark !== null) parts.push({ text, part: mark === 'table' ? 'other' : mark, level: 0 })
-    else if (isOrganName(text, profile)) parts.push({ text, part: 'signature', level: 0 })
+    else if (isSignature(text, profile)) parts.push({ text, part: 'signature', level: 0 })
     else parts.push({ text, part: parts.at(-1)?.part === 'attachment' ? 'attachment' : 'other', level: 0 })
   }
   return parts
@@ -189,6 +190,21 @@ function bodyParts(texts: readonly string[]): PartText[] {
   return parts
 }
 
+/** Annexes, which are no part of the reply, and the 版记 that stands at the very end behind them. */
+function annexParts(texts: readonly string[], profile: ReplyProfile): PartText[] {
+  const isColophon = (text: string) => {
+    const mark = markOf(text, profile)
+    return mark === 'cc' || (mark === 'other' && noText.test(text))
+  }
+  let end = texts.length
+  while (end > 0 && isColophon(texts[end - 1] ?? '')) end--
+  return texts.map((text, index): PartText => ({
+    text,
+    part: index < end ? 'other' : (markOf(text, profile) ?? 'other'),
+    level: 0,
+  }))
+}
+
 /**
  * Tells the part of every paragraph of a reply, from what it says and from where it stands. Paragraphs that hold
  * several parts are cut, those of a title joined.
@@ -209,6 +225,6 @@ export function assignParts(texts: readonly string[], profile: ReplyProfile): Pa
     ...headParts(all.slice(0, head), profile),
     ...bodyParts(all.slice(head, tail)),
     ...tailParts(all.slice(tail, annex), profile),
-    ...all.slice(annex).map((text): PartText => ({ text, part: 'other', level: 0 })),
+    ...annexParts(all.slice(annex), profile),
   ]
 }

@@ -34,9 +34,14 @@ export function isTitle(text: string): boolean {
   return titleStart.test(text) && titleItem.test(text) && titleEnd.test(text)
 }
 
-/** Whether a text is a whole title that begins with 关于 or 对, so that an organ may have stood before it. */
-function beginsTitle(text: string): boolean {
-  return isTitle(text) && text.search(titleBeforeMeeting) === 0
+/**
+ * Whether the first line of what reads as a title is the name of the organ above it: the rest is a whole title that begins with that name again, or the name
+ * stands apart and the rest begins with 关于 or 对.
+ */
+function isLetterhead(line: string, joined: string, isApart: boolean): boolean {
+  const rest = joined.slice(line.length)
+  if (!isTitle(rest)) return false
+  return rest.startsWith(line) || (isApart && rest.search(titleBeforeMeeting) === 0)
 }
 
 /** Whether a line addresses somebody: no title begins with it, nor runs across it. */
@@ -65,7 +70,7 @@ export function findTitle(
       joined += line
       if (bareTitle.test(joined)) break
       if (!isTitle(joined)) continue
-      if (last > first && isApart(first + 1) && beginsTitle(joined.slice(head[first]?.length))) break
+      if (last > first && isLetterhead(head[first] ?? '', joined, isApart(first + 1))) break
       const next = head[last + 1]
       const runsOn = typeof next === 'string' && titleRest.test(next)
       return { first, last: runsOn ? last + 1 : last }

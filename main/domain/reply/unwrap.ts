@@ -16,7 +16,7 @@ import type { ReplyProfile } from './lexicon/profile.ts'
 import type { Line } from './lines.ts'
 import { markOf } from './marks.ts'
 import { isOpening } from './opening.ts'
-import { isOrganName } from './organ.ts'
+import { isOrganName, isSignature } from './organ.ts'
 import { headLimit } from './table-rows.ts'
 import { readSalutation } from './salutation.ts'
 import { findTitle } from './title.ts'
@@ -82,27 +82,48 @@ function separateOrgans(raw: string, profile: ReplyProfile): string {
   return organs.length > 1 && organs.every((organ) => isOrganName(organ, profile)) ? organs.join('、') : raw
 }
 
+/** Which lines near the end sign: above a mark such as the date, at the end, or above another that does. */
+function signingLines(
+  lines: readonly Line[],
+  marks: readonly (Part | null)[],
+  profile: ReplyProfile,
+): boolean[] {
+  const signs = new Array<boolean>(lines.length).fill(false)
+  for (let index = lines.length - 1; index >= Math.max(0, lines.length - 14); index--) {
+    const line = lines[index]
+    const leadsOn = (marks[index + 1] ?? null) !== null || index === lines.length - 1 || signs[index + 1]
+    signs[index] =
+      line !== undefined &&
+      marks[index] === null &&
+      line.width < 30 &&
+      leadsOn === true &&
+      isSigningLine(line, profile)
+  }
+  return signs
+}
+
+/** One organ or its chief, or several organs side by side. */
+function isSigningLine({ text, printed }: Line, profile: ReplyProfile): boolean {
+  return isSignature(text, profile) || separateOrgans(printed, profile) !== printed
+}
+
 function toBodyLines(lines: readonly Line[], profile: ReplyProfile): BodyLine[] {
   const marks = lines.map((line) => markOf(line.text, profile))
+  const signs = signingLines(lines, marks, profile)
   return lines.map((line, index) => {
     const mark = marks[index] ?? null
-    const nextMark = marks[index + 1] ?? null
     const atEnd = index >= lines.length - 14
-    const isSignature =
-      atEnd &&
-      line.width < 30 &&
-      isOrganName(line.text, profile) &&
-      (nextMark !== null || index === lines.length - 1)
+    const isSigning = signs[index] === true
     const isWhole = mark !== null && wholeParts.has(mark)
     const signedAndDated =
       atEnd && /\p{Script=Han}/u.test(line.text.charAt(0)) && endsWithDate(line.text, profile)
     const isGreeting = index < 3 && greetingAlone.test(line.text)
     return {
       ...line,
-      printed: isSignature ? separateOrgans(line.printed, profile) : line.printed,
+      printed: isSigning ? separateOrgans(line.printed, profile) : line.printed,
       startsPart:
-        mark !== null || followsAnswerLine(lines, index) || isSignature || signedAndDated || isGreeting,
-      isWholePart: isWhole || isSignature || signedAndDated || isGreeting,
+        mark !== null || followsAnswerLine(lines, index) || isSigning || signedAndDated || isGreeting,
+      isWholePart: isWhole || isSigning || signedAndDated || isGreeting,
     }
   })
 }

@@ -69,6 +69,10 @@ export function pageBlocks(
     const { tagName } = child
     if (tagName === 'br') {
       append(/page-break-before\s*:\s*always/i.test(attribute(child, 'style')) ? '\f' : '\n')
+    } else if (tagName === 'hr') {
+      if (!line.isBlank) flush(style, false, into)
+      clear()
+      into.push({ kind: 'paragraph', text: '', indent: 0 })
     } else if (tagName === 'img') omissions.pictures++
     else if (tagName === 'del') omissions.deletions++
     else if (tagName === 'a' && noteLink.test(attribute(child, 'href'))) return

@@ -19,6 +19,10 @@ const mostIndent = 4.6
 /** A gap that is wider than this many line distances parts groups of lines. */
 const wideGap = 1.5
 
+/** Letters that are larger than the text's by so much are a display, and two displays by so much are not one. */
+const largerBy = 1.12
+const otherDisplay = 1.15
+
 /** The segments of a row as one line: what stands far apart keeps a wide space. */
 function joinSegments(row: Row): string {
   return row.segments
@@ -59,7 +63,7 @@ function alignmentOf(line: PlacedLine, frame: Frame, body: Body): Alignment {
   const right = (frame.right - line.right) / body.size
   const isEven = Math.abs(left - right) < 1.2
   if (left < leastIndent) return { kind: 'left', indent: 0 }
-  if (isEven && (left > mostIndent || line.size > 1.12 * body.size)) return { kind: 'centred', indent: 0 }
+  if (isEven && (left > mostIndent || line.size > largerBy * body.size)) return { kind: 'centred', indent: 0 }
   const width = (frame.right - frame.left) / body.size
   if (left > 0.35 * width && left > mostIndent && right < 8) return { kind: 'right', indent: 0 }
   if (left > mostIndent) return { kind: 'left', indent: 0 }
@@ -86,16 +90,37 @@ function isCentredPair(line: PlacedLine, other: PlacedLine | undefined, frame: F
 /** Whether the page has a wider gap between two lines than between others, or their alignment parts them. */
 function isParted(line: PlacedLine, before: PlacedLine, kinds: [string, string], body: Body): boolean {
   if (line.column !== before.column) return false
-  const scale = Math.max(1, line.size / body.size, before.size / body.size)
+  const sizes = [line.size, before.size].toSorted((a, b) => a - b)
+  const [small = 0, large = 0] = sizes
+  if (small > largerBy * body.size && large > otherDisplay * small) return true
+  const scale = Math.max(1, large / body.size)
   if ((line.y - before.y) / scale > wideGap * body.pitch) return true
   const isDisplaced = kinds.map((kind) => kind === 'centred' || kind === 'right')
   return isDisplaced[0] !== isDisplaced[1]
 }
 
+/** Whether a line in larger letters fills the page but for a little on either side, next to one of its kind that is centred. */
+function isCentredDisplay(
+  line: PlacedLine,
+  others: readonly (AlignedLine | undefined)[],
+  frame: Frame,
+  body: Body,
+): boolean {
+  if (line.size <= largerBy * body.size) return false
+  const sides = [line.x - frame.left, frame.right - line.right].map((side) => side / body.size)
+  if (Math.abs((sides[0] ?? 0) - (sides[1] ?? 0)) >= 1.2) return false
+  return others.some(
+    (other) =>
+      other?.kind === 'centred' &&
+      other.line.page === line.page &&
+      Math.abs(other.line.size - line.size) < 0.1 * line.size,
+  )
+}
+
 /** The lines with how each stands, neighbours considered. `indent` is that of a first line, else 0. */
 function alignLines(lines: readonly PlacedLine[], body: Body): AlignedLine[] {
   const frameOf = measureFrames(lines, body)
-  return lines.map((line, index) => {
+  const alone = lines.map((line, index): AlignedLine => {
     const before = lines[index - 1]
     const frame = frameOf(line)
     const { kind, indent } = alignmentOf(line, frame, body)
@@ -104,6 +129,12 @@ function alignLines(lines: readonly PlacedLine[], body: Body): AlignedLine[] {
       return { line, frame, kind: 'centred', indent: 0 }
     const isFirst = line.cells === null && !goesOn(line, before, frame, body)
     return { line, frame, kind, indent: isFirst ? indent : 0 }
+  })
+  return alone.map((aligned, index) => {
+    const isDisplay =
+      aligned.kind === 'left' &&
+      isCentredDisplay(aligned.line, [alone[index - 1], alone[index + 1]], aligned.frame, body)
+    return isDisplay ? { ...aligned, kind: 'centred' } : aligned
   })
 }
 

@@ -2,7 +2,7 @@ import type { XmlElement } from '../xml/parse-xml.ts'
 import { childElements, childNamed } from '../xml/parse-xml.ts'
 import { chosenAlternative, wrappedChildren } from './alternatives.ts'
 import type { ParagraphFormat } from './formats.ts'
-import { indentCharacters, paragraphFormat, runFormat, wholeNumber } from './formats.ts'
+import { indentCharacters, isSetApart, paragraphFormat, runFormat, wholeNumber } from './formats.ts'
 import type { Inline, Story } from './inline.ts'
 import { noteMarkChange, readInline } from './inline.ts'
 import type { Lists } from './numbering.ts'
@@ -93,7 +93,8 @@ function finish({ inline, style, properties, endsPage }: Piece, story: BlockStor
   const number = numbering === null ? '' : labelOf(numbering, properties, rest, story)
   const text = (format.breaksBefore === true ? '\f' : '') + breaks + number + rest + (endsPage ? '\f' : '')
   const indent = indentCharacters(format, inline.size ?? style.run.size)
-  return [{ kind: 'paragraph', text, indent }, ...inline.boxes.flatMap((box) => readBox(box, story))]
+  const gap: Block[] = isSetApart(format) && rest !== '' ? [{ kind: 'paragraph', text: '', indent: 0 }] : []
+  return [...gap, { kind: 'paragraph', text, indent }, ...inline.boxes.flatMap((box) => readBox(box, story))]
 }
 
 /** The number of a paragraph: the one that the file says it prints, where it does, else the one counted. */

@@ -8,6 +8,9 @@ export type ParagraphFormat = {
   firstLineChars?: number
   align?: string
   breaksBefore?: boolean
+  /** Twips, and hundredths of a line, which win. */
+  spaceBefore?: number
+  linesBefore?: number
   numId?: string
   level?: number
 }
@@ -52,12 +55,22 @@ function indentFormat({ attributes }: XmlElement): ParagraphFormat {
   }
 }
 
+function spaceFormat({ attributes }: XmlElement): ParagraphFormat {
+  const spaceBefore = wholeNumber(attributes['before'])
+  const linesBefore = wholeNumber(attributes['beforeLines'])
+  return {
+    ...(spaceBefore === undefined ? {} : { spaceBefore }),
+    ...(linesBefore === undefined ? {} : { linesBefore }),
+  }
+}
+
 /** The form that a `w:pPr` gives by itself. */
 export function paragraphFormat(properties: XmlElement | null): ParagraphFormat {
   const format: ParagraphFormat = {}
   for (const property of properties === null ? [] : childElements(properties)) {
     const { val } = property.attributes
     if (property.name === 'ind') Object.assign(format, indentFormat(property))
+    else if (property.name === 'spacing') Object.assign(format, spaceFormat(property))
     else if (property.name === 'jc' && val !== undefined) format.align = val
     else if (property.name === 'pageBreakBefore') format.breaksBefore = isOn(property)
     else if (property.name === 'numPr') {
@@ -98,4 +111,12 @@ export function indentCharacters(format: ParagraphFormat, size: number = usualSi
   const byCharacters = (format.firstLineChars ?? 0) / 100
   const characters = byCharacters === 0 ? (format.firstLine ?? 0) / (size * 10) : byCharacters
   return characters < leastIndent ? 0 : Math.min(mostIndent, Math.round(characters))
+}
+
+/** A line of 三号 is about 28 points; what is set apart by nearly as much stands behind a gap. */
+const leastGapTwips = 480
+
+/** Whether a paragraph stands as far below the one before it as if a line were empty. */
+export function isSetApart({ spaceBefore = 0, linesBefore = 0 }: ParagraphFormat): boolean {
+  return linesBefore > 0 ? linesBefore >= 100 : spaceBefore >= leastGapTwips
 }

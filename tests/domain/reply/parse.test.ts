@@ -84,3 +84,26 @@ test('REPLY-5: a printed reply of another form, read from its own normalised tex
   })
   expect(unstable.map(({ file }) => file)).toEqual([])
 })
+
+const annexed = [
+  '关于县政协一届一次会议第1号提案的答复',
+  '王某委员：',
+  '　　您提出的提案收悉，现答复如下：',
+  '　　已经办结。',
+  '　　感谢您的支持。',
+  '　　附件：停车位清单',
+  '附件',
+  '停车位清单',
+  '　　以下为全县车位。',
+  '　　东街三百个。',
+  '　抄送：县政协提案委，县政府办公室。',
+]
+
+test('REPLY-8: an annex that the reply names is no part of it; what is copied to stands behind it', () => {
+  const { reply } = parseReply(annexed.join('\n'))
+  expect([reply.attachments, reply.cc, reply.blocks.map(({ role }) => role)]).toEqual([
+    ['停车位清单'],
+    ['县政协提案委', '县政府办公室'],
+    ['opening', 'paragraph', 'closing'],
+  ])
+})

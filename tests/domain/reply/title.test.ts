@@ -71,3 +71,10 @@ test("an organ's name that stands apart above a whole title is a letterhead; par
   })
   expect(findTitle(['对县政协一届一次会议', '第1号提案的答复'], always)).toEqual({ first: 0, last: 1 })
 })
+
+test('the mark above a title that begins with the same name is no part of the title, gap or none', () => {
+  const lines = ['甲县教育局', '甲县教育局', '关于县政协一届一次会议第1号提案的答复']
+  expect(findTitle(lines, never)).toEqual({ first: 1, last: 2 })
+  expect(findTitle(lines, (line) => line === 1)).toEqual({ first: 1, last: 2 })
+  expect(findTitle(lines.slice(1), never)).toEqual({ first: 0, last: 1 })
+})

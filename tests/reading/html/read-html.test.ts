@@ -169,3 +169,9 @@ test('lines of an article that begin as those of pages do stay, whatever its box
   )
   expect(source.ok ? source.text : source.error).toEqual(lines.join('\n'))
 })
+
+test('a rule across the page is a gap', async () => {
+  expect(await textOf('<p>某县民政局</p><hr><h1>关于某提案的答复</h1>文<hr/>')).toEqual(
+    '某县民政局\n\n关于某提案的答复\n文\n',
+  )
+})

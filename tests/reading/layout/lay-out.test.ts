@@ -304,3 +304,16 @@ test('a page that lies on its side is turned', () => {
 test('pages without text are nothing', () => {
   expect(lay([], [])).toEqual({ text: '', codes: [] })
 })
+
+test('the mark above a title of another size stands apart, and a line of it that fills the page does not', () => {
+  const page = [
+    piece('甲县教育局', 9, -1, { size: 24, x: 130, width: 120, y: 60 - 1.6 * pitch }),
+    piece('甲县教育局', 0, 0, { size: 14, x: 155, width: 70 }),
+    piece('关于县政协第一届委员会第一次会议小组', 0, 1, { size: 14, x: 57, width: 266 }),
+    piece('第1号提案的答复', 0, 2, { size: 14, x: 134, width: 112 }),
+    ...running.map((one) => ({ ...one, y: one.y + 4 * pitch })),
+  ]
+  expect(lay(page).text).toEqual(
+    `甲县教育局\n\n甲县教育局\n关于县政协第一届委员会第一次会议小组\n第1号提案的答复\n\n${runningText}`,
+  )
+})

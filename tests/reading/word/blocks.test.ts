@@ -73,3 +73,12 @@ test('comments are counted and left out', async () => {
   expect(await textOfBody(body)).toEqual('甲')
   expect(await warningsOfBody(body)).toEqual([['comments', '有 1 条批注，没有读入']])
 })
+
+test('a paragraph that is set a line below the one before it stands behind a gap', async () => {
+  const body =
+    paragraph('某县民政局') +
+    paragraph('关于某提案的答复', '<w:spacing w:before="1158"/>') +
+    paragraph('某委员：', '<w:spacing w:beforeLines="100" w:before="312"/>') +
+    paragraph('现答复如下：', '<w:spacing w:before="156"/>')
+  expect(await textOfBody(body)).toEqual('某县民政局\n\n关于某提案的答复\n\n某委员：\n现答复如下：')
+})

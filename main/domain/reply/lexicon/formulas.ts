@@ -112,6 +112,11 @@ export const noText =
   /^(?:（?此页无正文）?|（?共?印[0-9]{1,4}份）?|[\p{Script=Han}]{2,30}[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日印[发制])$/u
 export const annexHead = /^附件[0-9一二三四五六七八九十]*[：:]?$/
 export const sealed = /（(?:盖章|公章|章|印章|印|代章)）/g
+/** What a signer is called behind the name of the organ (某某局局长, 某某委员会主任), with the name that may follow; the group is the organ and what is left of the office. */
+export const signersOffice =
+  /^(.*?)(?:副?(?:主任|局长|厅长|部长|处长|科长|站长|所长|署长|馆长|院长|校长|行长|台长|园长|队长|社长|会长|组长|主席|书记|省长|市长|区长|县长|州长|旗长|镇长|乡长|检察长|董事长|总经理))[\p{Script=Han}·]{0,4}$/u
+/** What an organ's name ends with that the office says again: 某某局（局）长. */
+export const officeOfOrgan = /^(.*(?<!副)[局厅部处科站所署馆院行台园队社会组])长[\p{Script=Han}·]{0,4}$/u
 export const letterhead = /(?:文件|便函|函件|公函)$/
 export const listJoiners = /[，、；,;]/
 
