@@ -1,7 +1,9 @@
 import type { LibraryReply } from '#contract/reply.ts'
-import { number, text } from './columns.ts'
+import type { CuratedTemplate, Occurrence } from '#contract/template.ts'
+import { number, text, textOrNull } from './columns.ts'
 import type { Row } from './connection.ts'
 import type { Database } from './database.ts'
+import { occurrencesIn, occurrencesOf } from './occurrences.ts'
 import { ownOrganKey } from './own-organ.ts'
 import { toReply, wholeColumns } from './reply-rows.ts'
 import { templatesState } from './templates-state.ts'
@@ -36,11 +38,69 @@ export function replyRevisions(db: Database): Map<string, number> {
   return revisions
 }
 
-/** Changes with every mining, every change that the clerk makes to a template or takes back, and with replies that join. */
-export function templatesStamp(db: Database): string {
-  const { state } = templatesState(db)
+/**
+ * `stamp` changes with every mining, every change that the clerk makes to a template or takes back, and with replies that join;
+ * `mining` with the first of these only.
+ */
+export function templatesStamp(db: Database): { stamp: string; mining: string } {
+  const { state, mining } = templatesState(db)
   const imported = number(db.get('SELECT count(*) AS imported FROM imported_templates') ?? {}, 'imported')
-  return JSON.stringify([state, imported])
+  return { stamp: JSON.stringify([state, imported]), mining }
+}
+
+/** Of each passage by its id what changes when its words, its uses or its state do. O(passages). */
+export function passageKeys(db: Database): Map<string, string> {
+  const rows = db.iterate(
+    `SELECT id, state, uses, occurrence_count, first_use, last_use, template FROM templates
+     WHERE kind = 'passage' ORDER BY position`,
+  )
+  const keys = new Map<string, string>()
+  for (const row of rows) {
+    const counts = ['uses', 'occurrence_count'].map((name) => number(row, name))
+    const dates = ['first_use', 'last_use'].map((name) => textOrNull(row, name) ?? '')
+    keys.set(text(row, 'id'), [text(row, 'state'), ...counts, ...dates, text(row, 'template')].join('/'))
+  }
+  return keys
+}
+
+/** A passage with some or all of its occurrences; `uses` counts all. */
+export interface StoredPassage {
+  id: string
+  kind: 'passage'
+  template: string
+  state: CuratedTemplate['state']
+  uses: number
+  occurrences: Occurrence[]
+}
+
+/** All passages, or those of these ids, with all their occurrences. */
+export function* storedPassages(db: Database, ids: readonly string[] | null): Generator<StoredPassage> {
+  const columns = "SELECT id, template, state, uses FROM templates WHERE kind = 'passage'"
+  if (ids === null) {
+    for (const row of db.iterate(`${columns} ORDER BY position`))
+      yield toPassage(row, occurrencesOf(db, text(row, 'id')))
+  }
+  for (const id of ids ?? []) {
+    const row = db.get(`${columns} AND id = ?`, id)
+    if (row !== undefined) yield toPassage(row, occurrencesOf(db, id))
+  }
+}
+
+/** The passages that stand in some replies, each with its occurrences there. */
+export function* passagesOfReplies(db: Database, replyIds: readonly string[]): Generator<StoredPassage> {
+  const within = JSON.stringify(replyIds)
+  const rows = db.all(
+    `SELECT id, template, state, uses FROM templates WHERE kind = 'passage' AND id IN (
+       SELECT template_id FROM occurrences WHERE reply_id IN (SELECT value FROM json_each(?))) ORDER BY position`,
+    within,
+  )
+  for (const row of rows) yield toPassage(row, occurrencesIn(db, text(row, 'id'), within))
+}
+
+function toPassage(row: Row, occurrences: Occurrence[]): StoredPassage {
+  const state = text(row, 'state') as CuratedTemplate['state']
+  const [id, template] = [text(row, 'id'), text(row, 'template')]
+  return { id, kind: 'passage', template, state, uses: number(row, 'uses'), occurrences }
 }
 
 /** A reply with the number of its last change. */

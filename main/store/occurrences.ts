@@ -42,6 +42,18 @@ export function occurrencesOf(db: Database, templateId: string): Occurrence[] {
     .map(toOccurrence)
 }
 
+/** The uses of a template in some replies, whose ids are a JSON list. */
+export function occurrencesIn(db: Database, templateId: string, replyIdsJson: string): Occurrence[] {
+  return db
+    .all(
+      `SELECT * FROM occurrences INDEXED BY occurrences_by_reply
+       WHERE reply_id IN (SELECT value FROM json_each(?)) AND template_id = ? ORDER BY position`,
+      replyIdsJson,
+      templateId,
+    )
+    .map(toOccurrence)
+}
+
 /** An even choice of a template's uses, at most `most`: enough to find it again after mining anew. */
 export function usesOfAnchor(db: Database, templateId: string, most: number): Occurrence[] {
   const row = db.get('SELECT occurrence_count AS uses FROM templates WHERE id = ?', templateId)

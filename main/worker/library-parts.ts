@@ -1,7 +1,15 @@
 import type { Reply } from '#contract/reply.ts'
 import { openDatabase } from '#store/database.ts'
 import { loadHabits } from '#store/habits.ts'
-import { repliesState, replyRevisions, revisedReplies, templatesStamp } from '#store/index-state.ts'
+import {
+  passageKeys,
+  passagesOfReplies,
+  repliesState,
+  replyRevisions,
+  revisedReplies,
+  storedPassages,
+  templatesStamp,
+} from '#store/index-state.ts'
 import { listImported } from '#store/imported-templates.ts'
 import { countUsers, iterateTexts, lastUse, minedReplyById, templatesIn } from '#store/joining.ts'
 import { joinedReplies, offeredReplies } from '#store/mined-replies.ts'
@@ -34,6 +42,14 @@ export const libraryParts: LibraryParts = {
   readRevised: (library, ids) => read(library, (database) => revisedReplies(database, ids)),
   readTemplatesStamp: (library) => once(library, templatesStamp),
   readTemplates: (library) => read(library, iterateTemplates),
+  readPassageKeys: (library) => once(library, passageKeys),
+  readPassages: (library, which) =>
+    read(library, (database) => {
+      if (which === 'all') return storedPassages(database, null)
+      return 'ids' in which
+        ? storedPassages(database, which.ids)
+        : passagesOfReplies(database, which.replyIds)
+    }),
   openSnapshot: (library) => {
     const database = openDatabase(library, { readOnly: true })
     database.exec('BEGIN')

@@ -3,12 +3,19 @@ import {
   type Columns,
   fromPassageColumns,
   fromReplyColumns,
+  joinTexts,
+  splitTexts,
   toPassageColumns,
   toReplyColumns,
 } from '#domain/suggesting/columns.ts'
 import { hideReplies } from '#domain/suggesting/hide.ts'
 import { type ReplyIndex, type SuggestIndex, createReplyIndexBuilder } from '#domain/suggesting/index.ts'
-import { type IndexedTemplate, type PassageLayer, layPassages } from '#domain/suggesting/passages.ts'
+import {
+  type IndexedTemplate,
+  type PassageLayer,
+  layPassages,
+  relayPassages,
+} from '#domain/suggesting/passages.ts'
 import type { IndexedReply } from '#domain/suggesting/pool.ts'
 import { readIndexFile, writeIndexFile } from './index-file.ts'
 
@@ -20,16 +27,31 @@ export interface IndexParts {
   readRevisions(library: string): Map<string, number>
   /** All replies, or those of these ids. */
   readRevised(library: string, ids: readonly string[] | null): Iterable<IndexedReply>
-  readTemplatesStamp(library: string): string
-  readTemplates(library: string): Iterable<IndexedTemplate>
+  /** Equal stamps, equal templates; of another mining, others throughout. */
+  readTemplatesStamp(library: string): { stamp: string; mining: string }
+  /** Of each passage by its id what changes when its words, its uses or its state do. */
+  readPassageKeys(library: string): Map<string, string>
+  readPassages(library: string, which: WhichPassages): Iterable<IndexedTemplate>
 }
+
+/** All of them, those of these ids, or what stands in these replies. */
+export type WhichPassages = 'all' | { ids: readonly string[] } | { replyIds: readonly string[] }
 
 /** The index of a library, and of the replies that came or changed after it was made. */
 export interface LoadedIndexes {
   index: SuggestIndex
   recent: SuggestIndex | null
   /** The index as it was made, with all its replies, and from what; null where nothing is kept. */
-  base: { index: SuggestIndex; stamp: ReplyStamp; passages: string } | null
+  base: { index: SuggestIndex; stamp: ReplyStamp; passages: PassageStamp } | null
+}
+
+/** What the passages of an index were laid from. */
+interface PassageStamp {
+  stamp: string
+  /** The replies and the mining; of others everything is laid anew. */
+  basis: string
+  /** As by `readPassageKeys`. */
+  keys: ReadonlyMap<string, string>
 }
 
 interface ReplyStamp {
@@ -44,11 +66,14 @@ const passageFile = 'suggest-passages.cache'
 /** So many replies may come, change or go before the large index is made anew; of small libraries fewer. */
 const mostChanged = 500
 const changedShare = 0.05
+/** Nor are passages laid one by one when more of them changed. */
+const leastRelaid = 64
+const relaidShare = 0.2
 
 /**
  * The index of the library's present state: as it was kept when nothing changed; as it was kept, without the replies that
- * went or changed, and a small one of those that came or changed beside it; and built otherwise. Passages are laid anew when
- * templates changed. What was built is kept.
+ * went or changed, and a small one of those that came or changed beside it; and built otherwise. Passages that changed are laid
+ * anew, all of them after a mining. What was built is kept.
  *
  * @param before  what was loaded last of the same library: its base is not read again
  * @param each  passes rows through, counting them and stopping where the task is cancelled
@@ -64,13 +89,17 @@ export async function loadIndexes(
     await each(parts.readRevised(library, ids), (reply) => builder.add(reply))
     return builder.finish()
   }
-  const lay = async (replies: ReplyIndex): Promise<SuggestIndex> => {
+  const readPassages = async (which: WhichPassages): Promise<IndexedTemplate[]> => {
     const templates: IndexedTemplate[] = []
-    await each(parts.readTemplates(library), (template) => templates.push(template))
-    return { ...replies, ...layPassages(replies, templates) }
+    await each(parts.readPassages(library, which), (template) => templates.push(template))
+    return templates
   }
+  const lay = async (replies: ReplyIndex, which: WhichPassages): Promise<SuggestIndex> => ({
+    ...replies,
+    ...layPassages(replies, await readPassages(which)),
+  })
   const state = parts.readRepliesState(library)
-  if (state === null) return { index: await lay(await build(null)), recent: null, base: null }
+  if (state === null) return { index: await lay(await build(null), 'all'), recent: null, base: null }
 
   const kept = keptBase(before, state.basis) ?? readReplies(library, state.basis)
   if (kept !== null) {
@@ -78,15 +107,16 @@ export async function loadIndexes(
       parts.readRevisions(library),
     )
     if (isFew) {
-      const base = await withPassages(parts, library, kept, lay)
+      const base = await withPassages(parts, library, kept, readPassages)
       const index = hideReplies(base.index, gone)
-      return { index, recent: changed.length === 0 ? null : await lay(await build(changed)), base }
+      const isSame = changed.length === 0
+      return { index, recent: isSame ? null : await lay(await build(changed), { replyIds: changed }), base }
     }
   }
   const built = await build(null)
   const stamp = { basis: state.basis, stamp: state.stamp }
   writeIndexFile(join(library, replyFile), JSON.stringify(stamp), toReplyColumns(built))
-  const base = await withPassages(parts, library, { index: built, stamp, passages: null }, lay)
+  const base = await withPassages(parts, library, { index: built, stamp, passages: null }, readPassages)
   return { index: base.index, recent: null, base }
 }
 
@@ -94,13 +124,13 @@ interface KeptReplies {
   index: ReplyIndex
   stamp: ReplyStamp
   /** The passages that lie over it already, by their stamp. */
-  passages: { stamp: string; index: SuggestIndex } | null
+  passages: { laid: PassageStamp; index: SuggestIndex } | null
 }
 
 function keptBase(before: LoadedIndexes | null, basis: string): KeptReplies | null {
   const base = before?.base
   if (!base || base.stamp.basis !== basis) return null
-  return { index: base.index, stamp: base.stamp, passages: { stamp: base.passages, index: base.index } }
+  return { index: base.index, stamp: base.stamp, passages: { laid: base.passages, index: base.index } }
 }
 
 /** Which replies of an index went or changed, as numbers in its pool, and which came or changed, by id. */
@@ -139,21 +169,56 @@ function readStamp(json: string): ReplyStamp | null {
   }
 }
 
-/** The passages as they are known or were kept, or laid anew and kept. */
+/** The passages as they are known or were kept, with those laid anew that changed since; or all laid anew, and kept. */
 async function withPassages(
   parts: IndexParts,
   library: string,
   { index: replies, stamp, passages }: KeptReplies,
-  lay: (replies: ReplyIndex) => Promise<SuggestIndex>,
+  readPassages: (which: WhichPassages) => Promise<IndexedTemplate[]>,
 ): Promise<NonNullable<LoadedIndexes['base']>> {
-  const path = join(library, passageFile)
-  const wanted = JSON.stringify([stamp, parts.readTemplatesStamp(library)])
-  if (passages?.stamp === wanted) return { index: passages.index, stamp, passages: wanted }
-  const read = readIndexFile(path, (known) => known === wanted)
+  const templates = parts.readTemplatesStamp(library)
+  const basis = JSON.stringify([stamp, templates.mining])
+  const wanted = JSON.stringify([basis, templates.stamp])
+  const known = passages?.laid.basis === basis ? passages : readPassageFile(library, replies, basis)
+  if (known?.laid.stamp === wanted) return { index: known.index, stamp, passages: known.laid }
+  const keys = parts.readPassageKeys(library)
+  const laid = { stamp: wanted, basis, keys }
+  if (known !== null) {
+    const changed = [...keys].filter(([id, key]) => known.laid.keys.get(id) !== key).map(([id]) => id)
+    const gone = new Set([...known.laid.keys.keys()].filter((id) => !keys.has(id)))
+    if (changed.length + gone.size <= Math.max(leastRelaid, relaidShare * keys.size)) {
+      const layer = relayPassages(known.index, await readPassages({ ids: changed }), gone)
+      return { index: { ...known.index, ...layer }, stamp, passages: laid }
+    }
+  }
+  const index = { ...replies, ...layPassages(replies, await readPassages('all')) }
+  writeIndexFile(join(library, passageFile), wanted, withKeys(toPassageColumns(index), laid))
+  return { index, stamp, passages: laid }
+}
+
+function readPassageFile(library: string, replies: ReplyIndex, basis: string): KeptReplies['passages'] {
+  const read = readIndexFile(join(library, passageFile), (stamp) => basisOf(stamp) === basis)
   const layer: PassageLayer | null = read === null ? null : fromPassageColumns(read.columns)
-  if (layer !== null) return { index: { ...replies, ...layer }, stamp, passages: wanted }
-  const laid = await lay(replies)
-  const columns: Columns = toPassageColumns(laid)
-  writeIndexFile(path, wanted, columns)
-  return { index: laid, stamp, passages: wanted }
+  const [ids, keys] = ['keyIds', 'keys'].map((name) => read?.columns.get(name))
+  if (read === null || layer === null || typeof ids !== 'string' || typeof keys !== 'string') return null
+  const values = splitTexts(keys)
+  const known = new Map(splitTexts(ids).map((id, at) => [id, values[at] ?? '']))
+  return { laid: { stamp: read.stamp, basis, keys: known }, index: { ...replies, ...layer } }
+}
+
+function withKeys(columns: Columns, { keys }: PassageStamp): Columns {
+  return new Map([
+    ...columns,
+    ['keyIds', joinTexts([...keys.keys()])],
+    ['keys', joinTexts([...keys.values()])],
+  ])
+}
+
+function basisOf(stamp: string): string | null {
+  try {
+    const parsed: unknown = JSON.parse(stamp)
+    return Array.isArray(parsed) && typeof parsed[0] === 'string' ? parsed[0] : null
+  } catch {
+    return null
+  }
 }

@@ -7,9 +7,10 @@ import { searchPassages } from '#domain/suggesting/search.ts'
 import { suggest } from '#domain/suggesting/suggest.ts'
 import type { Database } from '#store/database.ts'
 import { correctReply, insertReply, removeReplies } from '#store/replies.ts'
-import { replaceTemplates } from '#store/templates.ts'
+import { exchangeTemplates, replaceTemplates } from '#store/templates.ts'
+import { noteTemplatesChanged } from '#store/templates-state.ts'
 import { libraryParts } from '#worker/library-parts.ts'
-import { type IndexParts, type LoadedIndexes, loadIndexes } from '#worker/load-indexes.ts'
+import { type IndexParts, type LoadedIndexes, type WhichPassages, loadIndexes } from '#worker/load-indexes.ts'
 import { makeReply, makeTemplate, openLibrary } from '#tests/store/library.ts'
 
 const request: SuggestRequest = {
@@ -35,8 +36,13 @@ function addReplies(db: Database, from: number, count: number, word: string): vo
 /** Loads as the worker does; `read` tells which replies were read. */
 async function load(library: string, typed = request.typed, before: LoadedIndexes | null = null) {
   const read: ('all' | readonly string[])[] = []
+  const readPassages: WhichPassages[] = []
   const parts: IndexParts = {
     ...libraryParts,
+    readPassages(folder, which) {
+      readPassages.push(which)
+      return libraryParts.readPassages(folder, which)
+    },
     readRevised(folder, ids) {
       read.push(ids ?? 'all')
       return libraryParts.readRevised(folder, ids)
@@ -47,7 +53,7 @@ async function load(library: string, typed = request.typed, before: LoadedIndexe
   }
   const loaded = await loadIndexes(parts, library, each, before)
   const items = suggest(loaded.index, { ...request, typed }, emptyHabits(), loaded.recent)
-  return { ...loaded, read, items, texts: items.map(({ completes }) => completes) }
+  return { ...loaded, read, readPassages, items, texts: items.map(({ completes }) => completes) }
 }
 
 test('What was built is kept, and loaded the next time without reading a reply.', async () => {
@@ -128,13 +134,30 @@ test('Other templates are laid over the replies that were kept.', async () => {
   expect([read, index.passages.ids]).toEqual([[], ['t1']])
 })
 
+test('Passages that changed since are laid without reading the others, also over what was kept in files.', async () => {
+  const db = openLibrary()
+  addReplies(db, 0, 30, '推进')
+  const templates = ['r1', 'r2', 'r3'].map((reply, at) =>
+    makeTemplate(`t${at}`, `近年来，我区推进第${reply.slice(1)}号`, [reply]),
+  )
+  replaceTemplates(db, templates, summary, 8)
+  const first = await load(db.dir)
+  exchangeTemplates(db, ['t1'], [makeTemplate('t9', '近年来，我区推进第2号', ['r2'])])
+  noteTemplatesChanged(db)
+  const wanted = [[], ['t0', 't2', 't9'], [{ ids: ['t9'] }]]
+  for (const before of [first, null]) {
+    const { read, index, readPassages } = await load(db.dir, request.typed, before)
+    expect([read, index.passages.ids, readPassages]).toEqual(wanted)
+  }
+})
+
 test.each(['cut off', 'of other bytes'])('A file that is %s is made anew.', async (how) => {
   const db = openLibrary()
   addReplies(db, 0, 3, '推进')
   const { texts } = await load(db.dir)
   for (const cache of caches) {
     if (how === 'cut off') truncateSync(join(db.dir, cache), 60)
-    else writeFileSync(join(db.dir, cache), 'NIFUIDX6 but not really')
+    else writeFileSync(join(db.dir, cache), 'NIFUIDX7 but not really')
   }
   const again = await load(db.dir)
   expect([again.read, again.texts]).toEqual([['all'], texts])

@@ -11,7 +11,7 @@ export type Column = string | Int32Array | Uint32Array | Uint8Array
 export type Columns = Map<string, Column>
 
 /** To be raised when the same columns come to mean something else, or the same text is indexed in another way. */
-export const columnsVersion = 6
+export const columnsVersion = 7
 
 /** Between the texts of a list; in none of them, as no file name or reply holds it. */
 const separator = '\0'
@@ -121,6 +121,7 @@ export function toPassageColumns({ spans, passages, blocked, formulae }: Passage
     ['templates', passages.templates],
     ['ids', joinTexts(passages.ids)],
     ['uses', passages.uses],
+    ['given', passages.given],
     ['blockedStarts', blocked.starts],
     ['blockedEnds', blocked.ends],
     ['formulae', formulae],
@@ -140,6 +141,7 @@ export function fromPassageColumns(columns: Columns): PassageLayer | null {
       templates: reader.numbers('templates'),
       ids: splitTexts(reader.text('ids')),
       uses: reader.numbers('uses'),
+      given: reader.bytes('given'),
     },
     blocked: { starts: reader.numbers('blockedStarts'), ends: reader.numbers('blockedEnds') },
     formulae: reader.numbers('formulae'),
@@ -200,10 +202,10 @@ function takeSpans(reader: ColumnReader, name: string): SlotSpans {
 }
 
 /** Each text is followed by the separator, so that no texts and one empty text differ. */
-function joinTexts(texts: readonly string[]): string {
+export function joinTexts(texts: readonly string[]): string {
   return texts.map((text) => text.replaceAll(separator, ' ') + separator).join('')
 }
 
-function splitTexts(joined: string): string[] {
+export function splitTexts(joined: string): string[] {
   return joined === '' ? [] : joined.slice(0, -1).split(separator)
 }

@@ -1,11 +1,12 @@
 import type { Part } from '#contract/reply.ts'
 import type { CuratedTemplate, Template } from '#contract/template.ts'
-import type { ReplyIndex } from './index.ts'
+import type { ReplyIndex, SuggestIndex } from './index.ts'
 import { bodyParts, endOf, partOf, type Pool } from './pool.ts'
-import { findTemplateSpans, listSpans, packSpans, type SlotSpan, type SlotSpans } from './spans.ts'
+import { listSpans, packSpans, type SlotSpan, type SlotSpans, templateSpans } from './spans.ts'
 
-/** A mined template, and what the clerk made of it. */
-export type IndexedTemplate = Template & Partial<Pick<CuratedTemplate, 'state'>>
+/** A mined template, and what the clerk made of it; `uses` where it has more than the occurrences given. */
+export type IndexedTemplate = Pick<Template, 'id' | 'kind' | 'template' | 'occurrences'> &
+  Partial<Pick<CuratedTemplate, 'state'>> & { uses?: number }
 
 /** Where passages stand in the pool: run i from starts[i] to ends[i] (exclusive) is of ids[templates[i]]. By start. */
 export interface PassageRuns {
@@ -15,6 +16,8 @@ export interface PassageRuns {
   ids: string[]
   /** How many replies have the passage, in any of its variants; by template. */
   uses: Int32Array
+  /** 1 for the templates that the clerk gave up. */
+  given: Uint8Array
 }
 
 /** Runs of the pool that are not offered. Ascending, none overlapping. */
@@ -42,6 +45,15 @@ interface Run {
 const mostFormulaeOfAPart = 12
 const mostLookedBack = 8
 
+/** Templates by number, with their runs and the slots in these. */
+interface Laid {
+  ids: string[]
+  uses: number[]
+  given: number[]
+  runs: Run[]
+  spans: SlotSpan[]
+}
+
 /**
  * Finds the passages in the pool.
  *
@@ -49,38 +61,75 @@ const mostLookedBack = 8
  *
  * O(occurrences) time.
  */
-export function layPassages(
-  { pool, fields }: ReplyIndex,
-  templates: Iterable<IndexedTemplate>,
+export function layPassages(replies: ReplyIndex, templates: Iterable<IndexedTemplate>): PassageLayer {
+  const laid: Laid = { ids: [], uses: [], given: [], runs: [], spans: [] }
+  layTemplates(replies, templates, laid)
+  return toLayer(replies, laid)
+}
+
+/**
+ * The passages of an index with some templates changed: as `layPassages` of all finds them, without looking at the others.
+ *
+ * @param changed  templates that are new or have other words, uses or another state, with all their occurrences
+ * @param gone     ids of templates that are no more
+ *
+ * O(runs + occurrences of the changed ones); of 100,000 runs some 50 ms.
+ */
+export function relayPassages(
+  index: SuggestIndex,
+  changed: readonly IndexedTemplate[],
+  gone: ReadonlySet<string>,
 ): PassageLayer {
+  const { passages } = index
+  const left = new Set([...gone, ...changed.map(({ id }) => id)])
+  const laid: Laid = { ids: [], uses: [], given: [], runs: [], spans: [] }
+  const numbers = passages.ids.map((id, at) => {
+    if (left.has(id)) return -1
+    laid.uses.push(passages.uses[at] ?? 0)
+    laid.given.push(passages.given[at] ?? 0)
+    return laid.ids.push(id) - 1
+  })
+  const dropped: Run[] = []
+  for (const [at, start] of passages.starts.entries()) {
+    const template = numbers[passages.templates[at] ?? 0] ?? -1
+    const run = { start, end: passages.ends[at] ?? start, template }
+    ;(template === -1 ? dropped : laid.runs).push(run)
+  }
+  const [former, kept] = [blockRuns(dropped), blockRuns(laid.runs)]
+  laid.spans = listSpans(index.spans).filter(
+    ({ start, end }) => !isWithin(former, start, end) || isWithin(kept, start, end),
+  )
+  layTemplates(index, changed, laid)
+  return toLayer(index, laid)
+}
+
+function layTemplates({ pool }: ReplyIndex, templates: Iterable<IndexedTemplate>, laid: Laid): void {
   const replyOf = new Map(pool.replies.map(({ id }, reply) => [id, reply]))
-  const spans: SlotSpan[] = []
-  const runs: Run[] = []
-  const blockedRuns: Run[] = []
-  const ids: string[] = []
-  const uses: number[] = []
   for (const template of templates) {
     if (template.kind !== 'passage') continue
-    const isOffered = template.state !== 'rejected' && template.state !== 'obsolete'
-    const number = ids.push(template.id) - 1
-    uses.push(new Set(template.occurrences.map(({ replyId }) => replyId)).size)
+    const number = laid.ids.push(template.id) - 1
+    laid.given.push(template.state === 'rejected' || template.state === 'obsolete' ? 1 : 0)
+    laid.uses.push(template.uses ?? new Set(template.occurrences.map(({ replyId }) => replyId)).size)
+    const spansOf = templateSpans(template)
     for (const occurrence of template.occurrences) {
       const reply = replyOf.get(occurrence.replyId)
       if (reply === undefined) continue
-      const inOccurrence = findTemplateSpans(template, occurrence)
+      const inOccurrence = spansOf(occurrence)
       for (const { start, end, by } of placesOfRun(pool, reply, occurrence)) {
-        runs.push({ start, end, template: number })
-        if (!isOffered) blockedRuns.push({ start, end, template: number })
+        laid.runs.push({ start, end, template: number })
         for (const span of inOccurrence) {
           const from = span.start + by
           const to = span.end + by
-          if (from >= start && to <= end) spans.push({ start: from, end: to, name: span.name })
+          if (from >= start && to <= end) laid.spans.push({ start: from, end: to, name: span.name })
         }
       }
     }
   }
+}
+
+function toLayer({ pool, fields }: ReplyIndex, { ids, uses, given, runs, spans }: Laid): PassageLayer {
   runs.sort((x, y) => x.start - y.start || x.end - y.end)
-  const blocked = blockRuns(blockedRuns)
+  const blocked = blockRuns(runs.filter(({ template }) => given[template] === 1))
   return {
     spans: packSpans([...listSpans(fields), ...spans]),
     passages: {
@@ -89,10 +138,16 @@ export function layPassages(
       templates: Int32Array.from(runs, ({ template }) => template),
       ids,
       uses: Int32Array.from(uses),
+      given: Uint8Array.from(given),
     },
     blocked,
     formulae: pickFormulae(pool, blocked),
   }
+}
+
+function isWithin({ starts, ends }: BlockedRuns, start: number, end: number): boolean {
+  const next = firstAbove(ends, start)
+  return (starts[next] ?? Number.POSITIVE_INFINITY) <= start && (ends[next] ?? 0) >= end
 }
 
 /**

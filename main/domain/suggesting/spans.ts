@@ -4,7 +4,8 @@ import type { SuggestedSlot } from '#contract/suggestion.ts'
 import type { Template } from '#contract/template.ts'
 import { cardSlotValue } from '#domain/templating/card-slots.ts'
 import { aboutWord, cardSlotNames, subjectOpen } from '#domain/templating/lexicon.ts'
-import { renderSegments } from '#domain/templating/render.ts'
+import { parseTemplate } from '#domain/templating/language.ts'
+import { renderRuns } from '#domain/templating/render.ts'
 
 /** A run of the pool that changes from reply to reply. Offsets into the pool's text, end exclusive. */
 export interface SlotSpan {
@@ -50,23 +51,24 @@ export function findFieldSpans(text: string, reply: StoredReply['reply'], isForm
 }
 
 /**
- * The slots of a passage's occurrence, relative to the occurrence's text.
- *
- * @returns  none when the template does not give the text back
+ * Finds the slots of a passage's occurrences, relative to the occurrence's text; of one that the template does not give
+ * back, none.
  */
-export function findTemplateSpans(
-  template: Template,
-  occurrence: Template['occurrences'][number],
-): SlotSpan[] {
-  const spans: SlotSpan[] = []
-  let at = 0
-  const segments = renderSegments(template, occurrence.values, { from: 'template', ref: template.id })
-  if (segments.map((segment) => segment.text).join('') !== occurrence.text) return []
-  for (const segment of segments) {
-    if (segment.slot !== null) spans.push({ start: at, end: at + segment.text.length, name: segment.slot })
-    at += segment.text.length
+export function templateSpans({
+  template,
+}: Pick<Template, 'template'>): (occurrence: Template['occurrences'][number]) => SlotSpan[] {
+  const { nodes, errors } = parseTemplate(template)
+  if (errors.length > 0) return () => []
+  return ({ values, text }) => {
+    const spans: SlotSpan[] = []
+    let at = 0
+    for (const { text: run, slot } of renderRuns(nodes, values)) {
+      if (!text.startsWith(run, at)) return []
+      if (slot !== null && run !== '') spans.push({ start: at, end: at + run.length, name: slot })
+      at += run.length
+    }
+    return at === text.length ? spans : []
   }
-  return spans
 }
 
 /** Puts spans in order; of overlapping ones the earlier in the list stays. */

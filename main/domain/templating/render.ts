@@ -31,6 +31,16 @@ export function renderNodes(nodes: readonly TemplateNode[], values: SlotValues):
   return text
 }
 
+/** As `renderNodes`, in runs with the slot that each fills, null for constant text; a missing value is an empty run. */
+export function renderRuns(
+  nodes: readonly TemplateNode[],
+  values: SlotValues,
+): { text: string; slot: string | null }[] {
+  const runs: { text: string; slot: string | null }[] = []
+  walk(nodes, values, (text, slot) => runs.push({ text, slot }))
+  return runs
+}
+
 /**
  * Fills a template, each run with its origin.
  *

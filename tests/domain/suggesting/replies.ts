@@ -1,6 +1,6 @@
 import type { StoredReply, Part, Reply } from '#contract/reply.ts'
 import { emptyReply } from '#contract/reply.ts'
-import type { IndexedTemplate } from '#domain/suggesting/passages.ts'
+import type { Template } from '#contract/template.ts'
 
 /** A library reply of the paragraphs given, with the fields given. */
 export function replyOf(id: string, paragraphs: [Part, string][], fields: Partial<Reply> = {}): StoredReply {
@@ -26,7 +26,7 @@ export function replyOf(id: string, paragraphs: [Part, string][], fields: Partia
 }
 
 /** A paragraph of a reply as a passage without slots. */
-export function passageTemplate(reply: StoredReply, paragraph: number): IndexedTemplate {
+export function passageTemplate(reply: StoredReply, paragraph: number): Template {
   const { start = 0, end = 0, part = 'paragraph' } = reply.paragraphs[paragraph] ?? {}
   const text = reply.text.slice(start, end)
   return {

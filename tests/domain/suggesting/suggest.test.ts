@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { SuggestRequest } from '#contract/suggestion.ts'
 import { emptyHabits, learn } from '#domain/suggesting/habits.ts'
 import { buildIndex } from '#domain/suggesting/index.ts'
+import type { Template } from '#contract/template.ts'
 import type { IndexedTemplate } from '#domain/suggesting/passages.ts'
 import { suggest } from '#domain/suggesting/suggest.ts'
 import { replyOf } from './replies.ts'
@@ -123,7 +124,7 @@ test('a heading takes the number that the draft is at', () => {
 test.each(['obsolete', 'rejected'] as const)('a passage that the clerk made %s is not offered', (state) => {
   const [first] = library
   const start = first?.text.indexOf(parking) ?? 0
-  const template: IndexedTemplate = {
+  const template: Template = {
     id: 'parking',
     kind: 'passage',
     name: '停车',
