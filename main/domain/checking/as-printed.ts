@@ -52,10 +52,16 @@ function addChanged(text: string, { text: printed, map }: Source, add: Add): voi
   for (let run = 0; run < map.length; run += 3) {
     const [at = 0, from = 0, length = 0] = map.slice(run, run + 3)
     if (text.slice(at, at + length) === printed.slice(from, from + length)) continue
-    for (let unit = 0; unit < length; unit++) {
+    const kindAt = (unit: number) => {
       const was = printed.charAt(from + unit)
-      const kind = was === text.charAt(at + unit) ? null : alterationOf(was)
-      if (kind !== null) add(kind, at + unit, at + unit + 1, was)
+      return unit >= length || was === text.charAt(at + unit) ? null : alterationOf(was)
+    }
+    for (let unit = 0; unit < length;) {
+      const kind = kindAt(unit)
+      let end = unit + 1
+      while (kind === 'full-width' && kindAt(end) === kind) end++
+      if (kind !== null) add(kind, at + unit, at + end, printed.slice(from + unit, from + end))
+      unit = end
     }
   }
 }

@@ -104,8 +104,27 @@ function findingsOf({ read, profile }: Checked, marksOf: (rule: Rule) => Mark[])
       else first.suggestion ??= suggestion
     }
   }
-  return [...findings.values()].toSorted(
+  return withoutCovered([...findings.values()]).toSorted(
     (a, b) => a.start - b.start || order.indexOf(a.severity) - order.indexOf(b.severity) || a.end - b.end,
+  )
+}
+
+/** Of rules that see the same slip in two ways the wider place is told: the rule, and those that it makes needless within its place. */
+const covers: Readonly<Record<string, readonly string[]>> = {
+  organ: ['leftover-place', 'other-place'],
+  'leftover-place': ['other-place'],
+  misprint: ['term-misprint', 'likely-misprint', 'own-misprint'],
+  'term-misprint': ['likely-misprint', 'own-misprint'],
+}
+
+function withoutCovered(findings: Finding[]): Finding[] {
+  const wide = findings.filter(({ rule }) => covers[rule] !== undefined)
+  return findings.filter(
+    (one) =>
+      !wide.some(
+        ({ rule, start, end }) =>
+          covers[rule]?.includes(one.rule) === true && start <= one.start && end >= one.end,
+      ),
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Checked, Mark } from './checked.ts'
 import { paragraphsOf } from './checked.ts'
+import { hasShortDate } from './dates.ts'
 import { findingMessages } from './messages.ts'
 
 /**
@@ -20,8 +21,10 @@ export function missingParts({ read, given }: Checked): Mark[] {
   if (!has('salutation')) missing(paragraphsOf(read, 'title').at(-1)?.end ?? 0, 'salutation')
   if (!has('opening')) missing(opening, 'opening')
   if (body.length === 0) missing(text.length, 'body')
-  if (!has('closing') && body.length > 0) missing(bodyEnd, 'closing')
-  if (reply.organ === null && !given?.organ) missing(text.length, 'organ')
+  // A date that is not read as one hides what stands before it.
+  const isEndRead = !hasShortDate(read)
+  if (!has('closing') && body.length > 0 && isEndRead) missing(bodyEnd, 'closing')
+  if (reply.organ === null && !given?.organ && isEndRead) missing(text.length, 'organ')
   if (
     reply.contact.name === null &&
     reply.contact.phone === null &&

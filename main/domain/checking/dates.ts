@@ -2,6 +2,7 @@ import { findDates, formatDate } from '#domain/reply/dates.ts'
 import type { Checked, Mark } from './checked.ts'
 import { paragraphsOf } from './checked.ts'
 import { meetingKey, yearOf } from './library-facts.ts'
+import { shortDateLine } from './lexicon/numerals.ts'
 import { findingMessages, yearJoiner } from './messages.ts'
 
 /** Older than the library's newest reply by so many years is no late case any more. */
@@ -11,6 +12,7 @@ const staleYears = 2
 export function missingDates({ read, given }: Checked): Mark[] {
   const { reply, text } = read
   if (reply.date !== null || (reply.title === null && reply.addressees.length === 0)) return []
+  if (hasShortDate(read)) return []
   const suggestion = given?.date ? formatDate(given.date) : null
   return [{ start: text.length, end: text.length, message: findingMessages.missingDate(), suggestion }]
 }
@@ -41,6 +43,11 @@ export function doubtfulDates({ read, given, facts, library }: Checked): Mark[] 
   if (given === null || given.date || library.newestYear === null || year > library.newestYear - staleYears)
     return []
   return mark(findingMessages.oldDate(year, library.newestYear), null)
+}
+
+/** A date whose year lost its century (24年5月6日) on a line of its own: told by itself, and not as if there were none. */
+export function hasShortDate(read: Checked['read']): boolean {
+  return read.paragraphs.some(({ start, end }) => shortDateLine.test(read.text.slice(start, end)))
 }
 
 /** Where the date is printed; null when it came from beside the text. */

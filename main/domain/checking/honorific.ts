@@ -1,10 +1,10 @@
 import type { Checked, Mark } from './checked.ts'
 import { paragraphsOf } from './checked.ts'
-import { memberWord, membersTogether, salutationTitle, wordsOfBody } from './lexicon.ts'
+import { memberWord, membersTogether, salutationTitle, thanksClause, wordsOfBody } from './lexicon.ts'
 import { findingMessages } from './messages.ts'
 import { framePlaces } from './opening-place.ts'
 
-/** 委员 in a reply for 人大, 代表 in one for 政协: in salutation, title, opening and closing. */
+/** 委员 in a reply for 人大, 代表 in one for 政协: in salutation, title, opening and closing, and where the body thanks. */
 export function wrongHonorifics({ read, facts: { body, addressees, honorific } }: Checked): Mark[] {
   if (body === null) return []
   const expected = wordsOfBody[body].honorific
@@ -32,6 +32,13 @@ export function wrongHonorifics({ read, facts: { body, addressees, honorific } }
     const plain = text.replace(membersTogether, (together) => ' '.repeat(together.length))
     for (const { index, 0: word } of plain.matchAll(memberWord))
       add(start + index, word.slice(0, 2), expected)
+  }
+  for (const { start, text } of paragraphsOf(read, 'paragraph')) {
+    for (const { index, 0: thanks } of text.matchAll(thanksClause)) {
+      const plain = thanks.replace(membersTogether, (together) => ' '.repeat(together.length))
+      for (const { index: at, 0: word } of plain.matchAll(memberWord))
+        add(start + index + at, word.slice(0, 2), expected)
+    }
   }
   return marks
 }

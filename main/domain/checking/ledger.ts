@@ -11,6 +11,7 @@ import {
   yearToken,
 } from './lexicon/quantities.ts'
 import { findingMessages } from './messages.ts'
+import { isOneOf, ownIdentities } from './own-identity.ts'
 import { takenOver } from './relative-time.ts'
 
 /** Within one text only what is surely the same is held against itself. */
@@ -32,12 +33,13 @@ export function figuresAgainstLibrary(checked: Checked): Mark[] {
   const { organ } = facts
   if (organ === null) return []
   const reused = blocks === null ? null : takenOver(checked)
+  const own = ownIdentities(checked)
   return placedQuantities(read).flatMap((quantity) => {
     const { start, end } = quantity
     if (reused !== null && !isInside(start, reused)) return []
     const known = library.quantities
       .like(quantity, organ)
-      .filter(({ source }) => !isSelf(source, read.reply) && !speaksOfOtherYear(quantity, source.date))
+      .filter(({ source }) => !isOneOf(own, source) && !speaksOfOtherYear(quantity, source.date))
       .toSorted((a, b) => (b.source.date ?? '').localeCompare(a.source.date ?? ''))
     const other = contradiction(quantity, known, facts.date)
     return other === null ? [] : [{ start, end, message: messageOf(quantity, other), suggestion: null }]
@@ -137,13 +139,6 @@ function speaksOfOtherYear(quantity: Placed, date: string | null): boolean {
 
 function differs(a: Quantity, b: Quantity): boolean {
   return a.value !== b.value || a.isAbout !== b.isAbout
-}
-
-function isSelf(
-  source: { meeting: string | null; number: string | null },
-  own: Checked['read']['reply'],
-): boolean {
-  return source.meeting === own.meeting && source.number === own.number
 }
 
 function messageOf(quantity: Quantity, { quantity: other, source }: KnownQuantity): string {

@@ -18,13 +18,16 @@ interface Numbered {
 export function lowerNumberingGaps({ read }: Checked): Mark[] {
   const previous = [0, 0, 0, 0, 0]
   let searchedFrom = 0
-  return numberedParagraphs(read).flatMap(({ start, end, text, level, value, mark }) => {
+  const numbered = numberedParagraphs(read)
+  return numbered.flatMap(({ start, end, text, level, value, mark }, at) => {
     const before = read.text.slice(searchedFrom, start)
     searchedFrom = end
     const expected = (previous[level] ?? 0) + 1
-    previous[level] = value
+    const next = numbered.slice(at + 1).find((one) => one.level <= level)
+    const isNextRight = next?.level === level && next.value === expected + 1
+    previous[level] = isNextRight ? expected : value
     previous.fill(0, level + 1)
-    if (level === 1 || value === expected || value === 1) return []
+    if (level === 1 || value === expected || (value === 1 && !isNextRight)) return []
     // The list may begin or go on within a paragraph.
     if (before.includes(numberText(level, value - 1, mark))) return []
     const right = numberText(level, expected, mark)

@@ -11,6 +11,8 @@ export const wordsOfBody: Readonly<
 /** A member addressed or thanked. Not 委员会, 代表团, 代表性, nor a verb before what it stands for. */
 export const memberWord =
   /委员(?!会|长|单位)|(?:(?<=人大|各位|广大|诸位|全体|尊敬的)代表(?!团|处|性|作|大会|工)|代表们)/g
+/** A clause of thanks up to what it thanks for. */
+export const thanksClause = /感谢[^，。；对]{2,16}(?=对)/g
 /** The end of a salutation that calls persons by their title. */
 export const salutationTitle = /(委员|代表)(?=(?:们|同志|先生|女士)*(?:（[^）]*）)?(?:[：:，,！、]|$))/g
 /** Words for members of both bodies side by side: a general turn of phrase, no slip. */
@@ -58,8 +60,8 @@ export const nameJoiner = '、'
 export const pluralOfRespect = /您们/g
 export const singularOfRespect = /您(?!们|好)/g
 export const pluralYou = /你们/g
-/** 你 to one; not 你好, 你们, nor the turn of phrase 你追我赶. */
-export const plainYou = /你(?![们好追争]|来我往|中有我)/g
+/** 你 to one; not 你好, 你们, 你局 of a body, nor the turn of phrase 你追我赶. */
+export const plainYou = /你(?![们好追争局委办院厅部]|单位|公司|中心|来我往|中有我)/g
 export const you = { respectful: '您', plural: '你们', plain: '你' } as const
 
 /** Marks that come in pairs: opening, closing. A pair and its other width share a family. */
@@ -70,8 +72,8 @@ export const pairs: readonly { open: string; close: string; family: string }[] =
   { open: '‘', close: '’', family: '‘’' },
   { open: '《', close: '》', family: '《》' },
   { open: '〈', close: '〉', family: '〈〉' },
-  { open: '【', close: '】', family: '【】' },
-  { open: '〔', close: '〕', family: '〔〕' },
+  { open: '〔', close: '〕', family: '[]' },
+  { open: '【', close: '】', family: '[]' },
   { open: '[', close: ']', family: '[]' },
   { open: '「', close: '」', family: '「」' },
 ]

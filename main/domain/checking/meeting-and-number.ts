@@ -4,6 +4,7 @@ import { readTitle } from '#domain/reply/title.ts'
 import type { Checked, Mark } from './checked.ts'
 import { paragraphsOf } from './checked.ts'
 import { numberMention } from './lexicon.ts'
+import { sessionInText } from './lexicon/mentions.ts'
 import { isSameMeeting } from '#domain/reply/same-meeting.ts'
 import { findingMessages } from './messages.ts'
 import { framePlaces } from './opening-place.ts'
@@ -19,7 +20,11 @@ export function wrongMeetings({ read, facts: { meeting } }: Checked): Mark[] {
     })),
     ...framePlaces(read)
       .filter(({ isOpening }) => isOpening)
-      .map(({ start, text }) => ({ start, text, name: openingMeeting.exec(text)?.[1] ?? null })),
+      .map(({ start, text }) => ({
+        start,
+        text,
+        name: openingMeeting.exec(text)?.[1] ?? sessionInText.exec(text)?.[0] ?? null,
+      })),
   ]
   return named.flatMap(({ start, text, name }) => {
     const at = name === null ? -1 : text.indexOf(name)

@@ -43,7 +43,7 @@ export const findingMessages = {
   pluralToOne: () => '答复对象只有一位，应称“您”。',
   unopened: (mark: string) => `“${mark}”前面缺少与它配对的前一半。`,
   unclosed: (mark: string) => `“${mark}”后面缺少与它配对的后一半。`,
-  mixedWidth: (open: string, close: string) => `括号“${open}”和“${close}”一个全角、一个半角。`,
+  mixedWidth: (open: string, close: string) => `括号“${open}”和“${close}”不是一对。`,
   numberingGap: (found: string, expected: string) => `这里的序号是“${found}”，按顺序应是“${expected}”。`,
   unfilled: () => '还有待补的内容没有填写。',
   saidName: (name: string, role: keyof typeof roles) =>
@@ -55,9 +55,12 @@ export const findingMessages = {
   wrongOrgan: (found: string, expected: string) => `答复单位应为“${expected}”，这里写作“${found}”。`,
   wrongSelfWord: (found: string, organ: string, expected: string) =>
     `答复单位是${organ}，应自称“${expected}”，这里写作“${found}”，可能是照抄残留。`,
+  mixedSelfWords: (found: string, right: string) => `文中自称“${right}”，只有这里写作“${found}”，请核对。`,
   saidPlace: (place: string) => `“${place}”是这份文稿原来的地方，与办件卡不符，可能是照抄残留。`,
   otherPlace: (place: string, from: string | null) =>
     `“${place}”是另一地的名称${from === null ? '' : `（见《${from}》）`}，请核对是否照抄残留。`,
+  unknownPlace: (found: string, own: string) =>
+    `正文里提到“${found}”，办件卡上是“${own}”，请核对是否照抄残留。`,
   wrongLevel: (found: string, right: string) =>
     `这里写作“${found}”，按办件卡应为“${right}”，可能是照抄残留。`,
   leftoverSubject: (from: string | null) =>

@@ -5,14 +5,16 @@ import { chineseOrdinal, levelOneNumber } from './lexicon.ts'
 import { findingMessages } from './messages.ts'
 
 /**
- * Headings 一、 二、 三、 that begin late, skip or repeat. After a gap the printed number counts on. A list that begins anew at 一、 is
+ * Headings 一、 二、 三、 that begin late, skip or repeat. After a gap the printed number counts on, unless the next heading goes on as if
+ * it were not there. A list that begins anew at 一、 is
  * a new list, also when its beginning stands within a paragraph (所需材料：一、…).
  */
 export function numberingGaps({ read }: Checked): Mark[] {
   const marks: Mark[] = []
   let previous = 0
   let searchedFrom = 0
-  for (const { start, text } of paragraphsOf(read, 'heading', 'paragraph')) {
+  const paragraphs = paragraphsOf(read, 'heading', 'paragraph')
+  for (const [at, { start, text }] of paragraphs.entries()) {
     const match = levelOneNumber.exec(text)
     const [whole = '', printed = '', mark = ''] = match ?? []
     const value = parseNumeral(printed)
@@ -20,7 +22,8 @@ export function numberingGaps({ read }: Checked): Mark[] {
     // 五、六年级: a figure of two neighbouring numbers, not a heading.
     const isFigure = text.startsWith(chineseOrdinal(value + 1), whole.length) && value !== previous + 1
     if (isFigure) continue
-    const startsAnew = value === 1 && previous > 1
+    const isNextRight = nextValue(paragraphs.slice(at + 1)) === previous + 2
+    const startsAnew = value === 1 && previous > 1 && !isNextRight
     const before = `${chineseOrdinal(value - 1)}${mark}`
     const goesOn = value > 1 && read.text.slice(searchedFrom, start).includes(before)
     if (value !== previous + 1 && !startsAnew && !goesOn) {
@@ -28,8 +31,16 @@ export function numberingGaps({ read }: Checked): Mark[] {
       const message = findingMessages.numberingGap(whole, expected)
       marks.push({ start, end: start + whole.length, message, suggestion: expected })
     }
-    previous = value
+    previous = isNextRight ? previous + 1 : value
     searchedFrom = start + whole.length
   }
   return marks
+}
+
+function nextValue(paragraphs: readonly { text: string }[]): number | null {
+  for (const { text } of paragraphs) {
+    const value = parseNumeral(levelOneNumber.exec(text)?.[1] ?? '')
+    if (value !== null) return value
+  }
+  return null
 }

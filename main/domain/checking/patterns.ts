@@ -18,7 +18,7 @@ export interface SlipPattern {
 
 /** Addresses of web and mail, file names, fractions with letters: marks in them are no punctuation. */
 const codeLike =
-  /(?:https?:\/\/|www\.)[^\s\p{Script=Han}，。；、）”]+|[\w.+-]+@[\w.-]+|[A-Za-z0-9]+(?:[-_./+][A-Za-z0-9]+)+/gu
+  /(?:https?:\/\/|www\.)[^\s\p{Script=Han}，。；、）”]+|[\w.+-]+@[\w.-]+|(?=[0-9\-_./+]*[A-Za-z])[A-Za-z0-9]+(?:[-_./+][A-Za-z0-9]+)+/gu
 const titles = /《[^》\n]*》/g
 const quotations = /“[^”\n]*”|《[^》\n]*》/g
 

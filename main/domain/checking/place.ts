@@ -49,7 +49,7 @@ function marksOf(text: string, places: readonly string[], messageOf: (place: str
 }
 
 /** The places of a case by its body that signs and its meeting, three characters and more. */
-function placesOf(one: Pick<GivenCase, 'organ' | 'meeting'> | null): string[] {
+export function placesOf(one: Pick<GivenCase, 'organ' | 'meeting'> | null): string[] {
   const organ = givenText(one?.organ)
   const meeting = givenText(one?.meeting)
   const found = [

@@ -2,6 +2,7 @@ import { splitSentences } from '#domain/text/sentences.ts'
 import { type Checked, type Mark, type Span, isInside, paragraphsOf, quotedSpans } from './checked.ts'
 import { relativeTime } from './lexicon/relative-time.ts'
 import { findingMessages } from './messages.ts'
+import { ownIdentities } from './own-identity.ts'
 
 /**
  * Words of time that depend on when they were written (去年, 今年2月, 目前) in text that was taken over: in a draft by the origin of its
@@ -31,16 +32,18 @@ export function unconfirmedFacts({ blocks }: Checked): Mark[] {
 }
 
 /** Where the text was taken over from an earlier reply. */
-export function reusedSpans({ read, blocks, library }: Checked): Span[] {
+export function reusedSpans(checked: Checked): Span[] {
+  const { read, blocks, library } = checked
   if (blocks !== null) {
     return segmentsOf(blocks).filter(
       ({ from, slot, state }) =>
         (from === 'template' || from === 'reply') && slot === null && state === 'plain',
     )
   }
+  const own = ownIdentities(checked)
   return paragraphsOf(read, 'paragraph').flatMap(({ start, text }) =>
     splitSentences(text)
-      .filter((span) => library.sentences.sourceOf(text.slice(span.start, span.end), read.reply) !== null)
+      .filter((span) => library.sentences.sourceOf(text.slice(span.start, span.end), own) !== null)
       .map((span) => ({ start: start + span.start, end: start + span.end })),
   )
 }

@@ -23,6 +23,7 @@ import { likelyMisprints } from './misprint.ts'
 import { numberingGaps } from './numbering.ts'
 import { wrongOrgans, wrongSelfWords } from './organ.ts'
 import { otherItems, otherMeetings } from './other-mentions.ts'
+import { otherPlaces } from './other-place.ts'
 import { ownMisprints } from './own-misprint.ts'
 import { ownWords } from './own-words.ts'
 import { patternRules } from './patterns.ts'
@@ -60,6 +61,7 @@ export const rules: readonly Rule[] = [
   { id: 'private-detail', severity: 'error', run: privateDetails },
   { id: 'own-word', severity: 'warning', inParagraph: ownWords },
   { id: 'place-level', severity: 'warning', run: wrongLevels },
+  { id: 'other-place', severity: 'warning', run: otherPlaces },
   { id: 'self-word', severity: 'warning', run: wrongSelfWords },
   { id: 'other-number', severity: 'warning', run: otherItems },
   { id: 'other-meeting', severity: 'warning', run: otherMeetings },

@@ -1,6 +1,14 @@
 import { parseNumeral } from '#domain/reply/dates.ts'
 import { type Checked, type Mark, paragraphsOf } from './checked.ts'
-import { firstly, numberedIs, oneHand, otherHand, ordinalWord, secondly } from './lexicon/sequences.ts'
+import {
+  firstly,
+  looseOtherHand,
+  numberedIs,
+  oneHand,
+  otherHand,
+  ordinalWord,
+  secondly,
+} from './lexicon/sequences.ts'
 import { findingMessages } from './messages.ts'
 
 interface Member {
@@ -52,7 +60,8 @@ function gaps(section: Section, pattern: RegExp): Mark[] {
   return found.flatMap(({ start, end, text, value }, at) => {
     const expected = previous + 1
     const isFirst = previous === 0
-    previous = value
+    // The next one counts on as if this one were right: only this one is wrong.
+    previous = value !== expected && found[at + 1]?.value === expected + 1 ? expected : value
     if (value === 1) {
       const isAlone = found[at + 1] === undefined || (found[at + 1]?.value ?? 0) === 1
       return isAlone && isFirst && found.length === 1
@@ -88,7 +97,8 @@ function loneHands(read: Checked['read']): Mark[] {
         text.slice(index + found.length),
         ...paragraphs.slice(at + 1, at + 1 + handsWithin).map((one) => one.text),
       ]
-      if (rest.some((one) => otherHand.test(one))) return []
+      const [sentence = ''] = (rest[0] ?? '').split('。')
+      if (rest.some((one) => otherHand.test(one)) || looseOtherHand.test(sentence)) return []
       return [
         {
           start: start + index,

@@ -21,3 +21,10 @@ export function isRunOfWords(text: string, start: number, end: number): boolean 
     segments.containing(start - from)?.index === start - from && (after?.index ?? end - from) === end - from
   )
 }
+
+/** Whether a run of characters is one word of the dictionary where it stands. */
+export function isWord(text: string, start: number, end: number): boolean {
+  const from = Math.max(0, start - around)
+  const found = words.segment(text.slice(from, end + around)).containing(start - from)
+  return found?.index === start - from && found.segment.length === end - start
+}

@@ -49,14 +49,17 @@ test('CHK-14 another clerk’s telephone is told wherever it stands', () => {
 
 test.each([
   ['栖岭县交通运输局', '2024年，栖岭县新装路灯300盏，我县投入80万元。', []],
-  ['青禾区交通运输局', '2024年，栖岭县新装路灯300盏。', ['栖岭县', '栖岭县']],
-])('CHK-15 the place of the text’s own forms on a card of %s', (organ, paragraph, expected) => {
-  const text = sample({ title: '关于对县政协第十二届三次会议第045号提案的答复', paragraph })
-  const places = found(text, card({ organ, meeting: '县政协第十二届三次会议' }))
-    .filter(([rule]) => rule === 'leftover-place')
-    .map(([, place]) => place)
-  expect(places).toEqual(expected)
-})
+  ['青禾区交通运输局', '2024年，栖岭县新装路灯300盏。', ['栖岭县']],
+])(
+  'CHK-15 the place of the text’s own forms, beside the body that signs, on a card of %s',
+  (organ, paragraph, expected) => {
+    const text = sample({ title: '关于对县政协第十二届三次会议第045号提案的答复', paragraph })
+    const places = found(text, card({ organ, meeting: '县政协第十二届三次会议' }))
+      .filter(([rule]) => rule === 'leftover-place')
+      .map(([, place]) => place)
+    expect(places).toEqual(expected)
+  },
+)
 
 test('CHK-15 我县 in a reply of a district is told; the city above it may be named', () => {
   const district = card({ organ: '青禾区交通运输局', meeting: '青禾区政协第十二届三次会议' })
@@ -116,4 +119,24 @@ test('CHK-18 another item or session that the body tells of is to be looked at',
     ['other-number', '046'],
     ['other-meeting', '县政协十二届二次会议'],
   ])
+})
+
+test.each([
+  ['近年来，云溪县新装路灯300盏。', ['云溪县']],
+  ['下一步，云溪县审计局将加强监督。云溪县审计局还将回访。', ['云溪县']],
+  ['我局赴云溪县考察，学习云溪县的做法，“云溪县模式”值得借鉴。', []],
+  ['依托区级平台，纳入县级规划，示范区和老城区已全部亮灯，栖岭县成效明显。', []],
+  ['绿川市新装路灯300盏。', []],
+])('CHK-37 a place of one’s own rank that nobody knows: %s', (paragraph, expected) => {
+  const told = found(sample({ paragraph }), card({ organ: '栖岭县交通运输局' }))
+  expect(told.filter(([rule]) => rule === 'other-place').map(([, place]) => place)).toEqual(expected)
+})
+
+test('CHK-4 a session is read in an opening that does not say 提出', () => {
+  const opening = '由你局主办的县政协第十二届二次会议第045号提案《关于改善村道照明的建议》收悉，现答复如下：'
+  expect(found(sample({ opening }), own()).map(([rule, text]) => [rule, text])).toEqual([
+    ['meeting', '政协第十二届二次会议'],
+  ])
+  const right = opening.replace('二次', '三次')
+  expect(found(sample({ opening: right }), own())).toEqual([])
 })

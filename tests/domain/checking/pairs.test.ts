@@ -72,7 +72,7 @@ function leftoversOf(read: ReadReply, card: Reply): [rule: RegExp, text: string]
       wanted.push([/^self-word$/, '我局'])
     }
     const [place, other] = [own.organ.slice(0, 3), card.organ?.slice(0, 3)]
-    if (place !== other && !place.endsWith('市')) wanted.push([/^leftover-place$/, place])
+    if (place !== other && !place.endsWith('市')) wanted.push([/^(leftover-place|organ)$/, place])
   }
   if (differs(own.contact.phone, card.contact.phone)) wanted.push([/^contact$/, own.contact.phone])
   if (differs(own.documentNumber, card.documentNumber)) wanted.push([/^card-field$/, own.documentNumber])

@@ -1,14 +1,15 @@
 import { hashText } from '#domain/text/hash.ts'
 import { splitSentences } from '#domain/text/sentences.ts'
 import type { Source } from '../library-facts.ts'
+import { type Identity, isOneOf } from '../own-identity.ts'
 
 /** Which sentences and paragraphs the library has. Figures and years do not count: 去年新增21个 is 去年新增15个. */
 export interface SentenceIndex {
   add(paragraph: string, source: Source, addressees: readonly string[]): void
-  /** A reply that has the sentence and is not the one described by `own`. */
-  sourceOf(sentence: string, own: Pick<Source, 'meeting' | 'number'>): Source | null
-  /** An earlier reply to the addressee that has the paragraph, and is not `own`. */
-  repeatedTo(paragraph: string, addressee: string, own: Pick<Source, 'meeting' | 'number'>): Source | null
+  /** A reply that has the sentence and is none of those described by `own`. */
+  sourceOf(sentence: string, own: readonly Identity[]): Source | null
+  /** An earlier reply to the addressee that has the paragraph, and is none of `own`. */
+  repeatedTo(paragraph: string, addressee: string, own: readonly Identity[]): Source | null
 }
 
 /** Shorter ones are turns of phrase. */
@@ -51,6 +52,6 @@ function comparable(text: string): string {
   return text.replace(/[0-9.,]+/g, '#').replace(/[^\p{Script=Han}A-Za-z#]/gu, '')
 }
 
-function other(sources: Source[] | undefined, own: Pick<Source, 'meeting' | 'number'>): Source | null {
-  return sources?.find(({ meeting, number }) => meeting !== own.meeting || number !== own.number) ?? null
+function other(sources: Source[] | undefined, own: readonly Identity[]): Source | null {
+  return sources?.find((source) => !isOneOf(own, source)) ?? null
 }

@@ -101,3 +101,6 @@ export const numeralSlips: readonly SlipPattern[] = [
     fix: noFix,
   },
 ]
+
+/** A line that is nothing but a date without its century. */
+export const shortDateLine = /^\d{2}年\d{1,2}月\d{1,2}日$/u

@@ -170,7 +170,8 @@ export const punctuationSlips: readonly SlipPattern[] = [
     id: 'heading-stop',
     severity: 'warning',
     // A sentence of a list that was taken for a heading ends as a sentence.
-    pattern: /(?<=^[^，；：。]*[^的了中元，；：。])[。，；、]$/gu,
+    pattern:
+      /(?<=^(?:[^，；：。]*|[一二三四五六七八九十]{1,3}、[^；：。]{2,24}|（[一二三四五六七八九十]{1,3}）[^；：。]{2,24})[^的了中元，；：。])[。，；、]$/gu,
     parts: ['heading'],
     spares: 'nothing',
     message: (found) => `独占一行的标题末尾不加“${found}”。`,

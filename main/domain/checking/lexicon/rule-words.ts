@@ -20,6 +20,7 @@ export const ruleWords: Readonly<Record<string, { name: string; why: string }>> 
   },
   'own-word': { name: '单位词表', why: '本单位规定不用的词和已经改名的机构。' },
   'place-level': { name: '我县、我区、我市', why: '自称的层级应与办件卡上的地方一致。' },
+  'other-place': { name: '正文里别处的地名', why: '外地的名称留在文中，是被通报最多的一类照抄。' },
   'self-word': { name: '我局、我委', why: '自称应与答复单位的名称一致。' },
   'other-number': { name: '正文里别件的编号', why: '正文提到的编号不是本件的，可能是残留。' },
   'other-meeting': { name: '正文里别次的会议', why: '正文提到同一机关的另一次会议，可能是残留。' },

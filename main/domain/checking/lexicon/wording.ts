@@ -66,7 +66,7 @@ export const wordingSlips: readonly SlipPattern[] = [
     id: 'doubled-word',
     severity: 'warning',
     pattern:
-      /(?<![一逐挨每])(?!一\p{Script=Han}一|\p{Script=Han}每|每|非常|十分|特别|谢谢|多多|点点|[零〇一二三四五六七八九十百千万亿]{2})(\p{Script=Han}{2,6})\1(?!\p{Script=Han}?[地式])/gu,
+      /(?<![一逐挨每])(?!一\p{Script=Han}一|\p{Script=Han}每|每|关于|非常|十分|特别|谢谢|多多|点点|[零〇一二三四五六七八九十百千万亿]{2})(\p{Script=Han}{2,6})\1(?!\p{Script=Han}?[地式])/gu,
     parts: worded,
     spares: 'quotations',
     message: (_found, [word = '']) => `“${word}”重复了一次。`,
@@ -75,7 +75,8 @@ export const wordingSlips: readonly SlipPattern[] = [
   {
     id: 'doubled-word',
     severity: 'warning',
-    pattern: /(?<=^|[，。；：])(?!\d+(?!年)\p{Script=Han}[，、])([^，。；：、\n]{3,24}[，、])\1/gu,
+    pattern:
+      /(?<=^|[，。；：])(?!\d+(?!年)\p{Script=Han}[，、])([^，。；：\n]{3,40}，|[^，。；：、\n]{3,24}、)\1/gu,
     parts: worded,
     spares: 'quotations',
     message: (_found, [clause = '']) => `“${clause.slice(0, -1)}”重复了一次。`,
