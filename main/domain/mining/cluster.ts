@@ -19,6 +19,8 @@ const leastVote = 0.08
 const mostCandidates = 4
 /** Rare fingerprints are asked first: the rarest whatever it costs, then others while few clusters have been visited. */
 const mostVisited = 200
+/** As many fingerprints as there can be visits. */
+const mostAsked = mostVisited
 
 /** Places of the table of fingerprints for each sentence, about two for each fingerprint, within bounds. */
 const tablePlaces = 32
@@ -31,7 +33,6 @@ export const clusteringMethod = { k: 5, w: 4, shortK: 3 } as const
  * Groups sentences that are one sentence with other values, in a single pass: each joins the representative of which its bits are saved
  * best, else it becomes one. Candidates come from shared fingerprints, the rarest asked first.
  *
- * @param firsts  of each unit the first one alike, from `firstAlike`
  * @returns       the cluster of each unit, -1 for one with too little text to be told from chance; and how common the pieces of sentences are
  *
  * Yields the number of units done. Near linear: each unit is compared with at most four representatives. Whatever is frequent has
@@ -39,11 +40,11 @@ export const clusteringMethod = { k: 5, w: 4, shortK: 3 } as const
  */
 export function* clusterUnits(
   units: UnitTable,
-  firsts: Int32Array,
 ): Generator<number, { clusters: Int32Array; surprise: Surprise }> {
   const clusterOf = new Int32Array(units.length).fill(-1)
-  const repeated = yield* countPrints(units, firsts)
-  const search = new Search(units, repeated)
+  const { firsts } = units
+  const isRepeated = yield* countPrints(units)
+  const search = new Search(units)
   for (let at = 0; at < units.length; at += 1) {
     if (at % 200 === 0) yield at
     const first = firsts[at] ?? at
@@ -55,8 +56,9 @@ export function* clusterUnits(
     const weight = weightOf(codes)
     if (weight < 2 && units.shape(at) > 0) continue
     const prints = fingerprints(codes)
-    const found = weight < 4 ? -1 : search.find(at, codes, weight, prints)
-    const cluster = found >= 0 ? found : search.add(at, weight, prints)
+    const repeated = prints.filter(isRepeated)
+    const found = weight < 4 ? -1 : search.find(at, codes, weight, repeated, leastVote * prints.length)
+    const cluster = found >= 0 ? found : search.add(at, weight, repeated)
     clusterOf[at] = cluster
   }
   const surprise = new Surprise(search.representatives.length)
@@ -71,7 +73,8 @@ export function* clusterUnits(
  * Counts fingerprints, up to two, in a table without keys: what only one sentence has leads from none to another and need not be kept.
  * Sentences of one shape count once.
  */
-function* countPrints(units: UnitTable, firsts: Int32Array): Generator<number, (print: number) => boolean> {
+function* countPrints(units: UnitTable): Generator<number, (print: number) => boolean> {
+  const { firsts } = units
   let size = smallestTable
   while (size < units.length * tablePlaces && size < largestTable) size *= 2
   const counts = new Uint8Array(size)
@@ -103,17 +106,18 @@ function fingerprints(codes: Uint16Array): Uint32Array {
 /** The representatives of all clusters, found by their fingerprints. */
 class Search {
   #units: UnitTable
-  #isRepeated: (print: number) => boolean
   #postings = new Postings()
   #places: number[] = []
   #weights: number[] = []
   #votes: Float32Array
   #voted: Int32Array
 
-  /** @param isRepeated  whether more than one sentence has a fingerprint, or seems to */
-  constructor(units: UnitTable, isRepeated: (print: number) => boolean) {
+  /** Places of the fingerprints asked for, the rarest first, and in how many clusters each stands. */
+  #asked = new Int32Array(mostAsked)
+  #counts = new Int32Array(mostAsked)
+
+  constructor(units: UnitTable) {
     this.#units = units
-    this.#isRepeated = isRepeated
     this.#votes = new Float32Array(units.length)
     this.#voted = new Int32Array(units.length)
   }
@@ -122,21 +126,27 @@ class Search {
     return this.#places
   }
 
+  /** @param prints  those fingerprints that more than one sentence has, or seems to have */
   add(at: number, weight: number, prints: Uint32Array): number {
     const cluster = this.#places.length
     this.#places.push(at)
     this.#weights.push(weight)
-    for (const print of prints) if (this.#isRepeated(print)) this.#postings.add(print, cluster)
+    for (const print of prints) this.#postings.add(print, cluster)
     return cluster
   }
 
-  /** The cluster that a sentence belongs to, else -1. */
-  find(at: number, codes: Uint16Array, weight: number, prints: Uint32Array): number {
+  /**
+   * The cluster that a sentence belongs to, else -1.
+   *
+   * @param prints  as for `add`
+   * @param least   votes that a cluster must have to be compared
+   */
+  find(at: number, codes: Uint16Array, weight: number, prints: Uint32Array, least: number): number {
     const units = this.#units
     const part = units.part(at)
     let best = -1
     let bestShare = 0
-    for (const cluster of this.#candidates(prints)) {
+    for (const cluster of this.#candidates(prints, least)) {
       const place = this.#places[cluster] ?? 0
       const own = this.#weights[cluster] ?? 0
       const larger = Math.max(weight, own)
@@ -149,8 +159,8 @@ class Search {
       )
       const share = sharedBits(codes, units.codes(place)) / (bitsPerCharacter * Math.min(larger, besideLists))
       if (share <= bestShare) continue
-      const least = isFormula ? formulaShare : bodyShare
-      if (share < least && (share < sameEndsShare || !hasSameEnds(codes, units.codes(place)))) continue
+      const enough = isFormula ? formulaShare : bodyShare
+      if (share < enough && (share < sameEndsShare || !hasSameEnds(codes, units.codes(place)))) continue
       best = cluster
       bestShare = share
     }
@@ -158,47 +168,58 @@ class Search {
   }
 
   /** The few clusters with most votes, most first. */
-  #candidates(prints: Uint32Array): number[] {
-    const voted = this.#vote(this.#rarestFirst(prints))
-    const best = mostVoted(this.#voted.subarray(0, voted), this.#votes, leastVote * prints.length)
+  #candidates(prints: Uint32Array, least: number): number[] {
+    const asked = this.#askRarest(prints)
+    let possible = 0
+    for (let at = 0; at < asked; at += 1) possible += voteOf(this.#counts[at] ?? 0)
+    // Votes are summed up in single precision.
+    if (possible * 1.001 < least) return []
+    let voted = 0
+    for (let at = 0; at < asked; at += 1) {
+      const vote = voteOf(this.#counts[at] ?? 0)
+      voted = this.#postings.vote(this.#asked[at] ?? 0, vote, this.#votes, this.#voted, voted)
+    }
+    const best = mostVoted(this.#voted.subarray(0, voted), this.#votes, least)
     this.#forget(voted)
     return best
   }
 
-  /** Places in the table of the fingerprints that are there. */
-  #rarestFirst(prints: Uint32Array): Float64Array {
-    const known = new Float64Array(prints.length)
+  /** Finds the fingerprints that are known, the rarest first, as many as are to be asked; returns how many. */
+  #askRarest(prints: Uint32Array): number {
+    const [asked, counts] = [this.#asked, this.#counts]
     let length = 0
     for (const print of prints) {
-      const place = this.#isRepeated(print) ? this.#postings.find(print) : -1
+      const place = this.#postings.find(print)
       if (place < 0) continue
-      known[length] = this.#postings.count(place) * 4294967296 + place
-      length += 1
-    }
-    return known
-      .subarray(0, length)
-      .sort()
-      .map((value) => value % 4294967296)
-  }
-
-  /** Counts for each cluster the fingerprints it has, rare ones more; returns how many clusters have one. */
-  #vote(places: Float64Array): number {
-    let asked = 0
-    let voted = 0
-    let visited = 0
-    for (const place of places) {
       const count = this.#postings.count(place)
-      if (asked > 0 && visited + count > mostVisited) break
-      asked += 1
-      visited += count
-      voted = this.#postings.vote(place, 1 / Math.log2(2 + count), this.#votes, this.#voted, voted)
+      if (length === mostAsked && count >= (counts[length - 1] ?? 0)) continue
+      let at = Math.min(length, mostAsked - 1)
+      while (at > 0 && (counts[at - 1] ?? 0) > count) {
+        asked[at] = asked[at - 1] ?? 0
+        counts[at] = counts[at - 1] ?? 0
+        at -= 1
+      }
+      asked[at] = place
+      counts[at] = count
+      length = Math.min(length + 1, mostAsked)
     }
-    return voted
+    let visited = counts[0] ?? 0
+    let number = Math.min(1, length)
+    while (number < length && visited + (counts[number] ?? 0) <= mostVisited) {
+      visited += counts[number] ?? 0
+      number += 1
+    }
+    return number
   }
 
   #forget(voted: number): void {
     for (let at = 0; at < voted; at += 1) this.#votes[this.#voted[at] ?? 0] = 0
   }
+}
+
+/** What a fingerprint counts that stands in so many clusters. */
+function voteOf(count: number): number {
+  return 1 / Math.log2(2 + count)
 }
 
 function hasSameEnds(codes: Uint16Array, other: Uint16Array): boolean {

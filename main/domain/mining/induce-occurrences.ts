@@ -1,8 +1,8 @@
-import type { Reply } from '#contract/reply.ts'
 import type { Occurrence, Template } from '#contract/template.ts'
 import { hashText } from '#domain/text/hash.ts'
 import { constantText } from '#domain/templating/constants.ts'
-import { findAtoms, planAtoms } from './atoms.ts'
+import { tokensOfUse } from './alike.ts'
+import type { ReplyFields } from './alike.ts'
 import { buildTemplate } from './build.ts'
 import { joinDates } from './dates.ts'
 import { induce } from './induce.ts'
@@ -10,7 +10,6 @@ import { joinConstants, rowText } from './items.ts'
 import type { Item } from './items.ts'
 import { passageName } from './names.ts'
 import { datesOf } from './uses.ts'
-import { tokenise } from './tokens.ts'
 
 /** Letters that occurrences must share for a template to say anything. */
 const leastConstant = 2
@@ -25,12 +24,9 @@ const leastConstant = 2
 export function induceOccurrences(
   occurrences: readonly Occurrence[],
   part: string,
-  replyOf: (replyId: string) => Reply | null,
+  replyOf: ReplyFields,
 ): Template | null {
-  const rows = occurrences.map(({ text, replyId }) => {
-    const reply = replyOf(replyId)
-    return tokenise(text, reply === null ? [] : findAtoms(text, part, planAtoms(reply)))
-  })
+  const rows = occurrences.map(({ text, replyId }) => tokensOfUse(text, replyId, part, replyOf))
   return templateOfItems(joinDates(joinConstants(induce(rows))), occurrences, part)
 }
 

@@ -1,50 +1,42 @@
-import type { Reply } from '#contract/reply.ts'
 import type { Occurrence, Template } from '#contract/template.ts'
-import { parseTemplate } from '#domain/templating/language.ts'
 import type { TemplateNode } from '#domain/templating/language.ts'
-import { findAtoms, planAtoms } from './atoms.ts'
+import { nodesOf, PieceIndex, tokensOfUse, usualText } from './alike.ts'
+import type { Passage, ReplyFields } from './alike.ts'
 import { joinDates } from './dates.ts'
 import { induce } from './induce.ts'
 import { templateOfItems } from './induce-occurrences.ts'
 import { joinConstants } from './items.ts'
-import { pieceMark, variantName } from './lexicon.ts'
+import { variantName } from './lexicon.ts'
 import type { Matcher } from './match.ts'
 import { matchText, matcherOf } from './match.ts'
 import type { Slip } from './slips.ts'
 import { tokenise } from './tokens.ts'
 import { restoreSlips } from './variants.ts'
 
-const leastPiece = 4
-/** A piece that more passages have leads nowhere; each has others. */
-const mostPassages = 60
-
 /** A use as it would read with the usual words in the place of misread ones, and what is printed instead of them. */
 type Righted = { use: Occurrence; text: string; slips: Slip[] }
 
-type Known = { template: Template; matcher: Matcher; uses: Righted[] }
+/** `words` are those of its first use put right. */
+type Known = Passage & { matcher: Matcher; uses: Righted[] }
 
 /**
  * Makes passages one that differ in misread letters alone: where every use of the rarer, misreadings put right, is a use of the more
  * frequent. What they share is found anew from all their uses together.
  *
  * @param passages  those with most uses first
- * @param replyOf   the fields of a reply by its id
  *
  * Yields now and then. Near linear.
  */
-export function* joinAlike(
-  passages: readonly Template[],
-  replyOf: (replyId: string) => Reply | null,
-): Generator<void, Template[]> {
+export function* joinAlike(passages: readonly Template[], replyOf: ReplyFields): Generator<void, Template[]> {
   const known = passages.map(readPassage)
-  const byPiece = indexPieces(known)
+  const index = new PieceIndex(known)
   const joined = new Map<Known, Known[]>()
   const gone = new Set<Known>()
   for (const rarer of known.toReversed()) {
     yield
-    const host = candidatesOf(rarer, byPiece).find(
-      (other) => other !== rarer && !gone.has(other) && takes(other, rarer),
-    )
+    const host = index
+      .candidates(rarer, rarer.template.occurrences.length)
+      .find((other) => !gone.has(other) && takes(other, rarer))
     if (host === undefined) continue
     gone.add(rarer)
     joined.set(host, [...(joined.get(host) ?? []), rarer, ...(joined.get(rarer) ?? [])])
@@ -67,12 +59,9 @@ export function* joinAlike(
 }
 
 function readPassage(template: Template): Known {
-  const { nodes } = parseTemplate(template.template)
-  return {
-    template,
-    matcher: matcherOf(nodes, template.slots),
-    uses: template.occurrences.map((use) => putRight(nodes, use)),
-  }
+  const nodes = nodesOf(template)
+  const uses = template.occurrences.map((use) => putRight(nodes, use))
+  return { template, words: uses[0]?.text ?? '', matcher: matcherOf(nodes, template.slots), uses }
 }
 
 function putRight(nodes: readonly TemplateNode[], use: Occurrence): Righted {
@@ -98,64 +87,15 @@ function putRight(nodes: readonly TemplateNode[], use: Occurrence): Righted {
   return righted
 }
 
-/** What nodes print with all flags off. */
-function usualText(nodes: readonly TemplateNode[]): string {
-  return nodes
-    .map((node) => {
-      if (node.kind === 'text') return node.text
-      return node.kind === 'clause' ? usualText(node.negated ? node.then : node.otherwise) : ''
-    })
-    .join('')
-}
-
-/** Passages by the pieces, from one mark to the next, of their first use put right. */
-function indexPieces(known: readonly Known[]): Map<string, Known[]> {
-  const byPiece = new Map<string, Known[]>()
-  for (const one of known) {
-    for (const piece of piecesOf(one.uses[0]?.text ?? '')) {
-      const own = byPiece.get(piece)
-      if (own) own.push(one)
-      else byPiece.set(piece, [one])
-    }
-  }
-  return byPiece
-}
-
-function piecesOf(text: string): string[] {
-  return text.split(pieceMark).filter((piece) => piece.length >= leastPiece)
-}
-
-/** Passages with as many uses that share a piece, those with the longest first; the order of the list otherwise. */
-function candidatesOf(rarer: Known, byPiece: ReadonlyMap<string, readonly Known[]>): Known[] {
-  const uses = rarer.template.occurrences.length
-  const lists = piecesOf(rarer.uses[0]?.text ?? '')
-    .toSorted((a, b) => b.length - a.length)
-    .flatMap((piece) => {
-      const own = byPiece.get(piece) ?? []
-      return own.length <= mostPassages ? [own] : []
-    })
-  const fitting = lists
-    .flat()
-    .filter(({ template }) => template.part === rarer.template.part && template.occurrences.length >= uses)
-  return [...new Set(fitting)]
-}
-
 function takes(host: Known, rarer: Known): boolean {
   return rarer.uses.every(({ text }) => matchText(host.matcher, text) !== null)
 }
 
 /** Finds anew what all uses share, as they read when put right; then misread words go back where they stood. */
-function induceTogether(
-  host: Known,
-  others: readonly Known[],
-  replyOf: (replyId: string) => Reply | null,
-): Template | null {
+function induceTogether(host: Known, others: readonly Known[], replyOf: ReplyFields): Template | null {
   const { part } = host.template
   const uses = [host, ...others].flatMap((one) => one.uses)
-  const rows = uses.map(({ text, use }) => {
-    const reply = replyOf(use.replyId)
-    return tokenise(text, reply === null ? [] : findAtoms(text, part, planAtoms(reply)))
-  })
+  const rows = uses.map(({ text, use }) => tokensOfUse(text, use.replyId, part, replyOf))
   const right = joinDates(joinConstants(induce(rows)))
   const items = restoreSlips(
     right,

@@ -3,7 +3,6 @@ import type { Template } from '#contract/template.ts'
 import { hashText } from '#domain/text/hash.ts'
 import { clusterUnits } from './cluster.ts'
 import { coverageOf } from './coverage.ts'
-import { firstAlike } from './first-alike.ts'
 import { joinAlike } from './join-alike.ts'
 import { joinMisread } from './join-misread.ts'
 import { distinctNames } from './names.ts'
@@ -55,10 +54,9 @@ export function* mine(source: ReplySource): Generator<MineProgress, MineResult> 
     paragraphs += reply.paragraphs.length
     seen.add(key)
   }
-  const firsts = yield* track(firstAlike(units), 'clusters', units.length)
-  const { clusters, surprise } = yield* track(clusterUnits(units, firsts), 'clusters', units.length)
+  const { clusters, surprise } = yield* track(clusterUnits(units), 'clusters', units.length)
   const rarity = yield* track(rarityOf(units, clusters), 'clusters', units.length)
-  const reading = yield* track(readingOf(units, clusters, firsts), 'clusters', units.length, units.length)
+  const reading = yield* track(readingOf(units, clusters), 'clusters', units.length, units.length)
   units.dropCodes()
   const runs = yield* track(
     findRuns({

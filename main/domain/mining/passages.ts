@@ -1,6 +1,5 @@
 import type { MinedReply } from './packed-reply.ts'
 import type { Occurrence, Template } from '#contract/template.ts'
-import type { Atom } from '#domain/text/mask.ts'
 import { hashText } from '#domain/text/hash.ts'
 import { buildTemplate } from './build.ts'
 import { joinDates } from './dates.ts'
@@ -11,14 +10,14 @@ import { constantLength, joinConstants, rowText } from './items.ts'
 import { passageName } from './names.ts'
 import type { Reading } from './reading.ts'
 import type { Rarity } from './rarity.ts'
+import { Row } from './row.ts'
+import type { Sentence } from './row.ts'
 import type { Run } from './runs.ts'
 import type { Surprise } from './surprise.ts'
 import { tellRareWhole } from './variants.ts'
-import { tokenise } from './tokens.ts'
 import { datesOf } from './uses.ts'
 import { templatesOfMany } from './sample.ts'
-import type { Token } from './tokens.ts'
-import type { UnitPlace, UnitTable } from './unit-table.ts'
+import type { UnitTable } from './unit-table.ts'
 import { characterBits, describedBits, flaws, isWorthwhile, longValue, usualText } from './worth.ts'
 
 /** Only so many different rows are tried one by one for being better left out. */
@@ -34,8 +33,6 @@ const rowsBetweenYields = 200
 /** Share of the uses that must have a field of the case for it to be one. */
 const evenShare = 0.9
 const bodyParts = new Set(['paragraph', 'heading', 'closing'])
-
-type Row = { reply: number; start: number; end: number; text: string; shape: string; sentences: Token[][] }
 
 /** What building templates needs to know of the library. */
 export type Library = {
@@ -61,7 +58,7 @@ export function* passagesOfRun(run: Run, library: Library): Generator<void, Temp
   for (const own of sentences) {
     if (rows.length % rowsBetweenYields === rowsBetweenYields - 1) yield
     rows.push(
-      rowOf(
+      new Row(
         own.map((sentence) => withoutAtoms(sentence, uneven, replies)),
         replies,
       ),
@@ -79,9 +76,6 @@ export function* passagesOfRun(run: Run, library: Library): Generator<void, Temp
   }
   return templates
 }
-
-/** A sentence of a use, with the fields and dates in it; offsets of atoms are relative to `start`. */
-type Sentence = UnitPlace & { text: string; atoms: Atom[]; shape: number }
 
 function sentencesOf(start: number, length: number, { units, replies }: Library): Sentence[] {
   const owner = replies[units.reply(start)]
@@ -128,22 +122,6 @@ function withoutAtoms(
   if (!reply || !sentence.atoms.some(({ code }) => codes.has(code))) return sentence
   const search = withoutFields(planAtoms(reply.reply), codes)
   return { ...sentence, atoms: findAtoms(sentence.text, sentence.part, search) }
-}
-
-function rowOf(uses: readonly Sentence[], replies: readonly MinedReply[]): Row {
-  const [first] = uses
-  const last = uses.at(-1)
-  if (!first || !last) throw new RangeError('a run has at least one sentence')
-  const text = replies[first.reply]?.text.slice(first.start, last.end) ?? ''
-  let end = first.start
-  const sentences = uses.map((unit) => {
-    const gap = text.slice(end - first.start, unit.start - first.start)
-    end = unit.end
-    const tokens = tokenise(unit.text, unit.atoms)
-    return gap === '' ? tokens : [{ text: gap, key: gap, kind: 'space' as const, code: 0 }, ...tokens]
-  })
-  const shape = uses.map((unit) => unit.shape).join(' ')
-  return { reply: first.reply, start: first.start, end: last.end, text, shape, sentences }
 }
 
 function templatesOfRows(rows: readonly Row[], part: string, library: Library, depth: number): Template[] {

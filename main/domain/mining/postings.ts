@@ -1,92 +1,111 @@
 const firstSize = 1 << 14
+/** A place of the table: the fingerprint, in how many clusters it stands, the newest of them, and the block that holds the others. */
+const slotWidth = 4
+/** A block: the block before it, then so many clusters in the order in which they came. */
+const blockWidth = 4
+const clustersInBlock = blockWidth - 1
 const shardBits = 18
 const shardMask = (1 << shardBits) - 1
+const none = -1
 
 /**
- * Which clusters have a fingerprint, as linked lists in typed arrays under an open hash table: 8 bytes a posting and 12 a place of the table,
- * whatever the library's size.
+ * Which clusters have a fingerprint, in typed arrays: an open hash table whose places hold one cluster, and blocks of three for the others,
+ * chained. 32 bytes a fingerprint that one cluster has and 16 for each three more, whatever the library's size.
  */
 export class Postings {
-  #keys = new Uint32Array(firstSize)
-  #heads = new Int32Array(firstSize).fill(-1)
-  #counts = new Int32Array(firstSize)
+  #slots = new Int32Array(firstSize * slotWidth)
+  #mask = firstSize - 1
   #distinct = 0
-  /** Of each posting the next one and its cluster, side by side. In shards, for one array of all would have to be copied as it grows. */
-  #links: Int32Array[] = []
-  #length = 0
+  /** In shards, for one array of all would have to be copied as it grows. */
+  #blocks: Int32Array[] = []
+  #blockCount = 0
 
   /** Where a fingerprint stands in the table, until the next `add`; -1 when no cluster has it. */
   find(print: number): number {
-    const place = this.#placeOf(print)
-    return this.#heads[place] === -1 ? -1 : place
+    const slot = this.#slotOf(print)
+    return this.#slots[slot + 1] === 0 ? -1 : slot
   }
 
   /** In how many clusters the fingerprint at a place of the table stands. */
-  count(place: number): number {
-    return this.#counts[place] ?? 0
+  count(slot: number): number {
+    return this.#slots[slot + 1] ?? 0
   }
 
   add(print: number, cluster: number): void {
-    if (this.#distinct * 2 >= this.#keys.length) this.#growTable()
-    if (this.#length >> shardBits === this.#links.length) this.#links.push(new Int32Array(2 << shardBits))
-    const place = this.#placeOf(print)
-    if (this.#heads[place] === -1) {
-      this.#keys[place] = print
+    if (this.#distinct * 2 > this.#mask) this.#growTable()
+    const slot = this.#slotOf(print)
+    const count = this.#slots[slot + 1] ?? 0
+    if (count === 0) {
+      this.#slots[slot] = print | 0
+      this.#slots[slot + 3] = none
       this.#distinct += 1
+    } else this.#keepOlder(slot, count - 1)
+    this.#slots[slot + 1] = count + 1
+    this.#slots[slot + 2] = cluster
+  }
+
+  /** Moves the cluster of a slot into its blocks, which hold `older` clusters. */
+  #keepOlder(slot: number, older: number): void {
+    const index = older % clustersInBlock
+    if (index === 0) {
+      const block = this.#blockCount
+      if (block >> shardBits === this.#blocks.length)
+        this.#blocks.push(new Int32Array(blockWidth << shardBits))
+      this.#blockCount += 1
+      const blocks = this.#blocks.at(-1)
+      if (blocks) blocks[(block & shardMask) * blockWidth] = this.#slots[slot + 3] ?? none
+      this.#slots[slot + 3] = block
     }
-    const links = this.#links.at(-1)
-    const at = (this.#length & shardMask) * 2
-    if (links) {
-      links[at] = this.#heads[place] ?? -1
-      links[at + 1] = cluster
-    }
-    this.#heads[place] = this.#length
-    this.#counts[place] = (this.#counts[place] ?? 0) + 1
-    this.#length += 1
+    const block = this.#slots[slot + 3] ?? 0
+    const blocks = this.#blocks[block >> shardBits]
+    if (blocks) blocks[(block & shardMask) * blockWidth + 1 + index] = this.#slots[slot + 2] ?? 0
   }
 
   /**
-   * Adds `vote` to the votes of each cluster that has the fingerprint at a place of the table. Clusters without a vote before are put into
-   * `voted` from `length` on; returns how many it then holds.
+   * Adds `vote` to the votes of each cluster that has the fingerprint at a place of the table, the newest first. Clusters without a vote
+   * before are put into `voted` from `length` on; returns how many it then holds.
    */
-  vote(place: number, vote: number, votes: Float32Array, voted: Int32Array, length: number): number {
+  vote(slot: number, vote: number, votes: Float32Array, voted: Int32Array, length: number): number {
     let count = length
-    for (let posting = this.#heads[place] ?? -1; posting >= 0;) {
-      const links = this.#links[posting >> shardBits]
-      if (!links) break
-      const at = (posting & shardMask) * 2
-      const cluster = links[at + 1] ?? 0
+    let cluster = this.#slots[slot + 2] ?? 0
+    let left = (this.#slots[slot + 1] ?? 0) - 1
+    let block = this.#slots[slot + 3] ?? none
+    let blocks = this.#blocks[block >> shardBits]
+    let at = (block & shardMask) * blockWidth
+    for (;;) {
       const before = votes[cluster] ?? 0
       if (before === 0) {
         voted[count] = cluster
         count += 1
       }
       votes[cluster] = before + vote
-      posting = links[at] ?? -1
+      if (left === 0 || !blocks) return count
+      const index = (left - 1) % clustersInBlock
+      cluster = blocks[at + 1 + index] ?? 0
+      left -= 1
+      if (index > 0) continue
+      block = blocks[at] ?? none
+      if (left === 0) continue
+      blocks = this.#blocks[block >> shardBits]
+      at = (block & shardMask) * blockWidth
     }
-    return count
   }
 
-  #placeOf(print: number): number {
-    const mask = this.#keys.length - 1
-    let place = Math.imul(print, 0x9e3779b1) & mask
-    while (this.#heads[place] !== -1 && this.#keys[place] !== print) place = (place + 1) & mask
-    return place
+  #slotOf(print: number): number {
+    const key = print | 0
+    let place = Math.imul(key, 0x9e3779b1) & this.#mask
+    while (this.#slots[place * slotWidth + 1] !== 0 && this.#slots[place * slotWidth] !== key)
+      place = (place + 1) & this.#mask
+    return place * slotWidth
   }
 
   #growTable(): void {
-    const [keys, heads, counts] = [this.#keys, this.#heads, this.#counts]
-    const size = keys.length * 2
-    this.#keys = new Uint32Array(size)
-    this.#heads = new Int32Array(size).fill(-1)
-    this.#counts = new Int32Array(size)
-    for (let at = 0; at < keys.length; at += 1) {
-      const head = heads[at] ?? -1
-      if (head < 0) continue
-      const place = this.#placeOf(keys[at] ?? 0)
-      this.#keys[place] = keys[at] ?? 0
-      this.#heads[place] = head
-      this.#counts[place] = counts[at] ?? 0
+    const slots = this.#slots
+    this.#slots = new Int32Array(slots.length * 2)
+    this.#mask = slots.length / 2 - 1
+    for (let at = 0; at < slots.length; at += slotWidth) {
+      if (slots[at + 1] === 0) continue
+      this.#slots.set(slots.subarray(at, at + slotWidth), this.#slotOf(slots[at] ?? 0))
     }
   }
 }

@@ -101,11 +101,8 @@ function codeOf({ kind, code, text }: Token): number {
  * Looks whether a library was misread, as scanned pages are: in sentences that are else the same single letters stand for others as they do
  * nowhere else. Null for one that was not. Yields now and then; O(characters).
  */
-export function* readingOf(
-  units: UnitTable,
-  clusters: Int32Array,
-  firsts: Int32Array,
-): Generator<void, Reading | null> {
+export function* readingOf(units: UnitTable, clusters: Int32Array): Generator<void, Reading | null> {
+  const { firsts } = units
   let letters = 0
   for (let at = 0; at < units.length; at += 1) letters += units.size(at)
   const pairs = new LetterPairs(letters)

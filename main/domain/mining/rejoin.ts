@@ -1,7 +1,7 @@
 import type { MinedReply } from './packed-reply.ts'
 import type { Occurrence, Template } from '#contract/template.ts'
 import type { TemplateNode } from '#domain/templating/language.ts'
-import { parseTemplate } from '#domain/templating/language.ts'
+import { nodesOf } from './alike.ts'
 import { pieceMark, sentenceEnd } from './lexicon.ts'
 import { takenSpans } from './loose.ts'
 import type { Matcher } from './match.ts'
@@ -44,7 +44,7 @@ export class PassageIndex {
 
   add(passages: readonly Template[]): void {
     for (const template of passages) {
-      const { nodes } = parseTemplate(template.template)
+      const nodes = nodesOf(template)
       const pieces = piecesOf(nodes)
       const known = {
         template,
@@ -88,13 +88,9 @@ export class PassageIndex {
       for (const other of this.#candidates(first.text, known.template.part)) {
         if (other.known === known || other.known.isGone || other.known.sentences !== known.sentences) continue
         if (other.known.template.occurrences.length < occurrences.length) continue
-        const all = [...occurrences, ...known.added].map((use) => ({
-          ...use,
-          values: matchText(other.known.matcher, use.text),
-        }))
-        const fitting = all.flatMap(({ values, ...use }) => (values ? [{ ...use, values }] : []))
-        if (fitting.length < all.length) continue
-        other.known.added.push(...fitting)
+        const fitting = fitAll(other.known.matcher, [...occurrences, ...known.added])
+        if (fitting === null) continue
+        for (const use of fitting) other.known.added.push(use)
         known.isGone = true
         break
       }
@@ -139,6 +135,17 @@ export class PassageIndex {
     lists.push(this.#places.get(keyOfPart(part)) ?? [])
     return [...new Map(lists.flat().map((place) => [place.known, place])).values()]
   }
+}
+
+/** The uses with the values that another passage gives them; null when one is no use of it. */
+function fitAll(matcher: Matcher, uses: readonly Occurrence[]): Occurrence[] | null {
+  const fitting: Occurrence[] = []
+  for (const use of uses) {
+    const values = matchText(matcher, use.text)
+    if (values === null) return null
+    fitting.push({ ...use, values })
+  }
+  return fitting
 }
 
 function keyOfPart(part: string): string {

@@ -1,5 +1,5 @@
 import type { Occurrence, Template } from '#contract/template.ts'
-import { parseTemplate } from '#domain/templating/language.ts'
+import { nodesOf } from './alike.ts'
 import { matchText, matcherOf } from './match.ts'
 import { withUses } from './uses.ts'
 
@@ -52,7 +52,7 @@ function* fitRows<Row extends { text: string }>(
   templates: readonly Template[],
   occurrenceOf: (row: Row) => Omit<Occurrence, 'values'>,
 ): Generator<void, { fitting: Occurrence[][]; left: number[] }> {
-  const matchers = templates.map(({ template, slots }) => matcherOf(parseTemplate(template).nodes, slots))
+  const matchers = templates.map((template) => matcherOf(nodesOf(template), template.slots))
   const fitting: Occurrence[][] = templates.map(() => [])
   const left: number[] = []
   for (const [at, row] of rows.entries()) {

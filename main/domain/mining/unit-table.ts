@@ -1,9 +1,11 @@
 import type { Part } from '#contract/reply.ts'
 import { partSchema } from '#contract/reply.ts'
+import { Shapes } from './shapes.ts'
 
 const firstSize = 1 << 12
 /** Codes of one shard; one array of all would have to be copied as it grows, and one string ends at 537 million characters. */
-const shardSize = 1 << 20
+const shardBits = 20
+const shardSize = 1 << shardBits
 
 /** A sentence of a paragraph; `start` and `end` are offsets into the reply's text. */
 export type UnitPlace = {
@@ -15,10 +17,15 @@ export type UnitPlace = {
   end: number
 }
 
+const noCodes = new Uint16Array(0)
+const noPlaces = new Int32Array(0)
 const parts = partSchema.options
 const numberOfPart = new Map<Part, number>(parts.map((part, at) => [part, at]))
 
-/** All sentences of a library in text order, in columns: 29 bytes and two for each character. */
+/**
+ * All sentences of a library in text order, in columns: 37 bytes, and two for each character of those that are the same but for numbers, titles
+ * and fields.
+ */
 export class UnitTable {
   #length = 0
   #replies = new Int32Array(firstSize)
@@ -27,7 +34,8 @@ export class UnitTable {
   #ends = new Int32Array(firstSize)
   #parts = new Uint8Array(firstSize)
   #shapes = new Float64Array(firstSize)
-  #shardOf = new Int32Array(firstSize)
+  #firsts = new Int32Array(firstSize)
+  #known = new Shapes()
   #offsets = new Int32Array(firstSize)
   #counts = new Int32Array(firstSize)
   #shards: Uint16Array[] = []
@@ -37,12 +45,16 @@ export class UnitTable {
     return this.#length
   }
 
-  /** Paragraph, reply and number of characters of each unit; views that end with the next `push`. */
+  /** Columns of all units; views that end with the next `push`. */
   get paragraphs(): Int32Array {
     return this.#paragraphs.subarray(0, this.#length)
   }
   get replies(): Int32Array {
     return this.#replies.subarray(0, this.#length)
+  }
+  /** Of each unit the first one of the same shape; itself where it is the first. */
+  get firsts(): Int32Array {
+    return this.#firsts.subarray(0, this.#length)
   }
 
   /**
@@ -61,13 +73,18 @@ export class UnitTable {
     this.#ends[at] = place.end
     this.#parts[at] = numberOfPart.get(place.part) ?? 0
     this.#shapes[at] = shape
-    this.#counts[at] = codes.length
+    const first = this.#known.firstOf(shape, at)
+    this.#firsts[at] = first
+    if (first === at) this.#keep(at, codes)
+  }
+
+  #keep(at: number, codes: Uint16Array): void {
     if (this.#used + codes.length > shardSize) {
       this.#shards.push(new Uint16Array(Math.max(shardSize, codes.length)))
       this.#used = 0
     }
-    this.#shardOf[at] = this.#shards.length - 1
-    this.#offsets[at] = this.#used
+    this.#counts[at] = codes.length
+    this.#offsets[at] = ((this.#shards.length - 1) << shardBits) + this.#used
     this.#shards.at(-1)?.set(codes, this.#used)
     this.#used += codes.length
   }
@@ -90,17 +107,20 @@ export class UnitTable {
     return parts[this.#parts[at] ?? 0] ?? 'paragraph'
   }
 
-  /** The masked text; a view, not to be changed. */
+  /** The masked text, or that of the first one of the same shape; a view, not to be changed. */
   codes(at: number): Uint16Array {
-    const offset = this.#offsets[at] ?? 0
-    const shard = this.#shards[this.#shardOf[at] ?? 0] ?? new Uint16Array(0)
-    return shard.subarray(offset, offset + (this.#counts[at] ?? 0))
+    const first = this.#firsts[at] ?? at
+    const offset = this.#offsets[first] ?? 0
+    const from = offset & (shardSize - 1)
+    return (this.#shards[offset >>> shardBits] ?? noCodes).subarray(from, from + (this.#counts[first] ?? 0))
   }
 
-  /** Gives the masked texts back to the system: half of the memory. `codes` gives nothing afterwards. */
+  /** Gives the masked texts back to the system: half of the memory. `codes` gives nothing afterwards, and nothing can be added. */
   dropCodes(): void {
     this.#shards = []
-    this.#counts.fill(0)
+    this.#known = new Shapes()
+    this.#counts = noPlaces
+    this.#offsets = noPlaces
   }
 
   shape(at: number): number {
@@ -123,7 +143,7 @@ export class UnitTable {
     this.#paragraphs = longer(this.#paragraphs)
     this.#starts = longer(this.#starts)
     this.#ends = longer(this.#ends)
-    this.#shardOf = longer(this.#shardOf)
+    this.#firsts = longer(this.#firsts)
     this.#offsets = longer(this.#offsets)
     this.#counts = longer(this.#counts)
     const parts8 = new Uint8Array(size)

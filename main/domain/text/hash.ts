@@ -59,19 +59,46 @@ function scramble(value: number): number {
  */
 export function winnow(hashes: Uint32Array, w: number): Uint32Array {
   if (w < 1) throw new RangeError(`w must be at least 1, not ${w}`)
-  const chosen = new Set<number>()
   if (hashes.length === 0) return new Uint32Array(0)
   const size = Math.min(w, hashes.length)
+  const chosen = new Uint32Array(hashes.length - size + 1)
+  let count = 0
   let smallest = -1
+  let least = 0
   for (let end = size - 1; end < hashes.length; end += 1) {
     const start = end - size + 1
+    const newest = hashes[end] ?? 0
     if (smallest < start) {
       smallest = start
+      least = hashes[start] ?? 0
       for (let at = start + 1; at <= end; at += 1) {
-        if ((hashes[at] ?? 0) <= (hashes[smallest] ?? 0)) smallest = at
+        const hash = hashes[at] ?? 0
+        if (hash > least) continue
+        smallest = at
+        least = hash
       }
-    } else if ((hashes[end] ?? 0) <= (hashes[smallest] ?? 0)) smallest = end
-    chosen.add(hashes[smallest] ?? 0)
+    } else if (newest <= least) {
+      smallest = end
+      least = newest
+    } else continue
+    chosen[count] = least
+    count += 1
   }
-  return Uint32Array.from(chosen)
+  return distinct(chosen.subarray(0, count))
+}
+
+/** Up to so many numbers are compared with each other; a set costs more. */
+const fewNumbers = 48
+
+function distinct(numbers: Uint32Array): Uint32Array {
+  if (numbers.length > fewNumbers) return Uint32Array.from(new Set(numbers))
+  let count = 0
+  for (const number of numbers) {
+    let at = 0
+    while (at < count && numbers[at] !== number) at += 1
+    if (at < count) continue
+    numbers[count] = number
+    count += 1
+  }
+  return numbers.subarray(0, count)
 }

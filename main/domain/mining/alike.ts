@@ -1,0 +1,77 @@
+import type { Reply } from '#contract/reply.ts'
+import type { Template } from '#contract/template.ts'
+import { parseTemplate } from '#domain/templating/language.ts'
+import type { TemplateNode } from '#domain/templating/language.ts'
+import { findAtoms, planAtoms } from './atoms.ts'
+import { pieceMark } from './lexicon.ts'
+import { tokenise } from './tokens.ts'
+import type { Token } from './tokens.ts'
+
+const leastPiece = 4
+/** A piece that more passages have leads nowhere; each has others. */
+const mostPassages = 60
+
+/** The fields of a reply by its id; null for a reply that is gone. */
+export type ReplyFields = (replyId: string) => Reply | null
+
+/** What nodes print with all flags off, without slots. */
+export function usualText(nodes: readonly TemplateNode[]): string {
+  return nodes
+    .map((node) => {
+      if (node.kind === 'text') return node.text
+      return node.kind === 'clause' ? usualText(node.negated ? node.then : node.otherwise) : ''
+    })
+    .join('')
+}
+
+/** A use as tokens, with the fields of its reply. */
+export function tokensOfUse(text: string, replyId: string, part: string, replyOf: ReplyFields): Token[] {
+  const reply = replyOf(replyId)
+  return tokenise(text, reply === null ? [] : findAtoms(text, part, planAtoms(reply)))
+}
+
+const parsed = new WeakMap<Template, TemplateNode[]>()
+
+/** A template's nodes, parsed once. */
+export function nodesOf(template: Template): TemplateNode[] {
+  const known = parsed.get(template)
+  if (known) return known
+  const { nodes } = parseTemplate(template.template)
+  parsed.set(template, nodes)
+  return nodes
+}
+
+/** A passage that may be one with another; `words` are what the two would share, without slots or as one use reads. */
+export type Passage = { template: Template; words: string }
+
+/** Passages by the pieces of their words, from one mark to the next. */
+export class PieceIndex<P extends Passage> {
+  #byPiece = new Map<string, P[]>()
+
+  constructor(passages: readonly P[]) {
+    for (const one of passages) {
+      for (const piece of piecesOf(one.words)) {
+        const own = this.#byPiece.get(piece)
+        if (own) own.push(one)
+        else this.#byPiece.set(piece, [one])
+      }
+    }
+  }
+
+  /** The passages of the same part with at least so many uses that share a piece, those with the longest first; then in the order of the list. */
+  candidates(rarer: P, leastUses: number): P[] {
+    const { part } = rarer.template
+    const lists = piecesOf(rarer.words)
+      .toSorted((a, b) => b.length - a.length)
+      .map((piece) => this.#byPiece.get(piece) ?? [])
+      .filter(({ length }) => length <= mostPassages)
+    return [...new Set(lists.flat())].filter(
+      (other) =>
+        other !== rarer && other.template.part === part && other.template.occurrences.length >= leastUses,
+    )
+  }
+}
+
+function piecesOf(text: string): string[] {
+  return text.split(pieceMark).filter((piece) => piece.length >= leastPiece)
+}
