@@ -1,4 +1,5 @@
 import type { Part } from '#contract/reply.ts'
+import { isMarkdownHeading } from '#domain/text/markdown.ts'
 import type { SourceMap } from '#domain/text/source-runs.ts'
 import { parseWholeDate } from './dates.ts'
 import type { BodyLine } from './geometry.ts'
@@ -114,7 +115,7 @@ function toBodyLines(lines: readonly Line[], profile: ReplyProfile): BodyLine[] 
     const mark = marks[index] ?? null
     const atEnd = index >= lines.length - 14
     const isSigning = signs[index] === true
-    const isWhole = mark !== null && wholeParts.has(mark)
+    const isWhole = (mark !== null && wholeParts.has(mark)) || isMarkdownHeading(line.raw)
     const signedAndDated =
       atEnd && /\p{Script=Han}/u.test(line.text.charAt(0)) && endsWithDate(line.text, profile)
     const isGreeting = index < 3 && greetingAlone.test(line.text)
@@ -122,7 +123,12 @@ function toBodyLines(lines: readonly Line[], profile: ReplyProfile): BodyLine[] 
       ...line,
       printed: isSigning ? separateOrgans(line.printed, profile) : line.printed,
       startsPart:
-        mark !== null || followsAnswerLine(lines, index) || isSigning || signedAndDated || isGreeting,
+        mark !== null ||
+        isWhole ||
+        followsAnswerLine(lines, index) ||
+        isSigning ||
+        signedAndDated ||
+        isGreeting,
       isWholePart: isWhole || isSigning || signedAndDated || isGreeting,
     }
   })

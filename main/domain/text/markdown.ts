@@ -4,6 +4,13 @@ import { filterCharacters } from './characters.ts'
 /** Marks at the start of a line: headings, quotations, list bullets before Chinese text. */
 const lineStart = /^ *(?:(?:#{1,6}|>) +)*(?:#{1,6}(?=[\p{Script=Han}（《“])|(?:[*+-] +)+(?=\p{Script=Han}))?/u
 
+const headingMark = /^\s*#{1,6}(?: |(?=[\p{Script=Han}（《“]))/u
+
+/** Whether a line was a heading of its own in a converter's Markdown. */
+export function isMarkdownHeading(raw: string): boolean {
+  return headingMark.test(raw)
+}
+
 /** A rule or a fence alone on its line, and the line under a table's head. */
 const wholeLine = /^ *(?:(?:-{3,}|\*{3,}|={3,}|`{3,}.*)|\|(?: *:?-{2,}:? *\|)+) *$/
 

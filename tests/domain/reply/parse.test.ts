@@ -107,3 +107,29 @@ test('REPLY-8: an annex that the reply names is no part of it; what is copied to
     ['opening', 'paragraph', 'closing'],
   ])
 })
+
+test('REPLY-9: a heading of a converter and a paragraph that ends in …… stay apart from what follows', () => {
+  const lines = [
+    '# 关于市人大一次会议第18号建议的答复',
+    '',
+    '王某代表：',
+    '',
+    '您提出的建议收悉，现答复如下：',
+    '',
+    '## 一、基本情况',
+    '',
+    '全市有学校126所，城区学校58所。近年来，我局高度重视周边秩序，办法有护学岗、错时放学……',
+    '',
+    '## 二、下一步打算',
+    '',
+    '完善护学岗机制。',
+  ]
+  const { reply } = parseReply(lines.join('\n'))
+  expect(reply.blocks.map(({ text }) => text)).toEqual([
+    '您提出的建议收悉，现答复如下：',
+    '一、基本情况',
+    '全市有学校126所，城区学校58所。近年来，我局高度重视周边秩序，办法有护学岗、错时放学……',
+    '二、下一步打算',
+    '完善护学岗机制。',
+  ])
+})

@@ -140,7 +140,7 @@ export const pageNumber =
 export const bareNumber = /^[0-9]{1,3}$/
 
 /** Marks that end a sentence, closing quotes and brackets behind them included; a colon or semicolon ends a paragraph as well. */
-export const sentenceEnd = /[。！？：；!?][”’）》]*$/
+export const sentenceEnd = /[。！？：；!?…][”’）》]*$/
 /** A running line that ends with a figure, and a line that begins with a word. */
 export const numberAtEnd = /[，；。].*\p{Script=Han}[0-9.]+%?$/u
 export const wordAtStart = /^\p{Script=Han}/u
