@@ -1,5 +1,6 @@
 import { findCandidates } from './candidates.ts'
 import { heaviestChain, type Candidate } from './chain.ts'
+import { evidentPairs } from './evident.ts'
 import { equalChain, equalPairs } from './exact.ts'
 import { joinNeighbours, type Free } from './joins.ts'
 import { prepareTexts, type PreparedTexts } from './units.ts'
@@ -69,12 +70,16 @@ function equalTail(a: readonly string[], b: readonly string[], head: number): nu
 function alignMiddle(textsA: readonly string[], textsB: readonly string[]): Match[] {
   if (textsA.length === 0 || textsB.length === 0) return []
   const equals = equalPairs(textsA, textsB)
-  const withEqual = { a: new Set(equals.map((pair) => pair.a)), b: new Set(equals.map((pair) => pair.b)) }
-  const rareA = [...textsA.keys()].filter((at) => !withEqual.a.has(at))
-  const rareB = [...textsB.keys()].filter((at) => !withEqual.b.has(at))
+  const hasEqual = { a: new Set(equals.map((pair) => pair.a)), b: new Set(equals.map((pair) => pair.b)) }
+  const evident = evidentPairs(textsA, textsB, heaviestChain(equals, textsB.length), hasEqual)
+  for (const pair of evident) {
+    hasEqual.a.add(pair.a)
+    hasEqual.b.add(pair.b)
+  }
+  const rareA = [...textsA.keys()].filter((at) => !hasEqual.a.has(at))
+  const rareB = [...textsB.keys()].filter((at) => !hasEqual.b.has(at))
   const texts = prepareTexts(textsA, textsB, rareA, rareB)
-  const similar = findCandidates(texts, rareA, rareB)
-  const candidates = [...equals, ...similar]
+  const candidates = [...equals, ...evident, ...findCandidates(texts, rareA, rareB)]
   const free: Free = { a: new Set(textsA.keys()), b: new Set(textsB.keys()) }
   const matches: Match[] = []
   const take = (pair: { a: number; b: number }, moved: boolean): void => {
@@ -83,7 +88,9 @@ function alignMiddle(textsA: readonly string[], textsB: readonly string[]): Matc
     matches.push(single(pair.a, pair.b, moved, textsA[pair.a] === textsB[pair.b]))
   }
   for (const pair of heaviestChain(candidates, textsB.length)) take(pair, false)
+  if (free.a.size === 0 && free.b.size === 0) return matches
   joinNeighbours(texts, matches, free)
+  if (free.a.size === 0 || free.b.size === 0) return matches
   for (const pair of fillGaps(texts, matches, free)) take(pair, false)
   for (const pair of findMoves(texts, candidates, free)) take(pair, true)
   for (const pair of besideMoves(texts, matches, free)) take(pair, true)

@@ -15,10 +15,11 @@ export interface Candidate {
  * @param sizeOfB     above every `b`
  * @returns           pairs in rising order
  *
- * O(n log n) by prefix maxima in a Fenwick tree.
+ * O(n log n) by prefix maxima in a Fenwick tree; O(n) when they are such a chain already.
  */
 export function heaviestChain(candidates: Candidate[], sizeOfB: number): Candidate[] {
   const ordered = candidates.toSorted((x, y) => x.a - y.a || y.b - x.b || x.weight - y.weight)
+  if (isChain(ordered)) return ordered
   const total = new Float64Array(ordered.length)
   const previous = new Int32Array(ordered.length).fill(-1)
   const tree = new Int32Array(sizeOfB + 1).fill(-1)
@@ -43,4 +44,13 @@ export function heaviestChain(candidates: Candidate[], sizeOfB: number): Candida
     if (pair !== undefined) chain.push(pair)
   }
   return chain.reverse()
+}
+
+function isChain(candidates: readonly Candidate[]): boolean {
+  let last: Candidate | undefined
+  for (const pair of candidates) {
+    if (last !== undefined && (pair.a <= last.a || pair.b <= last.b)) return false
+    last = pair
+  }
+  return true
 }

@@ -1,8 +1,9 @@
-import type { Comparison, ComparisonRow, RowPart, Span } from '#contract/comparison.ts'
+import type { Comparison, ComparisonRow, Span } from '#contract/comparison.ts'
 import { splitSentences } from '#domain/text/sentences.ts'
 import { alignSentences, type Match } from './align.ts'
-import { compareInline } from './inline.ts'
-import { isNoise, printedMarks } from './noise.ts'
+import { equalLines } from './equal-lines.ts'
+import { printedMarks } from './noise.ts'
+import { sameRow, toRows, type MatchedSpans } from './rows.ts'
 
 export interface CompareOptions {
   /**
@@ -12,13 +13,6 @@ export interface CompareOptions {
   ignoreNoise?: boolean
 }
 
-/** A range of one text matched with one of the other; null where only one text has something. */
-interface Group {
-  a: Span | null
-  b: Span | null
-  moved: boolean
-}
-
 /**
  * Compares two texts sentence by sentence, then inside the matched sentences.
  *
@@ -26,21 +20,44 @@ interface Group {
  *           `equal` + `delete` of the rows by `a.start` give a. A line feed that only one side of a pair has is a row
  *           of its own, unless noise is ignored.
  *
- * A few milliseconds for two texts of 3,000 characters; about linear in the length beyond that.
+ * A few milliseconds for two texts of 3,000 characters, a fraction of one when they are nearly the same; about linear in
+ * the length beyond that.
  */
 export function compareTexts(a: string, b: string, options: CompareOptions = {}): Comparison {
   const ignoreNoise = options.ignoreNoise ?? false
-  const spansA = splitSentences(printedMarks(a))
-  const spansB = splitSentences(printedMarks(b))
-  const matches = alignSentences(sentencesOf(a, spansA), sentencesOf(b, spansB))
-  const rows: ComparisonRow[] = []
-  for (const group of orderGroups(matches, spansA.length, spansB.length))
-    rows.push(...toRows(a, b, charactersOf(group, spansA, spansB), ignoreNoise))
+  const { head, tail } = equalLines(a, b)
+  const rows = sameRows(a, b, { start: 0, end: head }, 0)
+  const spansA = sentencesIn(a, { start: head, end: a.length - tail })
+  const spansB = sentencesIn(b, { start: head, end: b.length - tail })
+  const matches = alignSentences(textsOf(a, spansA), textsOf(b, spansB))
+  for (const group of orderGroups(matches, spansA, spansB)) rows.push(...toRows(a, b, group, ignoreNoise))
+  rows.push(...sameRows(a, b, { start: a.length - tail, end: a.length }, b.length - a.length))
   return { similarity: similarityOf(rows, a.length + b.length), rows, a, b }
 }
 
+/** A row for every sentence of lines that both texts have; in b they stand so much further on. */
+function sameRows(a: string, b: string, lines: Span, shift: number): ComparisonRow[] {
+  return sentencesIn(a, lines).map(({ start, end }) => {
+    const other = { start: start + shift, end: end + shift }
+    return sameRow(b.slice(other.start, other.end), { start, end }, other)
+  })
+}
+
+/** The sentences of whole lines, by their places in the text. */
+function sentencesIn(text: string, lines: Span): Span[] {
+  if (lines.start === lines.end) return []
+  const spans = splitSentences(printedMarks(text.slice(lines.start, lines.end)))
+  if (lines.start > 0) {
+    for (const span of spans) {
+      span.start += lines.start
+      span.end += lines.start
+    }
+  }
+  return spans
+}
+
 /** The sentences without the line feed that ends them. */
-function sentencesOf(text: string, spans: readonly Span[]): string[] {
+function textsOf(text: string, spans: readonly Span[]): string[] {
   return spans.map(({ start, end }) =>
     text.slice(start, end - start > 1 && text.charCodeAt(end - 1) === lineFeed ? end - 1 : end),
   )
@@ -48,99 +65,50 @@ function sentencesOf(text: string, spans: readonly Span[]): string[] {
 
 const lineFeed = 10
 
-/** Ranges of sentences as ranges of characters. */
-function charactersOf(group: Group, spansA: Span[], spansB: Span[]): Group {
-  const characters = (range: Span | null, spans: Span[]): Span | null =>
-    range && { start: spans[range.start]?.start ?? 0, end: spans[range.end - 1]?.end ?? 0 }
-  return { a: characters(group.a, spansA), b: characters(group.b, spansB), moved: group.moved }
+/** Fills in what is matched with nothing: added groups in the order of b, removed ones after what preceded them in a. */
+function orderGroups(
+  matches: readonly Match[],
+  spansA: readonly Span[],
+  spansB: readonly Span[],
+): MatchedSpans[] {
+  const startsB = new Map(matches.map((match) => [match.b, match]))
+  const removedAfter = removedGroups(matches, spansA)
+  const groups: MatchedSpans[] = [...(removedAfter.get(-1) ?? [])]
+  for (let at = 0; at < spansB.length;) {
+    const match = startsB.get(at)
+    const a = match === undefined ? null : joined(spansA, match.a, match.toA)
+    const end = match?.toB ?? at + 1
+    groups.push({ a, b: joined(spansB, at, end), moved: match?.moved ?? false })
+    const removed = removedAfter.get(at)
+    if (removed !== undefined) groups.push(...removed)
+    at = end
+  }
+  return groups
 }
 
-/** Fills in what is matched with nothing: added groups in the order of b, removed ones after what preceded them in a. */
-function orderGroups(matches: readonly Match[], sizeA: number, sizeB: number): Group[] {
-  const startsB = new Map(matches.map((match) => [match.b, match]))
+/** What a alone has, by the place in b of the match that it follows; -1 for what stands before all of them. */
+function removedGroups(matches: readonly Match[], spansA: readonly Span[]): Map<number, MatchedSpans[]> {
   const startsA = new Map(matches.map((match) => [match.a, match]))
-  const removedAfter = new Map<number, Group[]>()
+  const removedAfter = new Map<number, MatchedSpans[]>()
   let anchor = -1
-  for (let at = 0; at < sizeA;) {
+  for (let at = 0; at < spansA.length;) {
     const match = startsA.get(at)
     if (match !== undefined) {
       if (!match.moved) anchor = match.b
       at = match.toA
       continue
     }
-    const group = { a: { start: at, end: at + 1 }, b: null, moved: false }
+    const group = { a: joined(spansA, at, at + 1), b: null, moved: false }
     const waiting = removedAfter.get(anchor)
     if (waiting === undefined) removedAfter.set(anchor, [group])
     else waiting.push(group)
     at += 1
   }
-  const groups: Group[] = [...(removedAfter.get(-1) ?? [])]
-  for (let at = 0; at < sizeB;) {
-    const match = startsB.get(at)
-    const a = match === undefined ? null : { start: match.a, end: match.toA }
-    const end = match?.toB ?? at + 1
-    groups.push({ a, b: { start: at, end }, moved: match?.moved ?? false })
-    groups.push(...(removedAfter.get(at) ?? []))
-    at = end
-  }
-  return groups
+  return removedAfter
 }
 
-function toRows(
-  a: string,
-  b: string,
-  { a: spanA, b: spanB, moved }: Group,
-  ignoreNoise: boolean,
-): ComparisonRow[] {
-  if (spanA === null || spanB === null) return [loneRow(a, b, spanA, spanB, ignoreNoise)]
-  const [fedA, fedB] = [isFed(a, spanA), isFed(b, spanB)]
-  if (fedA === fedB || ignoreNoise) return [pairRow(a, b, spanA, spanB, moved, ignoreNoise)]
-  if (fedA) {
-    const { end } = spanA
-    return [
-      pairRow(a, b, { start: spanA.start, end: end - 1 }, spanB, moved, false),
-      loneRow(a, b, { start: end - 1, end }, null, false),
-    ]
-  }
-  const { end } = spanB
-  return [
-    pairRow(a, b, spanA, { start: spanB.start, end: end - 1 }, moved, false),
-    loneRow(a, b, null, { start: end - 1, end }, false),
-  ]
-}
-
-function isFed(text: string, { start, end }: Span): boolean {
-  return end - start > 1 && text.charCodeAt(end - 1) === lineFeed
-}
-
-function loneRow(
-  a: string,
-  b: string,
-  spanA: Span | null,
-  spanB: Span | null,
-  ignoreNoise: boolean,
-): ComparisonRow {
-  const text = spanA === null ? b.slice(spanB?.start, spanB?.end) : a.slice(spanA.start, spanA.end)
-  const op = spanA === null ? 'insert' : 'delete'
-  if (ignoreNoise && text.trim() === '')
-    return { kind: 'same', a: spanA, b: spanB, parts: [{ op, text, noise: true }] }
-  return { kind: spanA === null ? 'added' : 'removed', a: spanA, b: spanB, parts: [{ op, text }] }
-}
-
-function pairRow(
-  a: string,
-  b: string,
-  spanA: Span,
-  spanB: Span,
-  moved: boolean,
-  ignoreNoise: boolean,
-): ComparisonRow {
-  const textA = a.slice(spanA.start, spanA.end)
-  const textB = b.slice(spanB.start, spanB.end)
-  const parts: RowPart[] = compareInline(textA, textB, ignoreNoise)
-  const isChanged = ignoreNoise ? !isNoise(textA, textB) : textA !== textB
-  const kind = moved ? (isChanged ? 'moved-changed' : 'moved') : isChanged ? 'changed' : 'same'
-  return { kind, a: spanA, b: spanB, parts }
+function joined(spans: readonly Span[], from: number, to: number): Span {
+  return { start: spans[from]?.start ?? 0, end: spans[to - 1]?.end ?? 0 }
 }
 
 function similarityOf(rows: readonly ComparisonRow[], total: number): number {

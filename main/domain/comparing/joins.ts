@@ -24,9 +24,16 @@ export function joinNeighbours(texts: PreparedTexts, matches: Match[], free: Fre
   if (free.a.size === 0 && free.b.size === 0) return
   for (const match of matches) {
     if (match.isEqual) continue
-    if (match.toA - match.a === 1) grow(texts, match, 'b', 'toB', b, a.unit(match.a), free.b)
-    if (match.toB - match.b === 1) grow(texts, match, 'a', 'toA', a, b.unit(match.b), free.a)
+    if (match.toA - match.a === 1 && hasFree(free.b, match.b, match.toB))
+      grow(texts, match, 'b', 'toB', b, a.unit(match.a), free.b)
+    if (match.toB - match.b === 1 && hasFree(free.a, match.a, match.toA))
+      grow(texts, match, 'a', 'toA', a, b.unit(match.b), free.a)
   }
+}
+
+/** Whether a sentence before or after a range is not matched yet. */
+function hasFree(free: ReadonlySet<number>, from: number, to: number): boolean {
+  return free.has(to) || free.has(from - 1)
 }
 
 function grow(
@@ -38,7 +45,6 @@ function grow(
   partner: Unit,
   free: Set<number>,
 ): void {
-  if (!free.has(match[to]) && !free.has(match[from] - 1)) return
   let similarity = texts.similarity(side.joined(match[from], match[to]), partner)
   for (let turn = 1; turn < mostJoined; turn += 1) {
     const grown = [match[to], match[from] - 1]

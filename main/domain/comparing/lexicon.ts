@@ -9,6 +9,8 @@ export const endings = new Set(
   '会局委部厅院所处科室站区市县镇乡村街道办馆校园官员长者家人师企业户化性率法力度期量额体',
 )
 
-/** A run of Chinese numerals, and a run of figures of either kind. */
-export const chineseNumerals = /^[〇零一二三四五六七八九十百千]+$/u
+/** Characters of Chinese numerals: 第十|五届 is not cut between two of them. */
+export const chineseNumerals = new Set('〇零一二三四五六七八九十百千')
+
+/** A run of figures of either kind. */
 export const figures = /^[0-9０-９.,，．%％〇零一二三四五六七八九十百千万亿]+$/u

@@ -48,7 +48,7 @@ export function prepareTexts(
   const numbers = new Map<number, number>()
   const counts: number[] = []
   const weights: number[] = []
-  let marks = new Int32Array(4096)
+  let marks = new Int32Array(1024)
   let stamp = 0
   let marked: Unit | null = null
 

@@ -193,3 +193,31 @@ test('a text compared with itself is the same all through', () => {
     }),
   )
 })
+
+test('CMP-10: lines put before and after two texts add their own rows and change no other', () => {
+  fc.assert(
+    fc.property(text, text, text, text, (before, a, b, after) => {
+      const [head, tail] = [`首行：${before}\n`, `\n尾行：${after}`]
+      const lone = compareTexts(`${a}\n`, `${b}\n`).rows.filter(({ kind }) => kind !== 'same')
+      const among = compareTexts(`${head}${a}\n${tail}`, `${head}${b}\n${tail}`)
+      expect(among.rows.filter(({ kind }) => kind !== 'same').length).toBeLessThanOrEqual(lone.length + 2)
+      expect(
+        among.rows
+          .flatMap(({ parts }) => parts.map((part) => (part.op === 'delete' ? '' : part.text)))
+          .join(''),
+      ).toBe(`${head}${b}\n${tail}`)
+    }),
+  )
+})
+
+test('CMP-10: of a text with one edited sentence only that sentence is changed', () => {
+  for (const { text: seed } of seedReplies()) {
+    const at = seed.indexOf('，', seed.length / 2)
+    const { rows } = compareTexts(seed, `${seed.slice(0, at)}另行研究${seed.slice(at)}`)
+    expect(
+      rows
+        .filter(({ kind }) => kind !== 'same')
+        .map(({ kind, parts }) => [kind, parts.filter(({ op }) => op !== 'equal')]),
+    ).toEqual([['changed', [{ op: 'insert', text: '另行研究' }]]])
+  }
+})
