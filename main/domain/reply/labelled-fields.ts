@@ -21,7 +21,7 @@ export function readLabels(collector: FieldCollector, paragraph: PlacedPart): vo
       collector.reply.kind ??= kindWords[itemWordOfLabel.exec(label)?.[0] ?? ''] ?? null
     }
     if (field === 'handlingResult') {
-      const bare = value.replace(/^[（〔【[]|[）〕】\]]$/g, '')
+      const bare = value.replace(/^[（〔【[]/, '')
       const split = resultAndPublicity.exec(bare)
       collector.set('handlingResult', split === null ? bare : (split[1] ?? ''), paragraph, 0.98)
       if (split !== null) collector.set('publicity', split[2] ?? null, paragraph, 0.9)

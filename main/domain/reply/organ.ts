@@ -1,4 +1,4 @@
-import { letterhead, officeOfOrgan, sealed, signersOffice } from './lexicon/formulas.ts'
+import { letterhead, officeOfOrgan, organLetters, sealed, signersOffice } from './lexicon/formulas.ts'
 import type { ReplyProfile } from './lexicon/profile.ts'
 import { markerOf } from './numbering.ts'
 
@@ -10,7 +10,7 @@ export function bareOrgan(text: string): string {
 /** Whether a text is nothing but the name of an organ: no marks but brackets and 、, with an ending the profile knows. */
 export function isOrganName(text: string, profile: ReplyProfile): boolean {
   const bare = text.replace(sealed, '')
-  if (!/^[\p{Script=Han}A-Z0-9（）、·]{3,60}$/u.test(bare) || markerOf(bare).level > 0) return false
+  if (!organLetters.test(bare) || markerOf(bare).level > 0) return false
   return profile.organEndings.some((ending) => bare.endsWith(ending) && bare.length > ending.length + 1)
 }
 

@@ -133,3 +133,25 @@ test('REPLY-9: a heading of a converter and a paragraph that ends in …… stay
     '完善护学岗机制。',
   ])
 })
+
+test('REPLY-2: masked names are names: of the organ, in its number; brackets of a result stay paired', () => {
+  const lines = [
+    '×××县卫生健康局',
+    '×卫健函〔2025〕3号',
+    '关于对县政协第十一届第四次会议第33号提案的答复',
+    '张某委员：',
+    '您提出的提案收悉，现答复如下：',
+    '已改造村卫生室18所。',
+    '此答复。',
+    '×××县卫生健康局（章）',
+    '2025年5月9日',
+    '办理结果：已解决（A）',
+  ]
+  const { organ, documentNumber, handlingResult, blocks } = parseReply(lines.join('\n')).reply
+  expect({ organ, documentNumber, handlingResult, closing: blocks.at(-1)?.text }).toEqual({
+    organ: '×××县卫生健康局',
+    documentNumber: '×卫健函〔2025〕3号',
+    handlingResult: '已解决（A）',
+    closing: '此答复。',
+  })
+})

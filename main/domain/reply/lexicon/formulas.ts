@@ -76,7 +76,7 @@ export const closingStarts: readonly RegExp[] = [
   /^(?:最后|在此|同时|此外|再次|再一次|衷心|非常|十分|真诚|诚挚|特别|由衷|深深|也|我[局委办院厅们]|并)*[，,]?(?:再次|衷心|非常|十分|真诚|诚挚|特别|由衷|我们|也|让我们|请允许我们|谨|对您|向您)*(?:地)?(?:表示)?(?:感谢|谢谢|致谢|致以)/,
   /^以上(?:是|为)?(?:我们?[局委办院厅们]?)?(?:对[^。]{0,40})?(?:的)?(?:答复|回复|意见|办理|复函|情况|汇报)/,
   /^(?:特此|专此|谨此|特)(?:答复|回复|函复|复函|函达|函告|报告|说明|致函|敬复|奉复|奉告|复)/,
-  /^此[复函致]/,
+  /^此(?:[复函致]|答复)/,
   /^(?:顺)?(?:此致|致|敬礼|礼)[！!。]?$/,
   /^(?:最后)?[，]?(?:衷心|恭|顺|敬|谨|即|并|诚挚)?(?:地)?(?:祝(?!贺)|颂)/,
   /^(?:我们)?(?:衷心|真诚|诚恳|诚挚|热忱|也)?(?:地)?(?:欢迎|希望|恳请|敬请|期待|期盼|盼望|诚望|望|请)(?:您|你|贵|各位|大家|[两二三四五几]位|委员|代表|社会|广大|继续|一如既往|今后)/,
@@ -99,7 +99,7 @@ export const workWords = /下一步|万元|一是|二是|（一）/
 
 /** Marks of the head and the tail. */
 export const documentNumber =
-  /^(?:[\p{Script=Han}A-Z]{1,16}(?:（[\p{Script=Han}]{1,6}）)?[〔（[［【][12][0-9]{3}[〕）\]］】](?:第)?[0-9]{1,6}号|[\p{Script=Han}]{1,16}[12][0-9]{3}[-年][0-9]{1,5}号)/u
+  /^(?:[\p{Script=Han}A-Z×○]{1,16}(?:（[\p{Script=Han}]{1,6}）)?[〔（[［【][12][0-9]{3}[〕）\]］】](?:第)?[0-9]{1,6}号|[\p{Script=Han}]{1,16}[12][0-9]{3}[-年][0-9]{1,5}号)/u
 /** What every document number ends with, looked for first. */
 export const documentNumberEnd = '号'
 export const publicityWord = '公开'
@@ -111,6 +111,8 @@ export const publicityAfterResult = /(?:主动|依申请|同意|不同意|不予
 export const noText =
   /^(?:（?此页无正文）?|（?共?印[0-9]{1,4}份）?|[\p{Script=Han}]{2,30}[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日印[发制])$/u
 export const annexHead = /^附件[0-9一二三四五六七八九十]*[：:]?$/
+/** What an organ's name is made of; a published text may mask letters of it. */
+export const organLetters = /^[\p{Script=Han}A-Z0-9（）、·×○]{3,60}$/u
 export const sealed = /（(?:盖章|公章|章|印章|印|代章)）/g
 /** What a signer is called behind the name of the organ (某某局局长, 某某委员会主任), with the name that may follow; the group is the organ and what is left of the office. */
 export const signersOffice =
