@@ -33,7 +33,6 @@ function readLetters(): StoredReply[] {
 }
 
 async function main(): Promise<void> {
-  const miniSearch = await miniSearchEngine()
   const letters = readLetters()
   const cut = Math.floor(letters.length * (1 - heldShare))
   const library = letters.slice(0, cut)
@@ -73,9 +72,7 @@ async function main(): Promise<void> {
         typed('peer: longest suffix', longestSuffixSuggester(library)),
         typed('peer: prefix trie', prefixSuggester(library)),
         typed('peer: BM25 over bigrams (FTS5)', retrievalSuggester(library, fts5Engine)),
-        ...(miniSearch === null
-          ? []
-          : [typed('peer: MiniSearch over bigrams', retrievalSuggester(library, miniSearch))]),
+        typed('peer: MiniSearch over bigrams', retrievalSuggester(library, miniSearchEngine)),
       ],
     },
   ])

@@ -1,11 +1,7 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { pathToFileURL } from 'node:url'
+import MiniSearch from 'minisearch'
 import type { StoredReply } from '#contract/reply.ts'
 import type { Suggester } from '#domain/suggesting/evaluate.ts'
-import { root, say } from './measure.ts'
 import { paragraphTexts } from './office.ts'
 
 /** A search engine over numbered texts, given as their bigrams parted by blanks; the best first. */
@@ -79,42 +75,17 @@ export function fts5Engine(): Engine {
   }
 }
 
-const peers = join(root, '.cache/peers/minisearch')
-const peerEntry = join(peers, 'node_modules/minisearch/dist/es/index.js')
-const peerVersion = '7.2.0'
-
-interface MiniSearchLike {
-  add(document: { id: number; tokens: string }): void
-  search(query: string): { id: number }[]
-}
-
-/** Fetches MiniSearch, which is no dependency; null without a registry. */
-export async function miniSearchEngine(): Promise<(() => Engine) | null> {
-  if (!existsSync(peerEntry)) {
-    say(`Fetching minisearch ${peerVersion} into .cache/peers/minisearch for comparison`)
-    mkdirSync(peers, { recursive: true })
-    const flags = ['--ignore-scripts', '--no-save', '--no-audit', '--no-fund', `minisearch@${peerVersion}`]
-    try {
-      execFileSync('npm', ['install', '--prefix', peers, ...flags], { stdio: 'ignore', timeout: 120_000 })
-    } catch {
-      say('minisearch could not be fetched: the comparison is left out')
-    }
-  }
-  if (!existsSync(peerEntry)) return null
-  const { default: MiniSearch } = (await import(pathToFileURL(peerEntry).href)) as {
-    default: new (options: { fields: string[]; tokenize: (text: string) => string[] }) => MiniSearchLike
-  }
-  return () => {
-    const index = new MiniSearch({ fields: ['tokens'], tokenize: (text) => text.split(' ').filter(Boolean) })
-    return {
-      add: (id, tokens) => index.add({ id, tokens }),
-      search: (tokens, limit) =>
-        tokens === ''
-          ? []
-          : index
-              .search(tokens)
-              .slice(0, limit)
-              .map(({ id }) => id),
-    }
+/** MiniSearch over the same bigrams. */
+export function miniSearchEngine(): Engine {
+  const index = new MiniSearch<{ id: number; tokens: string }>({
+    fields: ['tokens'],
+    tokenize: (text) => text.split(' ').filter(Boolean),
+  })
+  return {
+    add: (id, tokens) => index.add({ id, tokens }),
+    search(tokens, limit) {
+      const found = tokens === '' ? [] : index.search(tokens).slice(0, limit)
+      return found.map(({ id }) => Number(id))
+    },
   }
 }

@@ -15,7 +15,9 @@ import {
 import { simulateTyping } from '#domain/suggesting/evaluate.ts'
 import type { Suggester, TypingReport } from '#domain/suggesting/evaluate.ts'
 import { emptyHabits } from '#domain/suggesting/habits.ts'
+import { hideReplies } from '#domain/suggesting/hide.ts'
 import { buildIndex } from '#domain/suggesting/index.ts'
+import { relayPassages } from '#domain/suggesting/passages.ts'
 import { searchPassages } from '#domain/suggesting/search.ts'
 import { longestSuffixSuggester } from '#domain/suggesting/longest-suffix.ts'
 import { prefixSuggester } from '#domain/suggesting/prefix-trie.ts'
@@ -58,7 +60,6 @@ const heldCount = 6
 const mostRequests = 3000
 /** A library larger than this is not mined here: mining has a bench of its own. */
 const mostMined = 1000
-/** MiniSearch holds no larger library in the memory that is given here. */
 const mostMade = 10_000
 const mostForPeers = 10_000
 
@@ -125,8 +126,7 @@ function latencyRow(name: string, requests: readonly SuggestRequest[], answer: S
   }
 }
 
-async function runTask(size: number): Promise<void> {
-  const miniSearch = size <= mostForPeers ? await miniSearchEngine() : null
+function runTask(size: number): void {
   const seeds = seedReplies()
   const all = size === 5 ? seeds : manyReplies(size + heldCount)
   // Of five the library must be all, so what is typed is known; of more it is new replies of the same office.
@@ -143,6 +143,10 @@ async function runTask(size: number): Promise<void> {
     writeIndexFile(replyFile, '', toReplyColumns(index))
     writeIndexFile(passageFile, '', toPassageColumns(index))
   })
+  // Another reply stands in an index of its own beside the large one; one that leaves is hidden; passages that changed are laid anew.
+  const oneMoreMs = timeOnce(() => buildIndex(held.slice(0, 1), templates.slice(0, 40)))
+  const oneGoneMs = timeOnce(() => hideReplies(index, new Set([0])))
+  const relaidMs = timeOnce(() => relayPassages(index, templates.slice(0, 40), new Set()))
   const characters = library.reduce((sum, { text }) => sum + text.length, 0)
   const name = `${size} replies`
   const requests = requestsOf(held, 'best')
@@ -157,6 +161,9 @@ async function runTask(size: number): Promise<void> {
       distinct: index.pool.text.length,
       buildMs,
       writeMs,
+      oneMoreMs,
+      oneGoneMs,
+      relaidMs,
       indexMiB,
       bytesPerCharacter: (indexMiB * 2 ** 20) / characters,
     },
@@ -175,10 +182,8 @@ async function runTask(size: number): Promise<void> {
         : [
             latencyRow(`${name}, peer: prefix trie`, fewer, prefixSuggester(library)),
             latencyRow(`${name}, peer: FTS5`, fewer, retrievalSuggester(library, fts5Engine)),
+            latencyRow(`${name}, peer: MiniSearch`, fewer, retrievalSuggester(library, miniSearchEngine)),
           ]),
-      ...(miniSearch === null
-        ? []
-        : [latencyRow(`${name}, peer: MiniSearch`, fewer, retrievalSuggester(library, miniSearch))]),
     ],
   } satisfies Outcome)
 }
@@ -232,7 +237,6 @@ function leaveOneOut(name: string, suggesterOf: (library: StoredReply[]) => Sugg
 
 async function main(): Promise<void> {
   const largest = Number(process.argv[2] ?? process.env.NIFU_BENCH_REPLIES ?? 10_000)
-  const miniSearch = await miniSearchEngine()
   const smallest = Number(process.argv[3] ?? 5)
   const outcomes: Outcome[] = []
   const loaded: Row[] = []
@@ -260,9 +264,7 @@ async function main(): Promise<void> {
         leaveOneOut('peer: longest suffix', longestSuffixSuggester),
         leaveOneOut('peer: prefix trie', prefixSuggester),
         leaveOneOut('peer: BM25 over bigrams (FTS5)', (library) => retrievalSuggester(library, fts5Engine)),
-        ...(miniSearch === null
-          ? []
-          : [leaveOneOut('peer: MiniSearch', (library) => retrievalSuggester(library, miniSearch))]),
+        leaveOneOut('peer: MiniSearch', (library) => retrievalSuggester(library, miniSearchEngine)),
       ],
     },
   ])
@@ -271,4 +273,4 @@ async function main(): Promise<void> {
 const task = childTask<Task>()
 if (task === null) await main()
 else if ('load' in task) runLoad(task.load)
-else await runTask(task.size)
+else runTask(task.size)

@@ -39,11 +39,16 @@ const leastLength = 2
 const likeBeginning = 16
 const alikeBeginning = 3
 const mostAlike = 2
+const mostShort = 24
 /**
  * Beyond this a longer match is not trusted further: earlier text is edited here and there, and two sure clauses in turn
  * save more than a passage that fails at its end.
  */
 const mostTrusted = 15
+/** How likely a figure of earlier text is the one wanted, beside what its words say. */
+const sameFigure = 0.35
+/** What is as likely as this goes before what is not, however much that would save: the first item is the one most looked at. */
+const likelyFrom = 0.15
 
 interface Weighed {
   continuation: Continuation
@@ -58,7 +63,7 @@ interface Weighed {
  * sure passage is offered whole, and an unsure place gets several ways on.
  *
  * @param context  what stands before the caret, to find the ends of words
- * @returns        at most `limit` choices, most valuable first, of nested ones the longer first
+ * @returns        at most `limit` choices: the likely ones, most valuable first, then the others, of nested ones the longer first
  *
  * O(c²·l + c·cuts·limit) for c ≤ 40 continuations of length l.
  */
@@ -76,9 +81,15 @@ export function chooseItems(continuations: Continuation[], context: string, limi
     if (best === null) break
     chosen.push(best)
   }
+  const isLikely = ({ likelihood }: Choice): boolean => likelihood >= likelyFrom
   const rank = (choice: Choice): number =>
     Math.max(...chosen.filter((other) => isNested(choice, other)).map((other) => valueOf(other)))
-  return chosen.toSorted((x, y) => rank(y) - rank(x) || y.text.length - x.text.length)
+  return [
+    ...chosen.filter((choice) => isLikely(choice)).toSorted((x, y) => valueOf(y) - valueOf(x)),
+    ...chosen
+      .filter((choice) => !isLikely(choice))
+      .toSorted((x, y) => rank(y) - rank(x) || y.text.length - x.text.length),
+  ]
 }
 
 /** Likeliest first. */
@@ -90,12 +101,23 @@ function weigh(continuations: Continuation[]): Weighed[] {
     .map((continuation) => {
       const length = Math.min(continuation.text.length, longestOffered)
       const survival = new Float64Array(length + 1).fill(1)
-      for (let at = 2; at <= length; at += 1) {
+      for (let at = 1; at <= length; at += 1) {
+        const agreement = at === 1 ? 1 : agreementAfter(Math.min(mostTrusted, continuation.matched + at - 1))
         survival[at] =
-          (survival[at - 1] ?? 0) * agreementAfter(Math.min(mostTrusted, continuation.matched + at - 1))
+          (survival[at - 1] ?? 0) * agreement * (beginsFigure(continuation, at - 1) ? sameFigure : 1)
       }
       return { continuation, odds: oddsAfter(continuation.matched), survival }
     })
+}
+
+/** Whether a figure of the earlier reply begins there, that neither card nor draft gives. */
+function beginsFigure({ text, slots }: Continuation, at: number): boolean {
+  if (!isDigit(text.charCodeAt(at)) || (at > 0 && isDigit(text.charCodeAt(at - 1)))) return false
+  return slots.every(({ start, end, filled }) => !filled || at < start || at >= end)
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
 }
 
 function beginnings(weighed: Weighed[], context: string): Choice[] {
@@ -166,7 +188,7 @@ export function chooseParagraphs(continuations: Continuation[], limit: number): 
   )
 }
 
-/** Of choices that begin with the same few words the first two go before the others. */
+/** Of long choices that begin with the same few words the first two go before the others: a word typed tells them apart. */
 function varied(choices: Choice[], limit: number): Choice[] {
   const alike = new Map<string, number>()
   const later: Choice[] = []
@@ -174,8 +196,9 @@ function varied(choices: Choice[], limit: number): Choice[] {
     const key = choice.text.slice(0, alikeBeginning)
     const count = (alike.get(key) ?? 0) + 1
     alike.set(key, count)
-    if (count > mostAlike) later.push(choice)
-    return count <= mostAlike
+    const isShort = choice.text.length <= mostShort
+    if (!isShort && count > mostAlike) later.push(choice)
+    return isShort || count <= mostAlike
   })
   const kept = [...chosen, ...later].slice(0, limit)
   return kept.toSorted((x, y) => y.likelihood - x.likelihood)

@@ -19,6 +19,8 @@ const ghostLength = 4
 const mostLookedAt = 48
 /** What is less likely to go on from the words typed only distracts in a list that is read. */
 const leastLikelihood = 0.02
+/** Of shorter ways on one must be as likely as this, else none is offered. */
+const leastLikely = 0.05
 
 /**
  * What the clerk may want next, most valuable first. Every character comes from the library or the card, and nothing
@@ -47,7 +49,7 @@ export function suggest(
       ? chooseParagraphs(fresh, request.limit).filter(
           ({ likelihood }) => request.typed === '' || likelihood >= leastLikelihood,
         )
-      : chooseItems(fresh, request.typed, request.limit)
+      : orNothing(chooseItems(fresh, request.typed, request.limit))
   const ghostFrom = request.typed === '' ? index.learned.ghostFrom : ghostLikelihood
   const ghost = choices
     .filter((choice) => choice.likelihood >= ghostFrom && choice.text.length >= ghostLength)
@@ -60,6 +62,11 @@ export function suggest(
       return toSuggestion(request, choice, atLeast, choice === ghost)
     })
     .toReversed()
+}
+
+/** Behind words that the library does not know everything is a guess. */
+function orNothing(choices: Choice[]): Choice[] {
+  return choices.some(({ likelihood }) => likelihood >= leastLikely) ? choices : []
 }
 
 function withHabit(continuation: Continuation, habit: number): Continuation {

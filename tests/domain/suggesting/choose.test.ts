@@ -13,10 +13,21 @@ test('an unsure place gets several ways on', () => {
   expect(found.map((choice) => choice.text.slice(0, 2)).toSorted()).toEqual(['停车', '电梯'])
 })
 
-test('of nested items the longer stands first', () => {
-  const [first, ...rest] = chooseItems([continuationOf('高度重视，认真研究办理，现答复如下', 14)], '我局', 4)
-  expect(rest.length).toBeGreaterThan(0)
-  for (const choice of rest) expect(first?.text.startsWith(choice.text)).toBe(true)
+test('SUG-15 what is likely stands before what is not, the more valuable first', () => {
+  const found = chooseItems([continuationOf('高度重视，认真研究办理，现答复如下', 14)], '我局', 4)
+  const likely = found.filter(({ likelihood }) => likelihood >= 0.15)
+  const values = likely.map(({ likelihood, text }) => likelihood * (text.length - 0.6))
+  expect(found.slice(0, likely.length)).toEqual(likely)
+  expect(values).toEqual(values.toSorted((x, y) => y - x))
+  expect(likely.length).toBeGreaterThan(1)
+})
+
+test('SUG-15 an item ends before a figure of the earlier reply rather than behind it', () => {
+  const text = '完成改造128个点位'
+  const found = chooseItems([continuationOf(text, 12)], '累计', 1)
+  const filled = { name: '数字', start: 4, end: 7, filled: true }
+  const known = chooseItems([{ ...continuationOf(text, 12), slots: [filled] }], '累计', 1)
+  expect([found[0]?.text, known[0]?.text]).toEqual(['完成改造', text])
 })
 
 test('continuations that agree speak for each other', () => {

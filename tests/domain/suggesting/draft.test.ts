@@ -70,7 +70,7 @@ test('SUG-11 the card goes before the draft', () => {
 
 test('SUG-12 a figure that the draft gave of the same thing replaces the earlier one, the others stay to be confirmed', () => {
   const before = ['一、工作开展情况', '我局多方筹措，截至2024年底，全县累计投入资金5100万元，群众普遍认可。']
-  const found = ask({ before, typed: '近三年来，建设提速，全县累计' }).find(({ completes }) =>
+  const found = ask({ before, typed: '近三年来，建设提速，全县累计', span: 'whole' }).find(({ completes }) =>
     completes.includes('建成充电桩'),
   )
   expect(found?.completes).toContain('投入资金5100万元，建成充电桩460个')
