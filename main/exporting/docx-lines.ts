@@ -1,7 +1,7 @@
 import { AlignmentType, LineRuleType, Paragraph, Tab, TabStopType, TextRun } from 'docx'
 import type { FileChild, IParagraphOptions, ParagraphChild } from 'docx'
 import { isSigning, keepsNext } from '#domain/gbt9704/keep-together.ts'
-import { markHalfPoints, markLeadTwips, markLineTwips } from '#domain/gbt9704/mark-size.ts'
+import { headRuleGapTwips, markHalfPoints, markLeadTwips, markLineTwips } from '#domain/gbt9704/mark-size.ts'
 import { charsToTwips, grid, letter, letterhead, mmToTwips, text } from '#domain/gbt9704/numbers.ts'
 import type { OfficialPage, PageLine } from '#domain/gbt9704/page.ts'
 import { isRuled } from '#domain/gbt9704/paginate.ts'
@@ -32,8 +32,8 @@ function centred(line: PageLine): Pick<IParagraphOptions, 'alignment' | 'tabStop
 }
 
 /** The red line under the number, or under the mark when there is no number (clause 7.2.7). */
-function headBorder(): Pick<IParagraphOptions, 'border'> {
-  const pointsBelow = Math.round(mmToTwips(letterhead.ruleBelowNumberMm) / 20)
+function headBorder(above: PageLine): Pick<IParagraphOptions, 'border'> {
+  const pointsBelow = Math.round(headRuleGapTwips(above) / 20)
   return { border: { bottom: redBorder(letterhead.ruleEighthPoints, pointsBelow) } }
 }
 
@@ -48,7 +48,7 @@ function markParagraph(line: PageLine, isFirst: boolean, ruled: boolean): Paragr
       line: markLineTwips(size),
       lineRule: LineRuleType.EXACT,
     },
-    ...(ruled ? headBorder() : {}),
+    ...(ruled ? headBorder(line) : {}),
     children: markRuns(line.text, size),
   })
 }
@@ -60,7 +60,7 @@ function paragraphOf(line: PageLine, isKept: boolean, ruled: boolean): Paragraph
     ...(line.breakBefore ? { pageBreakBefore: true } : {}),
     ...(line.linesBefore === 0 ? {} : { spacing: { before: line.linesBefore * grid.lineTwips } }),
     ...indentOf(line),
-    ...(ruled ? headBorder() : {}),
+    ...(ruled ? headBorder(line) : {}),
     ...(line.centres.length > 0 ? centred(line) : { children: lineRuns(line) }),
   })
 }

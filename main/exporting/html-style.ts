@@ -1,5 +1,14 @@
 import { fontAliases } from '#domain/gbt9704/lexicon/fonts.ts'
-import { grid, letter, letterhead, page, pageNumber, sizes } from '#domain/gbt9704/numbers.ts'
+import {
+  grid,
+  letter,
+  letterhead,
+  lineLead,
+  mmToTwips,
+  page,
+  pageNumber,
+  sizes,
+} from '#domain/gbt9704/numbers.ts'
 import type { Face, PageRole } from '#domain/gbt9704/page.ts'
 import { roleStyles } from '#domain/gbt9704/role-styles.ts'
 import { pageNumberDash, screenFallbacks } from './lexicon.ts'
@@ -76,7 +85,7 @@ export function pageCss(layout: 'document' | 'letter' | 'body'): string {
     ...roles.map(roleRule),
     `.letterhead{color:red;line-height:1.2;white-space:nowrap}`,
     `.document .letterhead{margin-top:${letterhead.markBelowTypeAreaMm}mm}`,
-    `.head-rule{margin:${letterhead.ruleBelowNumberMm}mm 0 0;border:0;border-top:${letterhead.ruleEighthPoints / 8}pt solid red}`,
+    `.head-rule{margin:${(mmToTwips(letterhead.ruleBelowNumberMm) - lineLead.belowTwips) / 20}pt 0 0;border:0;border-top:${letterhead.ruleEighthPoints / 8}pt solid red}`,
     `.heiti{font-family:${familyOf('heiti')}}`,
     `.kaiti{font-family:${familyOf('kaiti')}}`,
     '.keep{break-after:avoid}.new-page{break-before:page}',

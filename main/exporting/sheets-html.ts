@@ -32,8 +32,14 @@ function textHtml(placed: PlacedText): string {
   return `<p class="${role} ${align}" style="${style}">${spansHtml(text, faces)}</p>`
 }
 
-function ruleHtml(rule: PlacedRule): string {
-  return `<i class="${rule.color}" style="${place(rule)};height:${rule.eighthPoints / 8}pt"></i>`
+/** The lines of a page as one drawing: boxes of CSS would be rounded to whole pixels, which are as thick as a line. */
+function rulesHtml(rules: readonly PlacedRule[]): string {
+  if (rules.length === 0) return ''
+  const drawn = rules.map(
+    ({ topTwips, leftTwips, widthTwips, eighthPoints, color }) =>
+      `<rect x="${leftTwips}" y="${topTwips}" width="${widthTwips}" height="${eighthPoints * 2.5}" fill="${color}"/>`,
+  )
+  return `<svg viewBox="0 0 ${page.widthTwips} ${page.heightTwips}" aria-hidden="true">${drawn.join('')}</svg>`
 }
 
 function cellHtml(cell: PlacedCell): string {
@@ -60,7 +66,7 @@ function numberHtml({ number, isNumbered }: Sheet): string {
 
 function sheetHtml(sheet: Sheet): string {
   const parts = [
-    ...sheet.rules.map(ruleHtml),
+    rulesHtml(sheet.rules),
     ...sheet.texts.map(textHtml),
     ...sheet.cells.map(cellHtml),
     numberHtml(sheet),

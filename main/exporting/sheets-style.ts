@@ -27,7 +27,8 @@ export function sheetsCss(): string {
     'html{background:#e9e6df}body{margin:0;padding:1px 0}',
     `section{position:relative;box-sizing:border-box;width:${pt(widthTwips)};height:${pt(heightTwips)};margin:16pt auto;overflow:hidden;background:#fff;color:#000;box-shadow:0 1px 4px #0003}`,
     '@media print{html{background:none}body{padding:0}section{width:210mm;height:297mm;margin:0;box-shadow:none;break-after:page}section:last-child{break-after:auto}}',
-    'p,i,div.cell{position:absolute;margin:0}',
+    'p,div.cell{position:absolute;margin:0}',
+    `svg{position:absolute;top:0;left:0;width:${pt(widthTwips)};height:${pt(heightTwips)}}`,
     'p{white-space:pre;font-kerning:none;text-autospace:no-autospace;text-spacing-trim:space-all}',
     'b{font-weight:inherit;font-feature-settings:"hwid"}',
     '.left{text-align:left}.center{text-align:center}.right{text-align:right}.fill{text-align:justify;text-align-last:justify;white-space:pre-wrap;word-break:keep-all;overflow-wrap:normal}',
@@ -35,7 +36,6 @@ export function sheetsCss(): string {
     ...roles.map(roleRule),
     `.heiti{font-family:${familyOf('heiti')}}.kaiti{font-family:${familyOf('kaiti')}}`,
     `.number{font-family:${familyOf('songti')};font-size:${sizes.four / 2}pt;line-height:1}`,
-    'i.red{background:red}i.black{background:#000}i{print-color-adjust:exact}',
     'div.cell{box-sizing:border-box;border:.5pt solid #000}div.cell p{position:static;padding:0 5.4pt}',
     'div.cell{display:flex;flex-direction:column;justify-content:center}',
   ].join('\n')

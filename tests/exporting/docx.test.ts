@@ -197,7 +197,7 @@ test('the numbered document has the red mark 35 mm down and a red line under the
     'w:val': 'single',
     'w:color': 'FF0000',
     'w:sz': '12',
-    'w:space': '11',
+    'w:space': '6',
   })
 })
 

@@ -11,7 +11,7 @@ export const doubleRuleTwips = thickTwips + letter.gapTwips + thinTwips
 function pair(topTwips: number, upper: number, lower: number): PlacedRule[] {
   const widthTwips = mmToTwips(letter.ruleLengthMm)
   const common = {
-    leftTwips: Math.round((page.widthTwips - widthTwips) / 2),
+    leftTwips: page.leftTwips - mmToTwips(letter.ruleOverhangMm),
     widthTwips,
     color: 'red' as const,
   }

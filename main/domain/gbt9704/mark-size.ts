@@ -1,5 +1,6 @@
 import { widthInChars } from './char-width.ts'
-import { letterhead, page } from './numbers.ts'
+import { letterhead, lineLead, mmToTwips, page } from './numbers.ts'
+import type { PageLine } from './page.ts'
 
 /** The size of the red mark in half-points: as large as its longest line allows, at most `maxMarkHalfPoints`. */
 export function markHalfPoints(mark: string): number {
@@ -19,4 +20,10 @@ export function markLineTwips(halfPoints: number): number {
  */
 export function markLeadTwips(halfPoints: number): number {
   return Math.round(halfPoints * 10 * 0.165)
+}
+
+/** From the lower edge of the line above it to the red line of a document, which stands 4 mm under the ink of the number, or of the mark when there is no number. */
+export function headRuleGapTwips({ role, text }: Pick<PageLine, 'role' | 'text'>): number {
+  const lead = role === 'letterhead' ? markLeadTwips(markHalfPoints(text)) : lineLead.belowTwips
+  return Math.max(0, mmToTwips(letterhead.ruleBelowNumberMm) - lead)
 }

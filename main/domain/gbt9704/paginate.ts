@@ -29,7 +29,7 @@ function boxesOf({ lines, layout }: OfficialPage): Box[] {
     const keeps = keepsNext(lines, index)
     if (line.role === 'table') return tableBoxes(line, keeps)
     const boxes = textBoxes(line, { isFirst: index === 0, isLetter, keepsNext: keeps })
-    return !isLetter && isRuled(lines, index) ? [...boxes, headRule()] : boxes
+    return !isLetter && isRuled(lines, index) ? [...boxes, headRule(line)] : boxes
   })
 }
 

@@ -1,7 +1,7 @@
 import { breakLines } from './break-lines.ts'
 import type { BrokenLine } from './break-lines.ts'
 import { widthInChars } from './char-width.ts'
-import { markHalfPoints, markLeadTwips, markLineTwips } from './mark-size.ts'
+import { headRuleGapTwips, markHalfPoints, markLeadTwips, markLineTwips } from './mark-size.ts'
 import { charsToTwips, colophon, grid, letter, letterhead, mmToTwips, page, sizes, text } from './numbers.ts'
 import type { FaceSpan, PageLine } from './page.ts'
 import { roleStyles } from './role-styles.ts'
@@ -113,8 +113,8 @@ function markBoxes(line: PageLine, isFirst: boolean): Box[] {
 }
 
 /** The red line under the number, or under the mark when there is no number (clause 7.2.7). */
-export function headRule(): Box {
-  const gap = mmToTwips(letterhead.ruleBelowNumberMm)
+export function headRule(above: PageLine): Box {
+  const gap = headRuleGapTwips(above)
   return {
     role: 'letterhead',
     beforeTwips: 0,
