@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { findChromium, printWithChromium } from '#exporting/chromium-print.ts'
+import { readDocument } from '#domain/gbt9704/read-document.ts'
 import { exportReply } from '#exporting/export-reply.ts'
 import { writeFileSafely } from '#exporting/write-file.ts'
 import type { CommandLine } from './arguments.ts'
@@ -22,7 +23,10 @@ export async function exportFile({ file, out, format, layout, edition }: ExportL
     return 1
   }
   const printHtml = findChromium() === null ? undefined : (html: string) => printWithChromium(html)
-  const exported = await exportReply(read.value.reply.reply, {
+  const document = readDocument(read.value.reply)
+  const exported = await exportReply(document.reply, {
+    ...document.options,
+    source: read.value.reply,
     format,
     layout,
     edition,

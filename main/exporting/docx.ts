@@ -81,5 +81,8 @@ export async function writeDocx(officialPage: OfficialPage, fonts: FontNames = {
     sections: isAlone ? [{ ...text, children }, own] : [{ ...text, children: [...children, ...colophon] }],
   })
   const packed = await Packer.toBuffer(document)
-  return finishPackage(new Uint8Array(packed), officialPage, fonts)
+  // What is published says nothing of who made the file and when.
+  const { title, organ, date, edition } = officialPage
+  const properties = edition === 'public' ? { title, organ: null, date: null } : { title, organ, date }
+  return finishPackage(new Uint8Array(packed), properties, fonts)
 }

@@ -1,8 +1,10 @@
 import type { ExportFormat, Removal } from '#contract/edition.ts'
 import type { Failure } from '#contract/failure.ts'
-import type { Reply, Warning } from '#contract/reply.ts'
+import type { ReadReply, Reply, Warning } from '#contract/reply.ts'
 import { layOut } from '#domain/gbt9704/lay-out.ts'
+import { layoutWarnings } from '#domain/gbt9704/messages.ts'
 import type { LayOutOptions } from '#domain/gbt9704/page.ts'
+import { notCarried } from '#domain/gbt9704/read-document.ts'
 import { writeDocx } from './docx.ts'
 import type { FontNames } from './docx-styles.ts'
 import { writeHtml } from './html.ts'
@@ -18,6 +20,8 @@ export type ExportOptions = LayOutOptions & {
   bodyLimit?: number
   /** Needed for PDF only. */
   printHtml?: PrintHtml
+  /** The document that is written anew: what it says and the page does not is told. */
+  source?: ReadReply
 }
 
 /** `removed` is what the public edition lost. */
@@ -29,9 +33,11 @@ export type Exported =
  * Only PDF can fail.
  */
 export async function exportReply(reply: Reply, options: ExportOptions): Promise<Exported> {
-  const { format, fonts, bodyLimit, printHtml, ...form } = options
+  const { format, fonts, bodyLimit, printHtml, source, ...form } = options
   const page = layOut(reply, form)
-  const { warnings, removed } = page
+  const { removed } = page
+  const lost = source === undefined || form.layout === 'body' ? [] : notCarried(source, page)
+  const warnings = lost.length === 0 ? page.warnings : [...page.warnings, layoutWarnings.notCarried(lost)]
   switch (format) {
     case 'docx':
       return { ok: true, bytes: await writeDocx(page, fonts), warnings, removed }

@@ -88,7 +88,10 @@ export function writeHtml(page: OfficialPage): string {
     const needsRule = layout === 'letter' && line.role === 'letterhead'
     return needsRule ? `${html}\n<hr class="upper-rule">` : html
   })
-  const author = page.organ === null ? '' : `<meta name="author" content="${escapeXml(page.organ)}">\n`
+  const author =
+    page.organ === null || page.edition === 'public'
+      ? ''
+      : `<meta name="author" content="${escapeXml(page.organ)}">\n`
   return `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>

@@ -23,7 +23,8 @@ function resultLine(result: string, name: string | null): PageLine | null {
 }
 
 /** The names as they are addressed, parted by 、, with the honorific once and a full-width colon (clause 7.3.2). */
-function salutationText(reply: Reply): string {
+function salutationText(reply: Reply, printed: string | null): string {
+  if (printed !== null && printed !== '') return printed.replace(/[:：]?$/u, marks.colon)
   return `${reply.addressees.join(marks.enumeration)}${reply.honorific ?? ''}${marks.colon}`
 }
 
@@ -65,7 +66,11 @@ export function frontLines(reply: Reply, options: LayOutOptions): PageLine[] {
   if (line !== null) lines.push(line)
   if (reply.addressees.length > 0) {
     lines.push(
-      pageLine('salutation', salutationText(reply), lines.length === 0 ? 0 : text.blankLinesUnderTitle),
+      pageLine(
+        'salutation',
+        salutationText(reply, options.salutation ?? null),
+        lines.length === 0 ? 0 : text.blankLinesUnderTitle,
+      ),
     )
   }
   return lines

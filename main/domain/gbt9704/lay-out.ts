@@ -1,5 +1,6 @@
 import type { Layout } from '#contract/edition.ts'
 import type { Reply, Warning } from '#contract/reply.ts'
+import { parseDocumentNumber, printDocumentNumber } from './document-number.ts'
 import { blockLines } from './block-lines.ts'
 import { frontLines } from './front-lines.ts'
 import { notPublicPattern, unfilledPattern } from './lexicon/labels.ts'
@@ -27,6 +28,14 @@ function missingParts(reply: Reply, lines: readonly PageLine[], layout: Layout):
 function signatureWarnings(reply: Reply, { seal, signerTitle, layout }: LayOutOptions): Warning[] {
   const needsTitle = seal === 'name-seal' && (signerTitle ?? '') === '' && layout !== 'body'
   return needsTitle && reply.organ !== null ? [layoutWarnings.signerTitle()] : []
+}
+
+/** A number that is printed in another form than clause 7.2.5 has it. */
+function numberWarnings({ documentNumber }: Reply, layout: Layout): Warning[] {
+  const parts = documentNumber === null ? null : parseDocumentNumber(documentNumber)
+  if (documentNumber === null || parts === null || layout === 'body') return []
+  const standard = printDocumentNumber(parts)
+  return standard === documentNumber ? [] : [layoutWarnings.numberForm(documentNumber, standard)]
 }
 
 function publicityWarnings({ publicity }: Reply, layout: Layout): Warning[] {
@@ -59,7 +68,11 @@ export function layOut(given: Reply, options: LayOutOptions): OfficialPage {
   const printed = isPublic ? publicLines(lines) : { lines, removed: [] }
   // Removed numbers of the contact stand after those of the text, as on the page.
   const removed = layout === 'body' ? printed.removed : [...printed.removed, ...office.removed]
-  const warnings = [...missingParts(reply, lines, layout), ...signatureWarnings(reply, options)]
+  const warnings = [
+    ...missingParts(reply, lines, layout),
+    ...signatureWarnings(reply, options),
+    ...numberWarnings(reply, layout),
+  ]
   if (filled.leftOut.length > 0 && layout !== 'body') warnings.push(layoutWarnings.leftOut(filled.leftOut))
   if (removed.length > 0) warnings.push(layoutWarnings.privateRemoved(removed.length))
   if (isPublic) warnings.push(...publicityWarnings(reply, layout))

@@ -61,6 +61,14 @@ export const layoutWarnings = {
     code: 'missing-signer-title',
     message: '使用签名章应标注签发人职务，现以发文机关名称代替。请填写职务，如“某某局局长”。',
   }),
+  numberForm: (printed: string, standard: string): Warning => ({
+    code: 'document-number-form',
+    message: `发文字号“${printed}”的写法不合格式标准，应为“${standard}”。请改正后重新导出。`,
+  }),
+  notCarried: (texts: readonly string[]): Warning => ({
+    code: 'not-carried',
+    message: `原文有 ${texts.length} 处没有写入：${texts.map((text) => `“${text.length > 30 ? `${text.slice(0, 30)}…` : text}”`).join('、')}。请核对是否需要补入。`,
+  }),
   missingPublicity: (): Warning => ({
     code: 'missing-publicity',
     message: '公开版没有附注。请在办件卡填写公开方式，如“此件公开发布”。',

@@ -78,4 +78,6 @@ export type LayOutOptions = {
   signerTitle?: string | null
   printing?: Printing | null
   annexes?: readonly Annex[]
+  /** The line of address as it was printed, where names and honorific do not say it all (等5名代表). */
+  salutation?: string | null
 }

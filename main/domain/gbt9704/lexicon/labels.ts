@@ -49,6 +49,9 @@ export const memberContactPattern =
 /** What parts several numbers in one phone field. */
 export const phoneSeparators = /[、，,；;/]/u
 
+/** A numbered line of an annex that is no longer and holds no sentence is a heading. */
+export const blockLevels = { longestHeading: 40 } as const
+
 /** Brackets that a wording already stands in. */
 export const outerBrackets = /^[（(]|[）)]$/gu
 
