@@ -16,6 +16,7 @@ import type { EditorCommand } from './keys.ts'
 import { confirmAtCaret, openMarkAtCaret, selectOpenMark } from './open-marks.ts'
 import { createDrawing, Overlays } from './Overlays.tsx'
 import type { PaperLook } from './Overlays.tsx'
+import { DrawnMemory, takePageSelection } from './page-selection.ts'
 import { selectPlace } from './place.ts'
 import type { PlaceMarks } from './place-marks.ts'
 import type { Searching } from './searching.ts'
@@ -61,6 +62,7 @@ export function DraftEditor({
   const frame = useRef<HTMLDivElement>(null)
   const [initialValue] = useState(() => editor.children)
   const [drawing] = useState(createDrawing)
+  const compositions = useRef(0)
 
   const redraw = useCallback(() => {
     drawing.setState({ mark: openMarkAtCaret(editor) }, true)
@@ -84,6 +86,7 @@ export function DraftEditor({
   }, [editor, onChange, redraw, suggesting])
 
   const press = (event: KeyboardEvent) => {
+    if (!event.nativeEvent.isComposing) takePageSelection(editor)
     if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return
     const command = commandOf(event.nativeEvent, {
       hasGhost: suggesting.store.getState().ghost !== null,
@@ -115,16 +118,22 @@ export function DraftEditor({
             selectPlaceholder(editor, event)
           }}
           onCompositionStart={() => {
+            takePageSelection(editor)
+            compositions.current += 1
             setComposing(editor, true)
             suggesting.refresh()
           }}
           onCompositionEnd={() => {
+            const ended = compositions.current
             window.setTimeout(() => {
+              // The next one may have begun before this timer: it must not be disturbed.
+              if (compositions.current !== ended) return
               setComposing(editor, false)
               suggesting.refresh()
             })
           }}
         />
+        <DrawnMemory />
       </Slate>
       <Overlays
         editor={editor}

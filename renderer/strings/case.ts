@@ -56,7 +56,6 @@ export const caseStrings = {
       joint: '主办单位',
       split: '其他单位',
     } satisfies Record<Handling, string>,
-    jointHint: '第一个是主办单位，意见送给它',
   },
   due: {
     reply: (months: number, date: string) => `${months} 个月：${date}`,

@@ -7,7 +7,6 @@ export const draftStrings = {
   issue: '签发…',
   stateLabel: '办理进度',
   states: { drafting: '起草中', reviewing: '核稿中', issued: '已签发' },
-  failedToOpen: '这份草稿没有打开',
   panes: { card: '办件卡与提纲', paper: '稿纸', side: '推荐与比较' },
   outline: {
     title: '提纲',
@@ -69,7 +68,6 @@ export const draftStrings = {
     more: (count: number) => `等 ${grouped(count)} 份`,
     insertKey: (place: number) => `Alt+${place}`,
     insert: '插入',
-    unfilled: (count: number) => `待核 ${grouped(count)}`,
     keys: 'Tab 全部采用　Ctrl+→ 采用一句　Alt+] 换一条　Esc 收起',
   },
   status: {
@@ -92,7 +90,6 @@ export const draftStrings = {
     saving: '正在保存',
     waiting: '正在编辑',
     failed: (reason: string) => `保存失败：${reason}`,
-    failedShort: '保存失败',
     retry: '重试',
     asText: '另存文本',
     savedText: (file: string) => `已另存为“${file}”`,

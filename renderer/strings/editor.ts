@@ -3,7 +3,6 @@ import { grouped } from './number.ts'
 /** Words of the editing field and of what floats over it. */
 export const editorStrings = {
   label: '答复正文',
-  blankParagraph: '在此输入正文',
   ghost: {
     announce: (text: string, organ: string | null) =>
       organ === null ? `推荐：${text}` : `推荐（外单位：${organ}）：${text}`,

@@ -40,5 +40,4 @@ export const frame = {
     ],
   },
   notices: '消息',
-  resizeHint: '拖动可调整宽度',
 } as const

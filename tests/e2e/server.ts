@@ -12,13 +12,18 @@ export interface Server {
   kill(): Promise<void>
 }
 
-/** The browser edition from its compiled bundle, on a library folder and a free port. */
-export async function startServer(library: string): Promise<Server> {
-  const child: ChildProcess = spawn(
-    process.execPath,
-    [`${root}out/main/nifu.js`, 'serve', '--library', library, '--port', '0'],
-    { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
-  )
+/**
+ * The browser edition from its compiled bundle, on a library folder and a free port.
+ *
+ * @param maxFileBlocks  no file may grow beyond so many blocks of 512 bytes, as on a full disk; only where there is `ulimit`
+ */
+export async function startServer(library: string, maxFileBlocks: number | null = null): Promise<Server> {
+  const serve = [`${root}out/main/nifu.js`, 'serve', '--library', library, '--port', '0']
+  const [command, ...parts] =
+    maxFileBlocks === null
+      ? [process.execPath, ...serve]
+      : ['sh', '-c', `ulimit -f ${maxFileBlocks}; exec "$@"`, 'sh', process.execPath, ...serve]
+  const child: ChildProcess = spawn(command, parts, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = once(child, 'exit')
   const url = await new Promise<string>((resolve, reject) => {
     let printed = ''

@@ -32,7 +32,7 @@ export const standardForm = {
   title: ['对', '第', '号', '的答复'],
   result: ['办理结果：', '　签发人：'],
   salutationEnd: '：',
-  opening: ['提出的关于“', '”的', '收悉，现将办理情况答复如下：'],
+  opening: ['提出的关于“', '”', '的', '收悉，现将办理情况答复如下：'],
   publicity: ['（', '）'],
   contact: ['联系人：', '　联系电话：', '地址：', '　邮政编码：'],
 } as const

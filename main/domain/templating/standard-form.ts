@@ -75,15 +75,15 @@ export function publicityOf(card: Card): Segment[] {
   return [plain(open), field('publicity', card), plain(close)]
 }
 
+/** The item's word is not said twice: “关于…的提案”收悉. */
 function openingOf(card: Card): Segment[] {
-  const [before, middle, after] = standardForm.opening
+  const [before, close, of, after] = standardForm.opening
+  const isSaid = card.kind !== null && card.subject?.endsWith(card.kind) === true
   return wrapSubject([
     pronounSegment(card),
     plain(before),
     field('subject', card),
-    plain(middle),
-    field('kind', card),
-    plain(after),
+    ...(isSaid ? [plain(close + after)] : [plain(close + of), field('kind', card), plain(after)]),
   ])
 }
 

@@ -34,6 +34,11 @@ test('TPL-2: without a structure the card alone gives the standard form', () => 
   ])
 })
 
+test('TPL-2: a 案由 that ends with the word for the item has it once', () => {
+  const [, , opening] = lines(fallbackSkeleton({ ...card, subject: '关于增设口袋公园的提案' }))
+  expect(opening).toBe('opening0 你们提出的“关于增设口袋公园的提案”收悉，现将办理情况答复如下：')
+})
+
 const structure: Template = {
   id: 's1',
   kind: 'structure',
