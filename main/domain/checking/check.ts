@@ -42,37 +42,47 @@ export const check: Check = (text, card, library, options) => createCheck()(text
 export function createCheck(): Check {
   let around = ''
   let knownLibrary: LibraryFacts | null = null
-  let known = new Map<string, Mark[]>()
+  let known = new Map<string, unknown>()
+  let knownPassages = new Map<string, Map<string, Mark[]>>()
 
   return (read, card, library, { profile = null, points = [], blocks = null } = {}) => {
-    const checked: Checked = {
-      read,
-      given: card,
-      facts: factsOfCase(card, read.reply),
-      library,
-      profile,
-      points,
-      blocks,
-    }
     const date = card?.date ?? card?.deadline ?? null
     const key = JSON.stringify([date, profile])
-    if (key !== around || library !== knownLibrary) known = new Map()
+    if (key !== around || library !== knownLibrary) {
+      known = new Map()
+      knownPassages = new Map()
+    }
     around = key
     knownLibrary = library
-    const seen = new Map<string, Mark[]>()
+    const seen = new Map<string, unknown>()
+    const remember = <T>(place: string, make: () => T): T => {
+      const before = seen.has(place) ? seen : known
+      const value = before.has(place) ? (before.get(place) as T) : make()
+      seen.set(place, value)
+      return value
+    }
+    const seenPassages = new Map<string, Map<string, Mark[]>>()
+    const passages = read.paragraphs.map(({ start, end, part, level }) => {
+      const passage = { text: read.text.slice(start, end), part, level }
+      const place = `${part} ${level} ${passage.text}`
+      const marks = seenPassages.get(place) ?? knownPassages.get(place) ?? new Map<string, Mark[]>()
+      seenPassages.set(place, marks)
+      return { start, passage, marks }
+    })
+    const facts = factsOfCase(card, read.reply)
+    const checked: Checked = { read, given: card, facts, library, profile, points, blocks, remember }
     const marksOf = (rule: Rule): Mark[] => {
       if ('run' in rule) return rule.run(checked)
-      return read.paragraphs.flatMap(({ start, end, part, level }) => {
-        const passage = { text: read.text.slice(start, end), part, level }
-        const place = `${rule.id} ${part} ${level} ${passage.text}`
-        const marks = known.get(place) ?? rule.inParagraph(passage, { library, profile, date })
-        seen.set(place, marks)
-        return marks.map((mark) => ({ ...mark, start: mark.start + start, end: mark.end + start }))
+      return passages.flatMap(({ start, passage, marks }) => {
+        const found = marks.get(rule.id) ?? rule.inParagraph(passage, { library, profile, date })
+        marks.set(rule.id, found)
+        return found.map((mark) => ({ ...mark, start: mark.start + start, end: mark.end + start }))
       })
     }
     const findings = findingsOf(checked, marksOf)
     // What the text no longer says is forgotten.
     known = seen
+    knownPassages = seenPassages
     return findings
   }
 }

@@ -19,6 +19,11 @@ export interface Checked {
   points: readonly Point[]
   /** The blocks of a draft, paragraph n being block n; null for the text of a file. */
   blocks: readonly DraftBlock[] | null
+  /**
+   * What `make` gives, from the last check of the text where it has the key: for what costs much and depends on one paragraph. The key holds
+   * all that `make` looks at.
+   */
+  remember<T>(key: string, make: () => T): T
 }
 
 /** A place that a rule objects to; offsets are UTF-16 code units into `read.text`, end exclusive. */

@@ -2,14 +2,7 @@ import { formatDate } from '#domain/reply/dates.ts'
 import { type Checked, type Mark, isInside, paragraphsOf } from './checked.ts'
 import type { KnownQuantity } from './facts/quantity-index.ts'
 import { type Quantity, quantitiesOf, sameThing } from './facts/quantities.ts'
-import {
-  isSentenceBreak,
-  lastSentence,
-  namedYear,
-  shareWords,
-  smallPlace,
-  yearToken,
-} from './lexicon/quantities.ts'
+import { isSentenceBreak, namedYear, shareWords, smallPlace, yearToken } from './lexicon/quantities.ts'
 import { findingMessages } from './messages.ts'
 import { isOneOf, ownIdentities } from './own-identity.ts'
 import { takenOver } from './relative-time.ts'
@@ -29,19 +22,26 @@ interface Placed extends Quantity {
  * differs too. In a draft only text that was taken over is looked at: what the clerk typed is news.
  */
 export function figuresAgainstLibrary(checked: Checked): Mark[] {
-  const { read, library, facts, blocks } = checked
-  const { organ } = facts
+  const { library, facts, blocks, remember } = checked
+  const { organ, date } = facts
   if (organ === null) return []
   const reused = blocks === null ? null : takenOver(checked)
   const own = ownIdentities(checked)
-  return placedQuantities(read).flatMap((quantity) => {
-    const { start, end } = quantity
+  const around = [organ, date, ...own.flatMap(({ meeting, number }) => [meeting, number])].join(' ')
+  return placedQuantities(checked).flatMap((quantity) => {
+    const { start, end, offset, paragraph } = quantity
     if (reused !== null && !isInside(start, reused)) return []
-    const known = library.quantities
-      .like(quantity, organ)
-      .filter(({ source }) => !isOneOf(own, source) && !speaksOfOtherYear(quantity, source.date))
-      .toSorted((a, b) => (b.source.date ?? '').localeCompare(a.source.date ?? ''))
-    const other = contradiction(quantity, known, facts.date)
+    const other = remember(`figure ${around} ${offset} ${paragraph}`, () => {
+      const years =
+        sentenceBefore(quantity)
+          .match(namedYear)
+          ?.map((year) => Number(year.slice(0, 4))) ?? []
+      const known = library.quantities
+        .like(quantity, organ)
+        .filter(({ source }) => !isOneOf(own, source) && !speaksOfOtherYear(years, source.date))
+        .toSorted((a, b) => ((a.source.date ?? '') < (b.source.date ?? '') ? 1 : -1))
+      return contradiction(quantity, known, date)
+    })
     return other === null ? [] : [{ start, end, message: messageOf(quantity, other), suggestion: null }]
   })
 }
@@ -73,8 +73,8 @@ function isClose(a: string, b: string): boolean {
 }
 
 /** The same quantity twice in a text with different values, unless the two places speak of different times or of different streets and villages. */
-export function figuresTwice({ read }: Checked): Mark[] {
-  const all = placedQuantities(read)
+export function figuresTwice(checked: Checked): Mark[] {
+  const all = placedQuantities(checked)
   const marks: Mark[] = []
   all.forEach((later, at) => {
     const earlier = all
@@ -95,9 +95,9 @@ export function figuresTwice({ read }: Checked): Mark[] {
   return marks
 }
 
-function placedQuantities(read: Checked['read']): Placed[] {
+function placedQuantities({ read, remember }: Checked): Placed[] {
   return paragraphsOf(read, 'heading', 'paragraph').flatMap(({ start, text }) =>
-    quantitiesOf(text).map((one) => ({
+    remember(`quantities ${text}`, () => quantitiesOf(text)).map((one) => ({
       ...one,
       start: one.start + start,
       end: one.end + start,
@@ -126,15 +126,14 @@ function whenAndWhere(quantity: Placed): string {
 }
 
 function sentenceBefore({ paragraph, offset }: Placed): string {
-  return paragraph.slice(paragraph.slice(0, offset).search(lastSentence), offset)
+  let from = offset
+  while (from > 0 && !isSentenceBreak.test(paragraph.charAt(from - 1))) from -= 1
+  return paragraph.slice(from, offset)
 }
 
 /** A figure that the text itself dates is no stale one. */
-function speaksOfOtherYear(quantity: Placed, date: string | null): boolean {
-  const years = sentenceBefore(quantity).match(namedYear)
-  return (
-    years !== null && date !== null && !years.some((year) => Number(date.slice(0, 4)) - Number(year) <= 1)
-  )
+function speaksOfOtherYear(years: readonly number[], date: string | null): boolean {
+  return years.length > 0 && date !== null && !years.some((year) => Number(date.slice(0, 4)) - year <= 1)
 }
 
 function differs(a: Quantity, b: Quantity): boolean {

@@ -1,7 +1,7 @@
 import { parseMeeting } from '#domain/reply/meeting.ts'
 import { placeOfMeeting } from '#domain/reply/same-meeting.ts'
 import { type Checked, type Mark, isInside, paragraphsOf, quotedSpans } from './checked.ts'
-import { itemInBody, meetingInBody } from './lexicon/mentions.ts'
+import { itemInBody, meetingInBody, sessionEnd } from './lexicon/mentions.ts'
 import { findingMessages } from './messages.ts'
 
 /** Numbers of items in the body that are not the card's: 您提出的第65号提案. */
@@ -30,6 +30,7 @@ export function otherMeetings({ read, facts: { meeting } }: Checked): Mark[] {
   const own = parseMeeting(meeting)
   const ownPlace = placeOfMeeting(meeting)
   return paragraphsOf(read, 'heading', 'paragraph', 'closing').flatMap(({ start, text }) => {
+    if (!text.includes(sessionEnd)) return []
     const quoted = quotedSpans(text)
     return [...text.matchAll(meetingInBody)].flatMap(({ index, 0: found }) => {
       const named = parseMeeting(found)

@@ -1,68 +1,72 @@
 import { type Checked, type Mark, paragraphsOf } from './checked.ts'
 import { misprintFree } from './lexicon/misprints.ts'
 import { findingMessages } from './messages.ts'
+import { nearTerms, termLength } from './near-terms.ts'
+import { hashRun } from './sketch.ts'
 import { soundsNear } from './sounds.ts'
 import { isRunOfWords } from './word-breaks.ts'
 
-/** A run of so many characters that a text repeats is a term of its own. */
-const termLength = 4
+/** A run of so many uses is a term of the text. */
 const termUses = 3
 
 /**
  * A term that stands once with another character where the text itself has it many times: 标注体系 beside 标准体系. Only where the two
- * characters sound much alike and no pair of the printed one is usual.
+ * characters sound much alike, no pair of the printed one is usual, and the term begins and ends where words do.
  */
-export function ownMisprints({ read, library: { wordings } }: Checked): Mark[] {
+export function ownMisprints({ read, library: { wordings }, remember }: Checked): Mark[] {
   const runs = paragraphsOf(read, 'heading', 'paragraph').flatMap(({ start, text }) =>
-    [...text.matchAll(/\p{Script=Han}{4,}/gu)].map(({ index, 0: run }) => ({ start: start + index, run })),
+    remember(`runs ${text}`, () =>
+      [...text.matchAll(/\p{Script=Han}{4,}/gu)].map(({ index, 0: run }) => ({ index, run })),
+    ).map(({ index, run }) => ({ start: start + index, run })),
   )
-  const terms = new Map<string, number>()
-  const pairs = new Map<string, number>()
-  for (const { run } of runs) {
-    for (let at = 0; at + 2 <= run.length; at++) {
-      count(pairs, run.slice(at, at + 2))
-      if (at + termLength <= run.length) count(terms, run.slice(at, at + termLength))
-    }
-  }
-  const byRest = new Map<string, string[]>()
-  for (const [term, uses] of terms) {
-    if (uses < termUses) continue
-    for (let at = 0; at < termLength; at++) {
-      const rest = restOf(term, at)
-      byRest.set(rest, [...(byRest.get(rest) ?? []), term])
-    }
-  }
+  const uses = usesOfTerms(runs.map(({ run }) => run))
+  const terms = nearTerms([...uses].flatMap(([term, times]) => (times < termUses ? [] : [term])))
+  if (uses.size === 0) return []
+  const whole = runs.map(({ run }) => run).join('\n')
   const isRare = (pair: string) =>
-    pair.length < 2 || ((pairs.get(pair) ?? 0) <= 1 && wordings.ofPair(pair) <= 1)
+    pair.length < 2 || (whole.indexOf(pair) === whole.lastIndexOf(pair) && wordings.ofPair(pair) <= 1)
   return runs.flatMap(({ start, run }) => {
     const marks: Mark[] = []
     for (let from = 0; from + termLength <= run.length; from++) {
       const printed = run.slice(from, from + termLength)
-      if ((terms.get(printed) ?? 0) > 1) continue
-      for (let at = 0; at < termLength; at++) {
+      const near = terms.near(printed)
+      if (near.length === 0 || whole.indexOf(printed) !== whole.lastIndexOf(printed)) continue
+      for (const { term, at } of near) {
         const place = from + at
-        const character = run.charAt(place)
-        const better = byRest
-          .get(restOf(printed, at))
-          ?.find((term) => term.charAt(at) !== character && soundsNear(term.charAt(at), character))
-        if (better === undefined || misprintFree.test(character)) continue
+        const [character, right] = [printed.charAt(at), term.charAt(at)]
+        if (misprintFree.test(character)) continue
         if (!isRare(run.slice(Math.max(0, place - 1), place + 1)) && place > 0) continue
-        if (!isRare(run.slice(place, place + 2))) continue
-        const changed = run.slice(0, place) + better.charAt(at) + run.slice(place + 1)
+        if (!isRare(run.slice(place, place + 2)) || !soundsNear(right, character)) continue
+        const changed = run.slice(0, place) + right + run.slice(place + 1)
         if (!isRunOfWords(changed, from, from + termLength)) continue
-        const message = findingMessages.ownMisprint(printed, better, terms.get(better) ?? 0)
-        marks.push({ start: start + place, end: start + place + 1, message, suggestion: better.charAt(at) })
+        const message = findingMessages.ownMisprint(printed, term, uses.get(term) ?? 0)
+        marks.push({ start: start + place, end: start + place + 1, message, suggestion: right })
       }
     }
     return marks
   })
 }
 
-function count(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1)
-}
+const counterMask = 2 ** 15 - 1
 
-/** A word with its place left open, by which words that differ there alone are found. */
-export function restOf(term: string, at: number): string {
-  return `${at}${term.slice(0, at)}_${term.slice(at + 1)}`
+/** The runs of four that stand often enough to be terms, and how often; a few others may be among them. Hashes go first: nearly all runs stand once. */
+function usesOfTerms(runs: readonly string[]): Map<string, number> {
+  const counts = new Uint8Array(counterMask + 1)
+  const eachRun = (look: (run: string, at: number, slot: number) => void) => {
+    for (const run of runs) {
+      for (let at = 0; at + termLength <= run.length; at++) {
+        look(run, at, hashRun(run, at, at + termLength) & counterMask)
+      }
+    }
+  }
+  eachRun((_run, _at, slot) => {
+    counts[slot] = Math.min(255, (counts[slot] ?? 0) + 1)
+  })
+  const uses = new Map<string, number>()
+  eachRun((run, at, slot) => {
+    if ((counts[slot] ?? 0) < termUses) return
+    const term = run.slice(at, at + termLength)
+    uses.set(term, (uses.get(term) ?? 0) + 1)
+  })
+  return uses
 }

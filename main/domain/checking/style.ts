@@ -4,11 +4,15 @@ import { chineseFigure, chinesePercent } from './lexicon/style.ts'
 import { findingMessages } from './messages.ts'
 
 /** One document, one style (GB/T 15835—2011 4.3): 百分之… beside %, figures in characters beside digits with the same measure word. */
-export function mixedStyles({ read }: Checked): Mark[] {
+export function mixedStyles({ read, remember }: Checked): Mark[] {
   const body = paragraphsOf(read, 'heading', 'paragraph')
   const hasPercent = body.some(({ text }) => /\d[%％]/u.test(text))
   const quantities = body.flatMap(({ start, text }) =>
-    quantitiesOf(text).map((one) => ({ ...one, start: one.start + start, end: one.end + start })),
+    remember(`quantities ${text}`, () => quantitiesOf(text)).map((one) => ({
+      ...one,
+      start: one.start + start,
+      end: one.end + start,
+    })),
   )
   const inDigits = new Set(quantities.filter(({ text }) => /\d/.test(text)).map(({ unit }) => unit))
   return [

@@ -2,20 +2,12 @@ import type { Mark, Passage } from './checked.ts'
 import { misprintFree } from './lexicon/misprints.ts'
 import { usualTerms } from './lexicon/terms.ts'
 import { findingMessages } from './messages.ts'
-import { restOf } from './own-misprint.ts'
+import { nearTerms, termLength } from './near-terms.ts'
 import { soundsNear } from './sounds.ts'
 import { standsAlone } from './word-breaks.ts'
 
-const termLength = 4
-
 const known: ReadonlySet<string> = new Set(usualTerms)
-const byRest: ReadonlyMap<string, readonly string[]> = usualTerms.reduce((map, term) => {
-  for (let at = 0; at < term.length; at++) {
-    const rest = restOf(term, at)
-    map.set(rest, [...(map.get(rest) ?? []), term])
-  }
-  return map
-}, new Map<string, string[]>())
+const terms = nearTerms(known)
 
 /**
  * A usual word of four characters with another character that sounds much like the right one and that makes no word with its
@@ -24,23 +16,18 @@ const byRest: ReadonlyMap<string, readonly string[]> = usualTerms.reduce((map, t
 export function misprintedTerms({ text, part }: Passage): Mark[] {
   if (part !== 'paragraph' && part !== 'heading' && part !== 'opening' && part !== 'closing') return []
   const marks: Mark[] = []
-  for (let at = 0; at + termLength <= text.length; at++) {
-    const printed = text.slice(at, at + termLength)
-    if (known.has(printed)) continue
-    for (let place = 0; place < termLength; place++) {
-      const character = printed.charAt(place)
-      const term = byRest
-        .get(restOf(printed, place))
-        ?.find((one) => !misprintFree.test(character) && soundsNear(one.charAt(place), character))
-      if (term === undefined || !standsAlone(text, at + place)) continue
-      const message = findingMessages.misprintedTerm(printed, term)
-      marks.push({
-        start: at + place,
-        end: at + place + 1,
-        message,
-        suggestion: term.charAt(place),
-      })
-    }
+  for (let start = 0; start + termLength <= text.length; start++) {
+    const printed = text.slice(start, start + termLength)
+    const near = terms.near(printed)
+    if (near.length === 0 || known.has(printed)) continue
+    const better = near.find(
+      ({ term, at }) =>
+        !misprintFree.test(printed.charAt(at)) && soundsNear(term.charAt(at), printed.charAt(at)),
+    )
+    if (better === undefined || !standsAlone(text, start + better.at)) continue
+    const place = start + better.at
+    const message = findingMessages.misprintedTerm(printed, better.term)
+    marks.push({ start: place, end: place + 1, message, suggestion: better.term.charAt(better.at) })
   }
   return marks
 }

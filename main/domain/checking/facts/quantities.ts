@@ -85,12 +85,18 @@ function* pairs(text: string): Generator<string> {
  */
 export function sameThing(a: Quantity, b: Quantity): number {
   if (a.unit !== b.unit) return 0
-  const shared = (x: ReadonlySet<string>, y: ReadonlySet<string>) =>
-    [...x].filter((pair) => y.has(pair)).length
   const close = shared(a.close, b.close)
   const fewest = Math.min(a.close.size, b.close.size)
   if (close < 2 || fewest === 0) return 0
+  const byClose = (close / fewest) * 0.8
+  const most = (2 * Math.min(a.clause.size, b.clause.size)) / Math.max(1, a.clause.size + b.clause.size)
+  if (most <= byClose) return byClose
   const clause = shared(a.clause, b.clause)
-  const clauseShare = (2 * clause) / Math.max(1, a.clause.size + b.clause.size)
-  return Math.max(clauseShare, (close / fewest) * 0.8)
+  return Math.max(byClose, (2 * clause) / Math.max(1, a.clause.size + b.clause.size))
+}
+
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let count = 0
+  for (const pair of a) if (b.has(pair)) count += 1
+  return count
 }

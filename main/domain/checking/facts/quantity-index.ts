@@ -16,17 +16,19 @@ export interface QuantityIndex {
 
 /** From here on two quantities count the same thing. */
 const surely = 0.4
-/** Pairs that stand beside figures everywhere tell nothing apart; so many statements are looked at for each. */
-const mostBehindPair = 400
+/** So many statements are looked at, those with the rarest words first and of them the last ones. */
+const mostLookedAt = 160
 
 export function createQuantityIndex(): QuantityIndex {
   const byPair = new Map<string, KnownQuantity[]>()
   return {
     add(paragraph, source) {
+      const { organ } = source
+      if (organ === null) return
       for (const quantity of quantitiesOf(paragraph)) {
         const known = { quantity, source }
         for (const pair of quantity.close) {
-          const key = quantity.unit + pair
+          const key = keyOf(organ, quantity.unit, pair)
           const list = byPair.get(key)
           if (list === undefined) byPair.set(key, [known])
           else list.push(known)
@@ -35,13 +37,14 @@ export function createQuantityIndex(): QuantityIndex {
     },
     like(quantity, organ) {
       const scored = new Map<KnownQuantity, number>()
-      for (const pair of quantity.close) {
-        for (const known of byPair.get(quantity.unit + pair)?.slice(-mostBehindPair) ?? []) {
-          if (scored.has(known)) continue
-          const isOwn = known.source.organ === organ
-          const score = isOwn ? sameThing(quantity, known.quantity) : 0
-          scored.set(known, score)
+      const lists = [...quantity.close]
+        .map((pair) => byPair.get(keyOf(organ, quantity.unit, pair)) ?? [])
+        .toSorted((a, b) => a.length - b.length)
+      for (const list of lists) {
+        for (const known of list.slice(scored.size - mostLookedAt)) {
+          if (!scored.has(known)) scored.set(known, sameThing(quantity, known.quantity))
         }
+        if (scored.size >= mostLookedAt) break
       }
       return [...scored]
         .filter(([, score]) => score >= surely)
@@ -49,4 +52,8 @@ export function createQuantityIndex(): QuantityIndex {
         .map(([known]) => known)
     },
   }
+}
+
+function keyOf(organ: string, unit: string, pair: string): string {
+  return `${organ} ${unit}${pair}`
 }

@@ -29,8 +29,6 @@ export const yearToken = /(?:19|20)\d{2}年?(?:\d{1,2}月)?|去年|今年|前年
 /** A year that dates a figure; a year from which on something is counted does not. */
 export const namedYear = /(?:19|20)\d{2}(?!\d|年?(?:以来|来|起|开始|至今|成立))/gu
 export const isSentenceBreak = /[。；]/u
-/** The part of a text that no sentence mark follows. */
-export const lastSentence = /[^。；]*$/u
 
 /** What counts a part of what stands before. */
 export const shareWords = /其中|有(?=[^，。；]{0,2}$)/u
