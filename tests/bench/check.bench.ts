@@ -48,8 +48,10 @@ function makeDrafts(replies: readonly StoredReply[]): { blocks: DraftBlock[]; ca
         length += text.length
       }
     }
-    const frame = (parts: readonly string[]) =>
-      first.flatMap(({ part, text }) => (parts.includes(part) ? [blockOf(part, text)] : []))
+    const frame = (roles: readonly DraftBlock['role'][]) =>
+      roles.flatMap((role) =>
+        first.filter(({ part }) => part === role).map(({ text }) => blockOf(role, text)),
+      )
     const blocks = [
       ...frame(['title', 'salutation', 'opening']),
       ...body,

@@ -4,7 +4,7 @@ import { settings as words } from '#renderer/strings/settings.ts'
 import { Failed } from '#renderer/ui/Failed.tsx'
 import { notifyUndoable } from '#renderer/ui/notify.ts'
 import { useRequest } from '#renderer/ui/use-request.ts'
-import { isSameProfile, longest } from './profile-edits.ts'
+import { hasOwnChecks, isSameProfile, longest } from './profile-edits.ts'
 import { ProfileRules } from './ProfileRules.tsx'
 import { ResultList } from './ResultList.tsx'
 import { useSettings } from './settings-store.ts'
@@ -29,7 +29,11 @@ export function ProfileForm() {
   }
   const choose = (name: string) => {
     const chosen = shipped.find((profile) => profile.name === name)
-    if (chosen !== undefined) change({ profile: chosen === general ? null : chosen })
+    if (chosen === undefined) return
+    // The office's own words and levels stay whatever vocabulary it takes.
+    const hasOwn = own !== null && hasOwnChecks(own)
+    const taken = hasOwn ? { ...chosen, words: own.words, checks: own.checks } : chosen
+    change({ profile: chosen === general && !hasOwn ? null : taken })
   }
   const reset = (to: Profile) => {
     choose(to.name)

@@ -6,6 +6,7 @@ import { ask } from '#renderer/ui/ask.ts'
 import { notify } from '#renderer/ui/notify.ts'
 import { ScreenHeader } from '#renderer/ui/ScreenHeader.tsx'
 import { useRequest } from '#renderer/ui/use-request.ts'
+import { CheckForm } from './CheckForm.tsx'
 import { IssueSettings } from './IssueSettings.tsx'
 import { OfficeForm } from './OfficeForm.tsx'
 import { ProfileForm } from './ProfileForm.tsx'
@@ -118,6 +119,7 @@ export function SettingsScreen() {
             <ReadingForm />
             <IssueSettings />
             <ProfileForm />
+            <CheckForm />
             <Writing />
             <Appearance />
             <About />

@@ -54,3 +54,8 @@ export function isSameProfile(a: Profile, b: Profile): boolean {
   ]
   return JSON.stringify(plain(a)) === JSON.stringify(plain(b))
 }
+
+/** Whether the office has words of its own for 核查, or other levels than the usual ones. */
+export function hasOwnChecks({ words: own, checks }: Profile): boolean {
+  return own.protected.length + own.forbidden.length + own.renamed.length + Object.keys(checks).length > 0
+}

@@ -1,0 +1,43 @@
+import type { RuleLevel } from '#contract/profile.ts'
+
+/** Words of 设置 about 核查: the office's words and how grave each rule is. */
+export const checkSettings = {
+  title: '核查',
+  detail: '本单位的词表和各条规则的轻重，随本地规则一起保存。',
+  protected: '保护词',
+  protectedDetail: '本单位认为正确的词，任何规则都不再提示。输入后按回车。',
+  forbidden: '不用的词',
+  forbiddenDetail: '答复里不写的词；填了替换词，核查时可以直接改正。',
+  word: '不用的词',
+  instead: '改为',
+  insteadHint: '可以空着',
+  renamed: '改名的机构',
+  renamedDetail: '从改名那天起，成文的答复里再写旧名会提示。日期空着表示一律提示。',
+  old: '旧名',
+  now: '新名',
+  since: '起用日期',
+  add: '添加一行',
+  remove: (word: string) => (word === '' ? '删除这一行' : `删除“${word}”`),
+  removed: (word: string) => `已删除“${word}”。`,
+  ofWord: (word: string, label: string) => (word === '' ? label : `“${word}”的${label}`),
+  empty: (label: string) => `“${label}”不能空着。`,
+  long: (most: number) => `太长，请不超过 ${most} 个字。`,
+  doubled: (word: string) => `已有“${word}”，每个词只写一行。`,
+  same: '新旧两个词相同，请改正。',
+  rules: '规则的轻重',
+  rulesDetail: '“须改正”不改或不写明保留理由就不能签发；“不查”的规则不再出现。',
+  find: '查找规则',
+  findHint: '名称或理由中的字',
+  onlyChanged: '只看改过的和总是保留的',
+  none: '没有符合的规则。',
+  levels: { error: '须改正', warning: '请核对', hint: '提示', off: '不查' } satisfies Record<
+    RuleLevel,
+    string
+  >,
+  levelOf: (name: string) => `“${name}”的轻重`,
+  usual: (level: string) => `通常：${level}`,
+  reset: '恢复通常',
+  resetOf: (name: string) => `“${name}”恢复通常的轻重`,
+  alwaysKept: (kept: number) => `已保留 ${kept} 次、从未采用，可以调低或不查。`,
+  counts: (fixed: number, kept: number) => `改正 ${fixed} 次，保留 ${kept} 次`,
+} as const
