@@ -10,7 +10,7 @@ export const checkSettings = {
   forbiddenDetail: '答复里不写的词；填了替换词，核查时可以直接改正。',
   word: '不用的词',
   instead: '改为',
-  insteadHint: '可以空着',
+  insteadHint: '改为（可以空着）',
   renamed: '改名的机构',
   renamedDetail: '从改名那天起，成文的答复里再写旧名会提示。日期空着表示一律提示。',
   old: '旧名',

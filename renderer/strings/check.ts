@@ -12,6 +12,7 @@ export const checking = {
   change: '建议改为',
   takeOut: '删去',
   fix: '改正',
+  fixAll: (n: number) => `同类 ${n} 处全部改正`,
   keep: '保留…',
   keepNow: '保留',
   cancel: '取消',

@@ -1,5 +1,5 @@
 import type { Checked, Mark } from './checked.ts'
-import { paragraphsOf } from './checked.ts'
+import { givenText, paragraphsOf } from './checked.ts'
 import { hasShortDate } from './dates.ts'
 import { findingMessages } from './messages.ts'
 
@@ -31,5 +31,8 @@ export function missingParts({ read, given }: Checked): Mark[] {
     (given?.contact?.name || given?.contact?.phone)
   )
     missing(text.length, 'contact')
+  if (reply.publicity === null && givenText(given?.publicity) !== null) missing(text.length, 'publicity')
+  if (reply.handlingResult === null && givenText(given?.handlingResult) !== null)
+    missing(paragraphsOf(read, 'title').at(-1)?.end ?? 0, 'result')
   return marks
 }

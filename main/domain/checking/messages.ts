@@ -106,6 +106,8 @@ export const findingMessages = {
     closing: '没有结尾的感谢或“特此答复”一类的话。',
     organ: '没有答复单位的署名。',
     contact: '没有写联系人和电话。',
+    publicity: '办件卡上有公开属性，文中没有附注（此件公开发布）。',
+    result: '办件卡上有办理结果，文中没有标明。',
   },
   skippedLevel: (found: string) => `一级标题“一、”下面直接用了“${found}”，中间没有“（一）”。`,
   mixedNumberMarks: (found: string, right: string) =>
@@ -128,6 +130,14 @@ export const findingMessages = {
   mixedPercent: (found: string) => `文中别处用“%”，这里写“${found}”，全文宜用一种写法。`,
   mixedFigures: (found: string) => `同类数量别处用阿拉伯数字，这里写“${found}”，全文宜用一种写法。`,
   mixedYou: (found: string, right: string) => `文中“您”和“你”混用，这里的“${found}”宜写“${right}”。`,
+  pageForm: {
+    emptyPage: '公文不写“此页无正文”，排不下时调整行距、字距（GB/T 9704—2012 7.3.5）。',
+    longTitle: (length: number, lines: number) =>
+      `标题共${length}个字，排成二号字超过${lines}行，请精简（GB/T 9704—2012 7.3.1）。`,
+    bareNote: '附注应加圆括号（GB/T 9704—2012 7.3.6）。',
+    chineseDate: '成文日期用阿拉伯数字（GB/T 9704—2012 7.3.5.4）。',
+    dateAboveOrgan: '成文日期写在署名下面（GB/T 9704—2012 7.3.5）。',
+  },
   brokenCourtesy: () => '“此致”“敬礼”没有写全。',
   signatureOnOneLine: () => '原件的署名和日期写在一行，应分两行。',
   alteredAt: (kind: Alteration, printed: string, now: string) => {

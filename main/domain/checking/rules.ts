@@ -26,6 +26,7 @@ import { otherItems, otherMeetings } from './other-mentions.ts'
 import { otherPlaces } from './other-place.ts'
 import { ownMisprints } from './own-misprint.ts'
 import { ownWords } from './own-words.ts'
+import { pageFormSlips } from './page-form.ts'
 import { patternRules } from './patterns.ts'
 import { leftoverPlaces, wrongLevels } from './place.ts'
 import { mixedPublicity, privateDetails } from './private-details.ts'
@@ -97,6 +98,7 @@ export const rules: readonly Rule[] = [
   { id: 'own-misprint', severity: 'hint', run: ownMisprints },
   { id: 'term-misprint', severity: 'hint', inParagraph: misprintedTerms },
   { id: 'incomplete', severity: 'hint', run: missingParts },
+  { id: 'page-form', severity: 'hint', run: pageFormSlips },
   { id: 'number-style', severity: 'hint', run: numberingStyle },
   { id: 'mixed-style', severity: 'hint', run: mixedStyles },
   { id: 'as-printed', severity: 'hint', run: alteredMarks },

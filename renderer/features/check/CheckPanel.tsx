@@ -8,7 +8,7 @@ import { useRequest } from '#renderer/ui/use-request.ts'
 import { FindingItem } from './FindingItem.tsx'
 import type { FindingActions } from './FindingItem.tsx'
 import { printReviewSheet } from './review-sheet.ts'
-import { groupFindings, nextFinding } from './quote.ts'
+import { groupFindings, mendedTogether, nextFinding } from './quote.ts'
 import './check.css'
 
 /** What the paper does for the panel. Places are offsets into `text` (blocks joined by "\n"), which may be older than the paper. */
@@ -54,6 +54,13 @@ export function CheckPanel({
     onFix: (finding) => {
       if (paper.replace(finding, text)) void ask('check.fixed', { rule: finding.rule })
     },
+    onFixAll: (findings) => {
+      // From the end, so that no fix moves the places before it.
+      for (const finding of findings.toReversed()) {
+        if (!paper.replace(finding, text)) return
+        void ask('check.fixed', { rule: finding.rule })
+      }
+    },
     onKeep: (finding, reason) => {
       const { key, rule, text: quote } = finding
       void ask('check.keep', { draftId, key, rule, quote, reason }).then(reload)
@@ -69,6 +76,7 @@ export function CheckPanel({
     )
     if (next !== null) show(next)
   })
+  const together = mendedTogether(open.flatMap((group) => group.findings))
   const itemOf = (finding: DraftFinding) => (
     <FindingItem
       key={finding.key}
@@ -76,6 +84,7 @@ export function CheckPanel({
       text={text}
       rule={rules.find(({ id }) => id === finding.rule)}
       isCurrent={finding.key === current}
+      alike={together.get(finding.key) ?? []}
       actions={actions}
     />
   )

@@ -10,6 +10,8 @@ import { quoteOf } from './quote.ts'
 export interface FindingActions {
   onShow(finding: DraftFinding): void
   onFix(finding: DraftFinding): void
+  /** Several of one rule, in the order of the text. */
+  onFixAll(findings: readonly DraftFinding[]): void
   onKeep(finding: DraftFinding, reason: string): void
   onRelease(finding: DraftFinding): void
 }
@@ -23,12 +25,15 @@ export function FindingItem({
   text,
   rule,
   isCurrent,
+  alike,
   actions,
 }: {
   finding: DraftFinding
   text: string
   rule: RuleInfo | undefined
   isCurrent: boolean
+  /** Those of its rule that can be mended with it; told at the first of them, empty elsewhere. */
+  alike: readonly DraftFinding[]
   actions: FindingActions
 }) {
   const [isKeeping, setKeeping] = useState(false)
@@ -74,6 +79,11 @@ export function FindingItem({
         {canFix && kept === null && (
           <Button size="small" onClick={() => actions.onFix(finding)} data-testid="check-fix">
             {suggestion === '' ? checking.takeOut : checking.fix}
+          </Button>
+        )}
+        {alike.length > 0 && kept === null && (
+          <Button size="small" onClick={() => actions.onFixAll(alike)} data-testid="check-fix-all">
+            {checking.fixAll(alike.length)}
           </Button>
         )}
         {kept === null && !isKeeping && (

@@ -44,3 +44,26 @@ export function nextFinding<T extends { key: string }>(
   const from = at === -1 && step === -1 ? 0 : at
   return findings.at((from + step) % Math.max(1, findings.length)) ?? null
 }
+
+/** From so many findings of one rule with a fix on, all are mended in one go where the clerk likes. */
+const alike = 3
+
+/**
+ * The findings of a rule that can be mended together, by the key of the first of them: those of one rule with a fix, three and more, not yet kept.
+ * In the order of the text.
+ */
+export function mendedTogether<
+  T extends Pick<Finding, 'rule' | 'suggestion' | 'start' | 'end'> & { key: string },
+>(findings: readonly T[]): Map<string, T[]> {
+  const byRule = new Map<string, T[]>()
+  for (const finding of findings) {
+    if (finding.suggestion === null || finding.end === finding.start) continue
+    byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding])
+  }
+  return new Map(
+    [...byRule.values()].flatMap((group) => {
+      const [first] = group
+      return first === undefined || group.length < alike ? [] : [[first.key, group] as const]
+    }),
+  )
+}

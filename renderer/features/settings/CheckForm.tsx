@@ -48,7 +48,7 @@ export function CheckForm() {
               { label: text.word, placeholder: text.word, isRequired: true, isDate: false },
               {
                 label: text.instead,
-                placeholder: `${text.instead}（${text.insteadHint}）`,
+                placeholder: text.insteadHint,
                 isRequired: false,
                 isDate: false,
               },

@@ -92,3 +92,30 @@ test('CHK-24 what a reply lacks is told once for each part; a body alone lacks n
   ])
   expect(lacks(textOf(['paragraph', '路灯已装好。']))).toEqual([])
 })
+
+test.each<[string, Partial<Record<Part, string>>, string[]]>([
+  ['in order', { publicity: '（此件公开发布）' }, []],
+  ['此页无正文', { closing: '感谢您的关心。（此页无正文）' }, ['（此页无正文）']],
+  ['a bare note', { publicity: '此件公开发布' }, ['此件公开发布']],
+  ['a date in characters', { date: '二〇二四年五月六日' }, ['二〇二四年五月六日']],
+])('CHK-39 the form of the page: %s', (_, changes, expected) => {
+  const told = found(sample(changes), own()).filter(([rule]) => rule === 'page-form')
+  expect(told.map(([, text]) => text)).toEqual(expected)
+})
+
+test('CHK-39 a title of more than three lines, a date above the body that signs, result and publicity left out', () => {
+  const title = `关于对栖岭县政协第十二届三次会议第045号${'进一步'.repeat(20)}提案的答复`
+  const swapped = textOf(
+    ['title', title],
+    ['salutation', '林小川委员：'],
+    ['date', '2024年5月6日'],
+    ['signature', '栖岭县交通运输局'],
+  )
+  const told = check(swapped, own(), noLibrary).filter(({ rule }) => rule === 'page-form')
+  expect(told.map(({ text }) => text)).toEqual([title, '2024年5月6日'])
+  const lacking = check(sample(), own({ handlingResult: 'A', publicity: '此件公开发布' }), noLibrary)
+  expect(lacking.map(({ rule, message }) => [rule, message.slice(0, 8)])).toEqual([
+    ['incomplete', '办件卡上有办理结'],
+    ['incomplete', '办件卡上有公开属'],
+  ])
+})

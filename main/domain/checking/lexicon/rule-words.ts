@@ -88,6 +88,10 @@ export const ruleWords: Readonly<Record<string, { name: string; why: string }>> 
   'own-misprint': { name: '可能的错字（与上下文比）', why: '同一个词文中别处写的是另一个字。' },
   'term-misprint': { name: '可能的错字（与常用词比）', why: '常用词里混进了读音相近的字。' },
   incomplete: { name: '缺少的部分', why: '称呼、收件语、结尾、署名应齐全。' },
+  'page-form': {
+    name: '版面',
+    why: '标题、署名、日期、附注的写法见 GB/T 9704—2012 第 7 章。',
+  },
   'number-style': {
     name: '序号的层次和写法',
     why: '层次依次为一、（一）1.（1），同级写法一致（GB/T 9704—2012 7.3.3）。',
