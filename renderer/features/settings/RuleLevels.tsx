@@ -35,7 +35,7 @@ export function RuleLevels({
           {text.onlyChanged}
         </Checkbox>
       </div>
-      <ul className="rule-list" aria-label={text.rules} tabIndex={0}>
+      <ul className="rule-list" aria-label={text.rules}>
         {shown.map(({ id, name, why, severity, kept, fixed, isAlwaysKept }) => (
           <li key={id} className="rule-row" data-rule={id}>
             <div>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Finding } from '#contract/finding.ts'
-import { groupFindings, nextFinding, quoteOf } from '#renderer/features/check/quote.ts'
+import { groupFindings, mendedTogether, nextFinding, quoteOf } from '#renderer/features/check/quote.ts'
 
 const text = '第一段。\n感谢甲大乙委员长期以来对我们工作的关心和支持。\n末段'
 
@@ -41,4 +41,21 @@ test('The next and the previous finding go round the ends; without a current one
     ['a', 'c', 'b', 'a', 'c', 'a'],
   )
   expect(nextFinding([], null, 1)).toBeNull()
+})
+
+test('three findings of one rule with a fix are mended together, told at the first', () => {
+  const at = (key: string, rule: string, start: number, suggestion: string | null) => ({
+    key,
+    rule,
+    start,
+    end: start + 1,
+    suggestion,
+  })
+  const commas = [
+    at('a', 'half-width', 3, '，'),
+    at('b', 'half-width', 9, '，'),
+    at('c', 'half-width', 12, '，'),
+  ]
+  const others = [at('d', 'misprint', 5, '部署'), at('e', 'figure', 6, null), at('f', 'figure', 7, null)]
+  expect([...mendedTogether([...commas, ...others])]).toEqual([['a', commas]])
 })
