@@ -1,6 +1,7 @@
 /**
- * The order of child elements that ECMA-376 (Part 1, wml.xsd: CT_PPrBase, CT_PPr, CT_RPr, CT_SectPr, CT_TblPr, CT_TrPr, CT_TcPr, CT_TcBorders,
- * CT_PBdr, CT_Style, CT_Settings, CT_Compat, CT_Font) lays down, as far as a reply can use them. Word refuses or repairs a file that breaks it.
+ * The order of child elements that ECMA-376 lays down, as far as a reply can use them (CT_PPrBase, CT_PPr, EG_RPrBase, CT_SectPr, CT_TblPr, CT_TrPr,
+ * CT_TcPr, CT_TcBorders, CT_PBdr, CT_Style, CT_Settings, CT_Compat, CT_Font). CT_PPr, CT_SectPr, CT_R and CT_PBdr were held against the published wml.xsd
+ * of the transitional schema (ECMA-376, 4th edition, Part 4). Word refuses or repairs a file that breaks it.
  */
 const orders: Readonly<Record<string, readonly string[]>> = {
   pPr: [
@@ -104,6 +105,7 @@ const orders: Readonly<Record<string, readonly string[]>> = {
     'rtlGutter',
     'docGrid',
     'printerSettings',
+    'sectPrChange',
   ],
   tblPr: [
     'tblStyle',

@@ -3,9 +3,9 @@ import type { Block, ReadReply, Reply } from '#contract/reply.ts'
 import { parseWholeDate } from '#domain/reply/dates.ts'
 import { annexHead, greetingAlone } from '#domain/reply/lexicon/formulas.ts'
 import { defaultProfile } from '#domain/reply/lexicon/profile.ts'
-import { markerOf } from '#domain/reply/numbering.ts'
 import { bareOrgan, isOrganName, signingOrgan } from '#domain/reply/organ.ts'
-import { blockLevels, marks, outerBrackets } from './lexicon/labels.ts'
+import { marks, outerBrackets } from './lexicon/labels.ts'
+import { textBlock } from './annex-lines.ts'
 import { fixedWords, listMark, printedBy, separators } from './lexicon/read-document.ts'
 import type { LayOutOptions, OfficialPage } from './page.ts'
 
@@ -33,14 +33,6 @@ function signersOf(parts: readonly Part[], organ: string | null): string[] {
   return [...new Set(all)]
 }
 
-function annexBlock({ text }: Part): Block {
-  if (text.includes(marks.cell)) return { role: 'table', level: 0, text }
-  const { level, length } = markerOf(text)
-  const isHeading =
-    level > 0 && text.length - length <= blockLevels.longestHeading && !/[。；！？]/u.test(text)
-  return { role: isHeading ? 'heading' : 'paragraph', level, text }
-}
-
 /** The annexes behind the reply, each under the name that the 附件说明 gives it. */
 function annexesOf(parts: readonly Part[], names: readonly string[]): Annex[] {
   const heads = parts.flatMap(({ part, text }, index) =>
@@ -54,7 +46,7 @@ function annexesOf(parts: readonly Part[], names: readonly string[]): Annex[] {
     if (first === undefined) return []
     const name = names[index]
     const body = name === undefined || name === first.text ? rest : [first, ...rest]
-    return [{ title: name ?? first.text, blocks: body.map(annexBlock) }]
+    return [{ title: name ?? first.text, blocks: body.map(({ text }) => textBlock(text)) }]
   })
 }
 

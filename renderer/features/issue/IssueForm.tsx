@@ -6,6 +6,7 @@ import { issue } from '#renderer/strings/issue.ts'
 import { Failed } from '#renderer/ui/Failed.tsx'
 import { useRequest } from '#renderer/ui/use-request.ts'
 import { useWidth } from '#renderer/ui/use-width.ts'
+import { AnnexFields } from './AnnexFields.tsx'
 import { Attention } from './Attention.tsx'
 import { exportDraft, savePaper, submitDraft } from './export-draft.ts'
 import { Exported } from './Exported.tsx'
@@ -80,6 +81,11 @@ export function IssueForm({ draftId, onIssued }: { draftId: string; onIssued(): 
           <LayoutFields state={state.value} choice={choice} />
           {state.value !== null && choice.layout !== 'body' && (
             <NumberField state={state.value} choice={choice} />
+          )}
+          {state.value !== null && choice.layout !== 'body' && state.value.attachments.length > 0 && (
+            <Form.Item label={issue.annexes}>
+              <AnnexFields state={state.value} choice={choice} />
+            </Form.Item>
           )}
           <Form.Item label={issue.format}>
             <Select

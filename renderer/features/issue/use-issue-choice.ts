@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { Edition, ExportFormat, IssueFormInput, Layout, SealKind } from '#contract/edition.ts'
+import type { Annex, Edition, ExportFormat, IssueFormInput, Layout, SealKind } from '#contract/edition.ts'
 import type { DocumentNumber, KeptFinding } from '#contract/issue.ts'
 import type { RequestOutput } from '#contract/requests.ts'
 import { useSettings } from '#renderer/features/settings/settings-store.ts'
@@ -13,6 +13,8 @@ export type IssueState = RequestOutput<'issue.state'>
 interface OwnChoice {
   coSigners: string[]
   signerTitle: string
+  /** Texts of the attachments by their names. */
+  annexes: Record<string, string>
   number: DocumentNumber | 'none' | null
   reasons: Record<string, string>
 }
@@ -58,10 +60,25 @@ function proposedNumber(state: IssueState | null): DocumentNumber | null {
   return first === undefined ? null : { series: first.series, year: first.year, sequence: first.next }
 }
 
+/** The attachments that have a text, a paragraph a line; rows of a pasted table keep their tabs. */
+function annexesOf(state: IssueState | null, texts: Readonly<Record<string, string>>): Annex[] {
+  return (state?.attachments ?? []).flatMap((title) => {
+    const lines = (texts[title] ?? '').split('\n').filter((line) => line.trim() !== '')
+    const blocks = lines.map((text) => ({ role: 'paragraph' as const, level: 0, text }))
+    return blocks.length === 0 ? [] : [{ title, blocks }]
+  })
+}
+
 /** Everything that is chosen in the dialog; layout, edition, format and seal are remembered in the settings. */
 export function useIssueChoice(state: IssueState | null): IssueChoice {
   const chosen = useSettings((store) => store.settings.issue)
-  const [own, setOwn] = useState<OwnChoice>({ coSigners: [], signerTitle: '', number: null, reasons: {} })
+  const [own, setOwn] = useState<OwnChoice>({
+    coSigners: [],
+    signerTitle: '',
+    annexes: {},
+    number: null,
+    reasons: {},
+  })
   const found = useMemo(() => lookForFonts(state?.aliases ?? []), [state?.aliases])
   const number = own.number === 'none' ? null : (own.number ?? proposedNumber(state))
   const { layout, edition, format, seal } = chosen
@@ -78,6 +95,7 @@ export function useIssueChoice(state: IssueState | null): IssueChoice {
     coSigners: own.coSigners,
     signerTitle: own.signerTitle === '' ? null : own.signerTitle,
     printing,
+    annexes: annexesOf(state, own.annexes),
     documentNumber: number === null ? null : printNumber(number),
     fonts: found.fonts,
   }

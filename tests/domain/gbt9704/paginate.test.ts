@@ -108,7 +108,7 @@ test('GBT-7: an annex begins a page, its title on the third line, before the 版
   const [label, title] = sheets[1]?.texts ?? []
   expect(sheets.map((sheet) => [...new Set(rolesOf(sheet))])).toEqual([
     expect.arrayContaining(['title', 'attachment', 'signature']),
-    ['annexLabel', 'annexTitle', 'body', 'cc'],
+    ['annexLabel', 'annexTitle', 'heading1', 'cc'],
   ])
   expect([label?.topTwips, title?.topTwips]).toEqual([page.topTwips, page.topTwips + 2 * 579])
 })
