@@ -252,6 +252,13 @@ test('Every request of the contract is answered alike in process and over loopba
   await askWell('check.release', { draftId, key: 'pronoun 1' })
   await askWell('check.fixed', { rule: 'pronoun' })
   await askWell('check.rules', {})
+  await askWell(
+    'check.sheet',
+    sides.map((side) => ({
+      targetId: side.register(join(side.dir, 'sheet.docx'), 'sheet.docx'),
+      lines: ['核稿单', '没有发现问题'],
+    })),
+  )
 
   const form = { draftId, layout: 'document', edition: 'delivery' }
   await askWell('issue.preview', form)

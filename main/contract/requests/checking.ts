@@ -26,6 +26,11 @@ export const checkingRequests = {
   /** Tells that the fix of a finding of the rule was taken. */
   'check.fixed': { input: z.object({ rule: z.string().max(40) }), output: none },
   'check.rules': { input: none, output: z.object({ rules: z.array(ruleInfoSchema) }) },
+  /** Writes the 核稿单 as .docx, a paragraph a line, the first one its title. */
+  'check.sheet': {
+    input: z.object({ targetId: id, lines: z.array(z.string().max(10_000)).min(1).max(5_000) }),
+    output: z.object({ fileName: z.string(), bytes: z.number().int() }),
+  },
   /** The points of the draft's proposal, in their order, and where the draft as last saved answers them. */
   'check.answers': {
     input: z.object({ draftId: id }),

@@ -1,7 +1,8 @@
 import type { ChangeCounts } from './characters.ts'
 import { isCjk } from './width.ts'
 
-const fullWidth: Record<string, string> = {
+/** The full-width form of marks that Chinese text does not have narrow. */
+export const fullWidth: Readonly<Record<string, string>> = {
   ',': '，',
   ';': '；',
   ':': '：',

@@ -1,4 +1,4 @@
-import { Button, Collapse, Spin } from 'antd'
+import { Button, Collapse, Dropdown, Spin } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import type { DraftFinding } from '#contract/finding.ts'
 import { checking } from '#renderer/strings/check.ts'
@@ -7,7 +7,7 @@ import { Failed } from '#renderer/ui/Failed.tsx'
 import { useRequest } from '#renderer/ui/use-request.ts'
 import { FindingItem } from './FindingItem.tsx'
 import type { FindingActions } from './FindingItem.tsx'
-import { printReviewSheet } from './review-sheet.ts'
+import { printSheet, saveSheet, sheetLines } from './review-sheet.ts'
 import { groupFindings, mendedTogether, nextFinding } from './quote.ts'
 import './check.css'
 
@@ -83,6 +83,7 @@ export function CheckPanel({
       finding={finding}
       text={text}
       rule={rules.find(({ id }) => id === finding.rule)}
+      isFirstOfRule={findings.find(({ rule }) => rule === finding.rule) === finding}
       isCurrent={finding.key === current}
       alike={together.get(finding.key) ?? []}
       actions={actions}
@@ -93,13 +94,25 @@ export function CheckPanel({
     <section className="check" aria-label={checking.region} aria-busy={isLoading} data-testid="check-panel">
       <div className="check-tools">
         <span className="check-keys">{checking.keys}</span>
-        <Button
-          size="small"
+        <Dropdown
           disabled={value === null}
-          onClick={() => printReviewSheet(title, text, findings)}
+          trigger={['click']}
+          menu={{
+            items: [
+              { key: 'print', label: checking.sheetPrint },
+              { key: 'save', label: checking.sheetSave },
+            ],
+            onClick: ({ key }) => {
+              const lines = sheetLines(title, text, findings)
+              if (key === 'print') printSheet(lines)
+              else void saveSheet(title, lines)
+            },
+          }}
         >
-          {checking.sheet}
-        </Button>
+          <Button size="small" data-testid="check-sheet">
+            {checking.sheet}
+          </Button>
+        </Dropdown>
         <Button size="small" onClick={reload} loading={isLoading}>
           {checking.again}
         </Button>

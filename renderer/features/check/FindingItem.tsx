@@ -24,6 +24,7 @@ export function FindingItem({
   finding,
   text,
   rule,
+  isFirstOfRule,
   isCurrent,
   alike,
   actions,
@@ -31,6 +32,8 @@ export function FindingItem({
   finding: DraftFinding
   text: string
   rule: RuleInfo | undefined
+  /** Why the rule is there is told once. */
+  isFirstOfRule: boolean
   isCurrent: boolean
   /** Those of its rule that can be mended with it; told at the first of them, empty elsewhere. */
   alike: readonly DraftFinding[]
@@ -59,7 +62,7 @@ export function FindingItem({
           {checking.change} <ins>{suggestion}</ins>
         </p>
       )}
-      {rule !== undefined && (
+      {rule !== undefined && isFirstOfRule && (
         <p className="check-why">
           {checking.why(rule.name, rule.why)}
           {rule.isAlwaysKept && <span> {checking.alwaysKept(rule.kept)}</span>}

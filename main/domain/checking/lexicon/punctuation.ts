@@ -1,15 +1,7 @@
+import { fullWidth } from '#domain/text/punctuation.ts'
 import type { SlipPattern } from '../patterns.ts'
 import { prose, typed, worded } from './parts.ts'
 
-const wide: Readonly<Record<string, string>> = {
-  ',': '，',
-  ';': '；',
-  ':': '：',
-  '(': '（',
-  ')': '）',
-  '?': '？',
-  '!': '！',
-}
 const han = '\\p{Script=Han}'
 const noFix = () => null
 
@@ -22,7 +14,7 @@ export const punctuationSlips: readonly SlipPattern[] = [
     parts: typed,
     spares: 'titles',
     message: (found) => `中文里用了半角标点“${found}”，应写全角。`,
-    fix: (found) => wide[found] ?? null,
+    fix: (found) => fullWidth[found] ?? null,
   },
   {
     id: 'straight-quote',
