@@ -97,7 +97,10 @@ function createTasks(parts: LibraryParts): Tasks {
         context.progress({ label: stages.joining, done, total: 0 }),
       )
   const checking = createChecking(parts)
-  const comparing = createComparingTasks(() => indexes)
+  const comparing = createComparingTasks(
+    () => indexes,
+    () => library,
+  )
 
   const readAll = async <Row>(rows: Iterable<Row>, label: string, context: TaskContext): Promise<Row[]> => {
     const all: Row[] = []

@@ -78,12 +78,12 @@ function Shares({
   const total = Math.max(1, whole.reused + whole.edited + whole.new)
   return (
     <div className="origin-shares">
-      <div className="origin-legend">
+      <div className="origin-filters">
         {kinds.map((kind) => (
           <button
             key={kind}
             type="button"
-            className={`origin-key origin-${kind}`}
+            className={`origin-filter origin-${kind}`}
             aria-pressed={shows === kind}
             onClick={() => onFilter(kind)}
           >
