@@ -1,5 +1,6 @@
 import type { Item, VariableItem } from './items.ts'
 import { bracketPairs } from './lexicon.ts'
+import { byUse } from './slots.ts'
 
 /** Values up to this many characters, and so many different ones, are a choice between wordings. */
 const longestWording = 4
@@ -24,6 +25,23 @@ export function halfBracketsToChoices(
     )
     return { kind: 'variant', usual, printed }
   })
+}
+
+/** Slots that hold nothing but marks, as 。 in some rows and ！ in others, are no slots but a choice, of which most rows have the usual one. */
+export function marksToChoices(items: readonly Item[]): Item[] {
+  return items.map((item) => {
+    if (item.kind !== 'variable' || item.typed !== null || !item.texts.every(isMark)) return item
+    const wordings = byUse(item.texts)
+    const [usual = ''] = wordings
+    if (wordings.length > mostWordings) return item
+    const at = item.texts.indexOf(usual)
+    const printed = item.texts.map((text) => (text === usual ? null : text))
+    return { kind: 'variant', usual: item.tokens[at] ?? [], printed }
+  })
+}
+
+function isMark(text: string): boolean {
+  return text.length <= longestWording && !/[\p{L}\p{N}]/u.test(text)
 }
 
 function isChoice({ typed, texts }: VariableItem, isPresent: readonly boolean[]): boolean {

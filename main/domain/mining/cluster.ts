@@ -6,7 +6,7 @@ import type { UnitTable } from './unit-table.ts'
 import { weightBesideLists, weightOf } from './units.ts'
 
 /** Share of a sentence's bits that a representative must save; less for the formulae around the body, whose slots are long. */
-const bodyShare = 0.5
+const bodyShare = 0.45
 const formulaShare = 0.26
 /** Less, too, where one sentence is the other with a clause more or a long slot: it begins and ends like it, with so many characters on each side. */
 const sameEndsShare = 0.3
@@ -21,6 +21,8 @@ const mostCandidates = 4
 const mostVisited = 200
 /** As many fingerprints as there can be visits. */
 const mostAsked = mostVisited
+
+const bodyParts = new Set<string>(['paragraph', 'heading', 'other'])
 
 /** Places of the table of fingerprints for each sentence, about two for each fingerprint, within bounds. */
 const tablePlaces = 32
@@ -61,10 +63,10 @@ export function* clusterUnits(
     const cluster = found >= 0 ? found : search.add(at, weight, repeated)
     clusterOf[at] = cluster
   }
-  const surprise = new Surprise(search.representatives.length)
-  for (const [cluster, at] of search.representatives.entries()) {
-    if (cluster % 2000 === 0) yield units.length
-    surprise.add(units.codes(at))
+  const surprise = new Surprise(units.length)
+  for (let at = 0; at < units.length; at += 1) {
+    if (at % 2000 === 0) yield units.length
+    if (firsts[at] === at) surprise.add(units.codes(at))
   }
   return { clusters: clusterOf, surprise }
 }
@@ -122,10 +124,6 @@ class Search {
     this.#voted = new Int32Array(units.length)
   }
 
-  get representatives(): readonly number[] {
-    return this.#places
-  }
-
   /** @param prints  those fingerprints that more than one sentence has, or seems to have */
   add(at: number, weight: number, prints: Uint32Array): number {
     const cluster = this.#places.length
@@ -151,7 +149,7 @@ class Search {
       const own = this.#weights[cluster] ?? 0
       const larger = Math.max(weight, own)
       if (Math.min(weight, own) < larger * 0.25) continue
-      const isFormula = part === units.part(place) && part !== 'paragraph' && part !== 'heading'
+      const isFormula = part === units.part(place) && !bodyParts.has(part)
       const besideLists = Math.max(
         weightBesideLists(codes),
         weightBesideLists(units.codes(place)),

@@ -1,7 +1,8 @@
 import { fuse } from './fuse.ts'
 import type { Item } from './items.ts'
-import { rowText } from './items.ts'
-import { notInList, nameSeparator } from './lexicon.ts'
+import { constantOf, rowText, textOf } from './items.ts'
+import { listClose, nameSeparator, notInList } from './lexicon.ts'
+import type { Token } from './tokens.ts'
 
 /** A constant of more characters between two parts of a list is no member of it. */
 const longestMembers = 24
@@ -30,6 +31,30 @@ export function joinLists(items: readonly Item[]): Item[] {
     else joined.push(item)
   }
   return joined
+}
+
+/** Takes the members that all uses have at the end of a list into its slot: 、座椅 before 等设施. */
+export function takeLastMembers(items: readonly Item[]): Item[] {
+  const taken: Item[] = []
+  for (const item of items) {
+    const list = taken.at(-1)
+    const count = item.kind === 'constant' && list && isPart(list) ? lastMembers(item.tokens) : 0
+    if (count === 0 || item.kind !== 'constant' || !list) {
+      taken.push(item)
+      continue
+    }
+    taken.splice(-1, 1, fuse([list, constantOf(item.tokens.slice(0, count))]))
+    taken.push(constantOf(item.tokens.slice(count)))
+  }
+  return taken
+}
+
+/** How many tokens from a separator on are members of a list that is closed after them; 0 when it is not. */
+function lastMembers(tokens: readonly Token[]): number {
+  if (tokens[0]?.text !== nameSeparator) return 0
+  const count = tokens.findIndex(({ text }) => listClose.test(text))
+  const members = textOf(tokens.slice(0, Math.max(0, count)))
+  return members.length > 1 && members.length <= longestMembers && !notInList.test(members) ? count : 0
 }
 
 /** What a list may vary in: a free slot, or a clause. */

@@ -53,7 +53,10 @@ export const surnames =
 export const organEnd =
   /(?:局|委|委员会|办|办公室|中心|公司|集团|街道|镇|乡|政府|医院|学校|大学|学院|协会|联盟|银行|院|部|厅|处|站|所|支队|大队|总队|法院|商会|工会|区委|市委|县委|科委|基金会|学会|联合会|促进会|理事会|居委会|村委会|合作社|研究所|委员会办公室|法庭|检察院|组|队|社|署|园|馆|校)$/
 export const regionEnd = /^.{1,6}(?:省|市|区|县|旗|州|镇|乡|街道|村|社区)$/
-export const listMark = /、|，/
+/** Members of a list but for its last one. */
+export const listMembers = /[^，。；：、]{1,16}、/g
+/** What a list ends at that begins before it. */
+export const listClose = /^(?:等|等等|及|和|以及|，|。|；)$/
 
 /** Base names of the slots by type, where the neighbours tell nothing more. */
 export const typeNames = {

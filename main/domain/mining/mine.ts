@@ -4,7 +4,7 @@ import { hashText } from '#domain/text/hash.ts'
 import { clusterUnits } from './cluster.ts'
 import { coverageOf } from './coverage.ts'
 import { joinAlike } from './join-alike.ts'
-import { joinMisread } from './join-misread.ts'
+import { joinNear } from './join-near.ts'
 import { distinctNames } from './names.ts'
 import { PackedReply } from './packed-reply.ts'
 import { passagesOfRun } from './passages.ts'
@@ -85,10 +85,7 @@ export function* mine(source: ReplySource): Generator<MineProgress, MineResult> 
   const fields = new Map(replies.map(({ id, reply }) => [id, reply]))
   const replyOf = (id: string) => fields.get(id) ?? null
   const alike = yield* track(joinAlike(orderPassages(joined), replyOf), 'templates', 1, 1)
-  const near =
-    reading === null
-      ? alike
-      : yield* track(joinMisread(orderPassages(alike), replyOf, reading), 'templates', 1, 1)
+  const near = yield* track(joinNear(orderPassages(alike), replyOf, reading), 'templates', 1, 1)
   const ordered = orderPassages(inTextOrder(near, replies))
   const structures = yield* track(mineStructures(replies), 'structures', 1)
   const templates = distinctNames(withDistinctIds([...ordered, ...structures]))

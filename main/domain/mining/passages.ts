@@ -1,12 +1,16 @@
 import type { MinedReply } from './packed-reply.ts'
+import type { Part } from '#contract/reply.ts'
 import type { Occurrence, Template } from '#contract/template.ts'
 import { hashText } from '#domain/text/hash.ts'
 import { buildTemplate } from './build.ts'
+import { marksToChoices } from './choices.ts'
 import { joinDates } from './dates.ts'
+import { deviatingRows } from './deviating.ts'
 import { induce, induceMisread } from './induce.ts'
 import { cardNameOfAtom, findAtoms, planAtoms, withoutFields } from './atoms.ts'
 import type { Item } from './items.ts'
 import { constantLength, joinConstants, rowText } from './items.ts'
+import { listMembers } from './lexicon.ts'
 import { passageName } from './names.ts'
 import type { Reading } from './reading.ts'
 import type { Rarity } from './rarity.ts'
@@ -28,11 +32,14 @@ const strangerRounds = 6
 /** So many wordings of single rows are told in one template. */
 const mostWordings = 600
 const soundShare = 0.6
+/** Rows that are left out of a template are looked at so many times again. */
+const deepest = 3
 /** Rows made between two yields. */
 const rowsBetweenYields = 200
 /** Share of the uses that must have a field of the case for it to be one. */
 const evenShare = 0.9
-const bodyParts = new Set(['paragraph', 'heading', 'closing'])
+/** What stands outside all parts is taken for the body's. */
+const bodyParts = new Set(['paragraph', 'heading', 'closing', 'other'])
 
 /** What building templates needs to know of the library. */
 export type Library = {
@@ -47,7 +54,7 @@ export type Library = {
 /** Turns a repeated run into templates: one, or more when its occurrences are really several texts; none when it is not worth one. Yields now and then. */
 export function* passagesOfRun(run: Run, library: Library): Generator<void, Template[]> {
   const { units, replies } = library
-  const part = commonest(run.starts.map((start) => units.part(start)))
+  const part = partOf(run.starts.map((start) => units.part(start)))
   const sentences: Sentence[][] = []
   for (const start of run.starts) {
     if (sentences.length % rowsBetweenYields === rowsBetweenYields - 1) yield
@@ -134,10 +141,14 @@ function templatesOfRows(rows: readonly Row[], part: string, library: Library, d
     if (depth > 0) return []
     return groupByShape(rows).flatMap((group) => templatesOfRows(group, part, library, 1))
   }
-  const others = rest.length < 2 || depth > 3 ? [] : templatesOfRows(rest, part, library, depth + 1)
-  return isWorthwhile(items, kept, bodyParts.has(part), library)
-    ? [templateOf(items, kept, part, library.replies), ...others]
-    : others
+  const others = rest.length < 2 || depth > deepest ? [] : templatesOfRows(rest, part, library, depth + 1)
+  if (isWorthwhile(items, kept, bodyParts.has(part), library))
+    return [templateOf(items, kept, part, library.replies), ...others]
+  // What is no passage together may be one word for word.
+  const groups = bodyParts.has(part) && depth <= deepest ? groupByShape(kept) : []
+  return groups.length < 2
+    ? others
+    : [...groups.flatMap((group) => templatesOfRows(group, part, library, deepest + 1)), ...others]
 }
 
 /** Whether what all rows share is little beside what each has of its own. */
@@ -172,7 +183,7 @@ function induceRows(rows: readonly Row[], part: string, reading: Reading | null)
       reading,
     ),
   )
-  return joinDates(joinConstants(items.flat()))
+  return joinDates(marksToChoices(joinConstants(items.flat())))
 }
 
 /** Leaves out rows, one after the other, as long as telling them by themselves makes the whole shorter. */
@@ -182,7 +193,7 @@ function leaveOut(
   { rarity, reading }: Library,
 ): { kept: readonly Row[]; rest: Row[]; items: Item[] } {
   const rest: Row[] = []
-  const { near, far, items } = leaveOutStrangers(rows, part, reading)
+  const { near, far, items } = leaveOutDeviating(leaveOutStrangers(rows, part, reading), part, reading)
   rest.push(...far)
   let kept: readonly Row[] = near
   if (isSound(items, kept)) return { kept, rest, items }
@@ -230,18 +241,29 @@ function ownWords(row: Row): string {
     .join('')
 }
 
-/** Leaves out rows that say more in their slots than all rows share: all at once when they are few, else the strangest first. */
-function leaveOutStrangers(
-  rows: readonly Row[],
-  part: string,
-  reading: Reading | null,
-): { near: readonly Row[]; far: Row[]; items: Item[] } {
+type Near = { near: readonly Row[]; far: Row[]; items: Item[] }
+
+/** Leaves out rows that are another text by what they lack or have beside nearly all others, as long as there are some. */
+function leaveOutDeviating(given: Near, part: string, reading: Reading | null): Near {
+  let { near, far, items } = given
+  for (let round = 0; round < strangerRounds; round += 1) {
+    const deviating = deviatingRows(items, near.length)
+    if (deviating.size === 0) break
+    far = [...far, ...near.filter((_, at) => deviating.has(at))]
+    near = near.filter((_, at) => !deviating.has(at))
+    items = induceRows(near, part, reading)
+  }
+  return { near, far, items }
+}
+
+/** Leaves out rows that say more in their slots, lists aside, than all rows share: all at once when they are few, else the strangest first. */
+function leaveOutStrangers(rows: readonly Row[], part: string, reading: Reading | null): Near {
   const far: Row[] = []
   let near = rows
   let items = induceRows(near, part, reading)
   for (let round = 0; round < strangerRounds && near.length > 2; round += 1) {
     const limit = constantLength(items) * (1 + strangerShare)
-    const lengths = near.map((row) => ownWords(row).length)
+    const lengths = near.map((row) => ownWords(row).replace(listMembers, '').length)
     const longest = Math.max(...lengths)
     if (longest <= limit) break
     const tooLong = near.filter((_, at) => (lengths[at] ?? 0) > limit)
@@ -296,8 +318,10 @@ function occurrenceOf(row: Row, replies: readonly MinedReply[]): Omit<Occurrence
   }
 }
 
-function commonest(values: readonly string[]): string {
-  const counts = new Map<string, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 'paragraph'
+/** The part that most uses are in; what is told apart in some uses is no other text in the rest. */
+function partOf(parts: readonly Part[]): Part {
+  const counts = new Map<Part, number>()
+  for (const part of parts) counts.set(part, (counts.get(part) ?? 0) + 1)
+  const [first, second] = [...counts].toSorted((a, b) => b[1] - a[1]).map(([part]) => part)
+  return (first === 'other' ? second : undefined) ?? first ?? 'paragraph'
 }

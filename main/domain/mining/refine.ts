@@ -2,7 +2,7 @@ import type { Item, VariableItem } from './items.ts'
 import { constantOf, joinConstants, rowText, textOf, variableOf } from './items.ts'
 import { cardNameOfAtom } from './atoms.ts'
 import { fuse } from './fuse.ts'
-import { joinLists } from './join-lists.ts'
+import { joinLists, takeLastMembers } from './join-lists.ts'
 import { bracketPairs, looseWords } from './lexicon.ts'
 import type { Token } from './tokens.ts'
 import { slideClauses } from './slide.ts'
@@ -17,7 +17,7 @@ const ordinaryValue = 12
 export function refine(items: readonly Item[]): Item[] {
   let refined = joinConstants(items.flatMap((item) => (item.kind === 'variable' ? trim(item) : [item])))
   refined = mergeChanceAnchors(refined)
-  refined = joinConstants(widenNames(joinLists(refined)))
+  refined = joinConstants(widenNames(takeLastMembers(joinLists(refined))))
   refined = balanceBrackets(refined)
   return joinConstants(slideClauses(mergeTouching(refined)))
 }
@@ -122,7 +122,7 @@ function savedBits(tokens: readonly Token[], around: readonly (Item | undefined)
   let bits = 0
   for (const token of tokens) {
     if (/[。；！？：]/u.test(token.text)) return Infinity
-    if (token.kind === 'mark') bits += token.text === '，' ? 9 : 3
+    if (token.kind === 'mark') bits += token.text === '，' ? 14 : 3
     else if (looseWords.test(token.text)) bits += 4
     else bits += token.text.length === 1 ? 6 : token.text.length * 5
   }

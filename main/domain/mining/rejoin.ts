@@ -2,7 +2,7 @@ import type { MinedReply } from './packed-reply.ts'
 import type { Occurrence, Template } from '#contract/template.ts'
 import type { TemplateNode } from '#domain/templating/language.ts'
 import { nodesOf } from './alike.ts'
-import { pieceMark, sentenceEnd } from './lexicon.ts'
+import { listMembers, pieceMark, sentenceEnd } from './lexicon.ts'
 import { takenSpans } from './loose.ts'
 import type { Matcher } from './match.ts'
 import { matchText, matcherOf } from './match.ts'
@@ -110,7 +110,7 @@ export class PassageIndex {
       if (known.isGone || sentence !== 0) continue
       const text = known.sentences === 1 ? first : texts(known.sentences)
       const values = text === null ? null : matchText(known.matcher, text)
-      if (text === null || !values) continue
+      if (text === null || !values || isLoose(known.template, text, values)) continue
       const add = (use: Occurrence) => known.added.push(use)
       return { template: known.template, text, values, sentences: known.sentences, add }
     }
@@ -135,6 +135,21 @@ export class PassageIndex {
     lists.push(this.#places.get(keyOfPart(part)) ?? [])
     return [...new Map(lists.flat().map((place) => [place.known, place])).values()]
   }
+}
+
+const looseTypes = new Set(['text', 'topic', 'list'])
+
+/** Whether a text is more the values of free slots, of a list its last member, than words of the passage. */
+function isLoose({ slots }: Template, text: string, values: Occurrence['values']): boolean {
+  let free = 0
+  let lean = 0
+  for (const { name, type } of slots) {
+    const value = values[name]
+    if (typeof value !== 'string' || !looseTypes.has(type)) continue
+    free += value.length
+    lean += value.replace(listMembers, '').length
+  }
+  return lean > text.length - free
 }
 
 /** The uses with the values that another passage gives them; null when one is no use of it. */

@@ -4,11 +4,12 @@ import type { VariableItem } from './items.ts'
 import {
   addressName,
   addressValue,
+  clauseMark,
   dateValue,
   hanNumber,
   hanNumeral,
-  listMark,
   meetingWords,
+  nameSeparator,
   numberNames,
   openQuote,
   openTitle,
@@ -57,6 +58,8 @@ function isNearlyAll(values: readonly string[], test: (value: string) => boolean
   return values.filter(test).length >= (values.length < 5 ? 1 : sureShare) * values.length
 }
 
+const longestMember = 8
+
 /** A number; a space may have come into it. */
 const figure = /^\d[\d., ]*$/
 
@@ -90,7 +93,7 @@ export function describeSlot(
   if (nearlyAll(/^[\d.,]+[%％]$/)) return { type: 'percentage', name: typeNames.percentage }
   if (most((value) => meetingWords.test(value))) return { type: 'meeting', name: typeNames.meeting }
   if (isPerson(values, before, after)) return { type: 'person', name: typeNames.person }
-  if (most((value) => listMark.test(value))) return { type: 'list', name: typeNames.list }
+  if (most(isList)) return { type: 'list', name: typeNames.list }
   if (most((value) => regionEnd.test(value))) return { type: 'organ', name: regionName }
   if (most((value) => organEnd.test(value))) return { type: 'organ', name: typeNames.organ }
   if (before === '' && proposedAfter.test(after)) return { type: 'person', name: addressName }
@@ -123,10 +126,19 @@ function describeNumber(
   return { type: 'number', name: named?.[1] ?? typeNames.number }
 }
 
+/** Members between 、, or short ones between commas. */
+function isList(value: string): boolean {
+  const clauses = value.split(clauseMark)
+  return (
+    value.includes(nameSeparator) ||
+    (clauses.length > 1 && clauses.every(({ length }) => length <= longestMember))
+  )
+}
+
 function isPerson(values: readonly string[], before: string, after: string): boolean {
   const areNames = isNearlyAll(values, (value) =>
     value
-      .split('、')
+      .split(nameSeparator)
       .every((name) => name.length >= 2 && name.length <= 4 && surnames.includes(name.charAt(0))),
   )
   return areNames && (values.length >= sureNames || personAfter.test(after) || personBefore.test(before))

@@ -44,33 +44,41 @@ export class Surprise {
     if (count < 0xffff) this.#counts[at] = count + 1
   }
 
-  #share(piece: string, seed: number): number {
+  #share(piece: string, seed: number, own: number): number {
     const codes = Uint16Array.from(piece, (letter) => letter.charCodeAt(0))
-    const count = this.#counts[hashOf(codes, 0, codes.length, seed) & this.#mask] ?? 0
-    return Math.min(1, Math.max(1, count) / Math.max(1, this.#sentences))
+    const others = (this.#counts[hashOf(codes, 0, codes.length, seed) & this.#mask] ?? 0) - own
+    return Math.min(1, Math.max(1, others) / Math.max(1, this.#sentences))
   }
 
   /**
    * In how many sentences the pieces would stand together by chance, were they used independently of each other.
    *
    * @param constants  what sentences have in common, masked, \u0000 for each slot; of a piece with a slot how it begins and ends
+   * @param own        how many different sentences these are, which say nothing of the others
    */
-  expected(constants: string): number {
+  expected(constants: string, own: number): number {
     let expected = this.#sentences
     for (const piece of constants.split(pieceMark)) {
       if (!piece.includes('\u0000')) {
-        if (piece.length >= leastPiece) expected *= this.#share(piece, wholeSeed)
+        expected *= piece.length < leastPiece ? byLength(piece) : this.#share(piece, wholeSeed, own)
         continue
       }
       const parts = piece.split('\u0000')
       const [head = ''] = parts
       const tail = parts.at(-1) ?? ''
-      if (head.length >= leastPiece) expected *= this.#share(head.slice(0, leastPiece), headSeed)
-      if (tail.length >= leastPiece) expected *= this.#share(tail.slice(-leastPiece), tailSeed)
-      for (const part of parts.slice(1, -1)) expected *= 2 ** -part.length
+      expected *=
+        head.length < leastPiece ? byLength(head) : this.#share(head.slice(0, leastPiece), headSeed, own)
+      expected *=
+        tail.length < leastPiece ? byLength(tail) : this.#share(tail.slice(-leastPiece), tailSeed, own)
+      for (const part of parts.slice(1, -1)) expected *= byLength(part)
     }
     return expected
   }
+}
+
+/** How many of two texts have the same few characters in a place, at most: half as many with each. */
+function byLength(part: string): number {
+  return 2 ** -part.length
 }
 
 const marks = new Set(Array.from(pieceMarks, (mark) => mark.charCodeAt(0)))

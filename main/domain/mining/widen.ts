@@ -19,6 +19,8 @@ import { fuse } from './fuse.ts'
 import type { Token } from './tokens.ts'
 
 const longestName = 10
+/** An office's name without its last word, the place before it. */
+const longestOrgan = 18
 /** A word broken in fewer of the uses than this is a misread one. */
 const brokenShare = 0.03
 
@@ -33,7 +35,7 @@ export function widenNames(items: readonly Item[]): Item[] {
     const item = widened[at]
     if (breaksWord(item, tokensOf(widened[at - 1]))) at = absorb(widened, at, -1)
     const current = widened[at]
-    if (!isShort(current)) continue
+    if (!isShort(current, longestOrgan)) continue
     const right = takeRight(current, tokensOf(widened[at + 1]))
     if (right > 0) absorb(widened, at, right)
     const now = widened[at]
@@ -90,11 +92,11 @@ function breaksWord(item: Item | undefined, before: readonly Token[]): boolean {
   return hanRun.test(last.text) && broken > brokenShare * item.tokens.length
 }
 
-function isShort(item: Item | undefined): item is VariableItem {
+function isShort(item: Item | undefined, longest = longestName): item is VariableItem {
   return (
     item?.kind === 'variable' &&
     item.typed === null &&
-    item.texts.every((text) => text.length > 0 && text.length <= longestName && hanRun.test(text))
+    item.texts.every((text) => text.length > 0 && text.length <= longest && hanRun.test(text))
   )
 }
 

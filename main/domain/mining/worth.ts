@@ -3,7 +3,7 @@ import { alwaysSlots } from './atoms.ts'
 import { hasHalfBracket } from './choices.ts'
 import type { Item, VariableItem } from './items.ts'
 import { rowText, textOf } from './items.ts'
-import { hanRun, pieceMark } from './lexicon.ts'
+import { hanRun, listMembers, pieceMark } from './lexicon.ts'
 import type { Rarity } from './rarity.ts'
 import type { Surprise } from './surprise.ts'
 
@@ -15,6 +15,11 @@ const valueBits = 4
 const flawBits = 60
 /** How many times as many uses as chance would bring a passage with slots must have, beyond the first. */
 const leastSurprise = 2
+/** A template of fewer letters saves nobody anything, unless the card fills the rest. */
+const leastLetters = 3
+const leastBesideCard = 2
+/** What varies in a formula counts more: its words alone are what it is for. */
+const formulaLoose = 1.5
 /** Past this many characters a value counts double: it is text of its own, not a value. */
 export const longValue = 24
 
@@ -68,17 +73,46 @@ function valueWorth(texts: readonly string[], rarity: Rarity): number {
   return worth
 }
 
+/**
+ * How many characters a use has in free slots and clauses on average; of a list its last member. What stands between two marks counts twice: it
+ * is no value within a sentence but what each has instead of another.
+ */
+function looseLength(items: readonly Item[]): number {
+  let length = 0
+  for (const [at, item] of items.entries()) {
+    if (item.kind === 'variable' && item.typed === null && item.cardName === null) {
+      const lean = item.texts.map((text) => text.replace(listMembers, '').length)
+      const isWhole = edgeMark(items[at - 1], -1) && edgeMark(items[at + 1], 0)
+      length += ((isWhole ? 2 : 1) * lean.reduce((sum, own) => sum + own, 0)) / Math.max(1, lean.length)
+    } else if (item.kind === 'clause') {
+      const present = item.present.flatMap((isPresent, row) => (isPresent ? [row] : []))
+      const own = present.reduce((sum, row) => sum + rowText(item.items, row).length, 0)
+      length += own / Math.max(1, item.present.length)
+    }
+  }
+  return length
+}
+
+/** Whether an item's last (-1) or first (0) character is a mark between clauses, or there is none. */
+function edgeMark(item: Item | undefined, at: -1 | 0): boolean {
+  return item === undefined || (item.kind === 'constant' && pieceMark.test(item.text.at(at) ?? ''))
+}
+
 /** Whether telling the rows through the template is shorter than telling them one by one. */
 export function isWorthwhile(
   items: readonly Item[],
-  rows: readonly unknown[],
+  rows: readonly { shape: string }[],
   isBody: boolean,
   { rarity, surprise }: { rarity: Rarity; surprise: Surprise },
 ): boolean {
   const usual = usualText(items)
-  if (hanLetters(usual) < 2) return false
+  const isOfCard = items.some((item) => item.kind === 'variable' && item.cardName !== null)
+  const isShort = hanLetters(usual) < (isOfCard ? leastBesideCard : leastLetters)
+  const loose = looseLength(items) * (isBody ? 1 : formulaLoose)
+  if (isShort || loose > usual.replaceAll('\u0000', '').length) return false
   const isMixed = usual.includes('\u0000') || piecesOf(usual).length > 1
-  if (isBody && isMixed && rows.length < 1 + leastSurprise * surprise.expected(maskedText(usual)))
+  const shapes = new Set(rows.map(({ shape }) => shape)).size
+  if (isBody && isMixed && rows.length < 1 + leastSurprise * surprise.expected(maskedText(usual), shapes))
     return false
   const pieces = usual.split('\u0000')
   const worth = pieces.reduce((sum, piece) => sum + (isBody ? rarity.worth(piece) : piece.length), 0)

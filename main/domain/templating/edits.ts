@@ -170,10 +170,11 @@ function split(shelf: Shelf, target: CuratedTemplate, places: readonly Place[], 
   const rest = induce(left, target.part)
   const own = induce(chosen, target.part)
   if (rest === null || own === null) return false
-  const kept = keepHand(rest, target)
+  // What stays is still the template that the clerk knows.
+  const kept = { ...keepHand(rest, target), id: target.id }
   shelf.replace(target, kept, rest.name)
   // Parts that differ in their values alone have the same constants, of which an id is made.
-  const id = own.id === kept.id ? `${own.id}-${chosen[0]?.replyId ?? ''}` : own.id
+  const id = shelf.has(own.id) ? `${own.id}-${chosen[0]?.replyId ?? ''}` : own.id
   shelf.add(uncurated({ ...own, id }), kept.id)
   return true
 }
@@ -226,6 +227,10 @@ class Shelf {
     const [best] = [...votes].toSorted((a, b) => b[1] - a[1] || a[0] - b[0])
     if (best !== undefined && best[1] * 2 >= present) return this.#templates[best[0]] ?? null
     return this.#templates[this.#byId.get(anchor.templateId) ?? -1] ?? null
+  }
+
+  has(id: string): boolean {
+    return this.#byId.has(id)
   }
 
   /** The name before the clerk gave another. */

@@ -1,9 +1,9 @@
-import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import type { CuratedTemplate } from '#contract/template.ts'
 import { templates } from '#renderer/strings/templates.ts'
 import { ask } from '#renderer/ui/ask.ts'
 import { anchorOf, changeTemplate } from './change-template.ts'
+import { ChooserDialog } from './ChooserDialog.tsx'
 import { TemplateChooser } from './TemplateChooser.tsx'
 import { TemplatePair } from './TemplatePair.tsx'
 
@@ -23,49 +23,33 @@ async function loadAll(ids: readonly string[]): Promise<CuratedTemplate[] | null
 /** Makes one template out of several, once the clerk has seen what they share. */
 export function MergeDialog({ template, onClose }: { template: CuratedTemplate; onClose(): void }) {
   const [chosen, setChosen] = useState<string[]>([])
-  const [isBusy, setIsBusy] = useState(false)
-  const submit = async () => {
-    setIsBusy(true)
+  const merge = async () => {
     const others = await loadAll(chosen)
-    const isMade =
-      others !== null &&
-      (await changeTemplate(
-        template.id,
-        { kind: 'merge', others: others.map(anchorOf) },
-        templates.done.merged(others.length + 1),
-      ))
-    setIsBusy(false)
-    if (isMade) onClose()
+    if (others === null) return false
+    const done = templates.done.merged(others.length + 1)
+    return await changeTemplate(template.id, { kind: 'merge', others: others.map(anchorOf) }, done)
   }
   return (
-    <Modal
-      open
-      className="template-dialog"
-      width={960}
+    <ChooserDialog
       title={words.title}
-      onCancel={onClose}
-      footer={
-        <Button
-          type="primary"
-          loading={isBusy}
-          disabled={chosen.length === 0}
-          onClick={() => void submit()}
-          data-testid="merge-submit"
-        >
-          {words.submit(chosen.length + 1)}
-        </Button>
-      }
-    >
-      <p className="dialog-lead">{words.lead}</p>
-      <div className="dialog-panes">
-        <TemplateChooser template={template} chosen={chosen} isMany onChoose={setChosen} />
-        <section className="dialog-preview" aria-label={words.preview}>
-          {chosen.length === 0 && <p className="template-none">{words.pick}</p>}
-          {chosen.map((id) => (
-            <TemplatePair key={id} template={template} otherId={id} />
-          ))}
-        </section>
-      </div>
-    </Modal>
+      lead={words.lead}
+      submit={{
+        label: words.submit(chosen.length + 1),
+        isDisabled: chosen.length === 0,
+        testId: 'merge-submit',
+      }}
+      choice={<TemplateChooser template={template} chosen={chosen} isMany onChoose={setChosen} />}
+      preview={{
+        label: words.preview,
+        content:
+          chosen.length === 0 ? (
+            <p className="template-none">{words.pick}</p>
+          ) : (
+            chosen.map((id) => <TemplatePair key={id} template={template} otherId={id} />)
+          ),
+      }}
+      onSubmit={merge}
+      onClose={onClose}
+    />
   )
 }

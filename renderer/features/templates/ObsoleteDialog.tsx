@@ -1,9 +1,9 @@
-import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import type { CuratedTemplate } from '#contract/template.ts'
 import { templates } from '#renderer/strings/templates.ts'
 import { ask } from '#renderer/ui/ask.ts'
 import { anchorOf, changeTemplate } from './change-template.ts'
+import { ChooserDialog } from './ChooserDialog.tsx'
 import { TemplateChooser } from './TemplateChooser.tsx'
 import { TemplatePair } from './TemplatePair.tsx'
 
@@ -12,37 +12,20 @@ const words = templates.obsoleteDialog
 /** Takes a template out of use, with what to use instead when there is something. */
 export function ObsoleteDialog({ template, onClose }: { template: CuratedTemplate; onClose(): void }) {
   const [chosen, setChosen] = useState<string | null>(null)
-  const [isBusy, setIsBusy] = useState(false)
-  const submit = async () => {
-    setIsBusy(true)
+  const retire = async () => {
     const other = chosen === null ? null : await ask('templates.get', { templateId: chosen })
-    const canGoOn = chosen === null || other !== null
-    const change = {
-      kind: 'state',
-      state: 'obsolete',
-      replacement: other === null ? null : anchorOf(other),
-    } as const
-    const isMade =
-      canGoOn && (await changeTemplate(template.id, change, templates.done.obsolete(template.name)))
-    setIsBusy(false)
-    if (isMade) onClose()
+    if (chosen !== null && other === null) return false
+    const replacement = other === null ? null : anchorOf(other)
+    const done = templates.done.obsolete(template.name)
+    return await changeTemplate(template.id, { kind: 'state', state: 'obsolete', replacement }, done)
   }
   return (
-    <Modal
-      open
-      className="template-dialog"
-      width={960}
+    <ChooserDialog
       title={words.title}
-      onCancel={onClose}
-      footer={
-        <Button type="primary" loading={isBusy} onClick={() => void submit()} data-testid="obsolete-submit">
-          {words.submit}
-        </Button>
-      }
-    >
-      <p className="dialog-lead">{words.lead}</p>
-      <div className="dialog-panes">
-        <div>
+      lead={words.lead}
+      submit={{ label: words.submit, isDisabled: false, testId: 'obsolete-submit' }}
+      choice={
+        <>
           <label className="candidate" data-chosen={chosen === null}>
             <input
               type="radio"
@@ -58,11 +41,14 @@ export function ObsoleteDialog({ template, onClose }: { template: CuratedTemplat
             isMany={false}
             onChoose={([id]) => setChosen(id ?? null)}
           />
-        </div>
-        <div className="dialog-preview">
-          {chosen !== null && <TemplatePair template={template} otherId={chosen} />}
-        </div>
-      </div>
-    </Modal>
+        </>
+      }
+      preview={{
+        label: words.preview,
+        content: chosen !== null && <TemplatePair template={template} otherId={chosen} />,
+      }}
+      onSubmit={retire}
+      onClose={onClose}
+    />
   )
 }

@@ -33,6 +33,7 @@ function Facts({ template }: { template: CuratedTemplate }) {
         </span>
       )}
       <TemplateBadges template={badged} />
+      {template.kind === 'structure' && template.origin === 'mined' && <span>{templates.structureUses}</span>}
     </p>
   )
 }

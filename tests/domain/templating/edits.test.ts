@@ -134,6 +134,7 @@ test('splitting off places makes a second template behind the first; later edits
     { ...edit(at(0), { kind: 'name', name: '分出来的' }, 'e2'), anchor: { templateId: 'none', places } },
   ])
   expect(dormant).toEqual([])
+  expect(templates[0]?.id).toBe(at(0).id)
   expect(templates.map(({ name, occurrences }) => [name, occurrences.map(({ replyId }) => replyId)])).toEqual(
     [
       ['企业数量达到1', ['r1', 'r2']],
