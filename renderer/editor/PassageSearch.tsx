@@ -1,14 +1,12 @@
 import type { ReplySummary } from '#contract/reply-list.ts'
 import type { Suggestion } from '#contract/suggestion.ts'
 import { suggestStrings } from '#renderer/strings/suggest.ts'
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { useId, useLayoutEffect, useRef, useState } from 'react'
 import type { FocusEvent, KeyboardEvent, RefObject } from 'react'
 import type { Editor } from 'slate'
 import { useStore } from 'zustand'
-import { beforePaint } from './before-paint.ts'
 import { FoundRows } from './FoundRows.tsx'
 import { searchPlace } from './search-place.ts'
-import type { SearchPlace } from './search-place.ts'
 import type { SearchMove, Searching } from './searching.ts'
 import './search.css'
 
@@ -43,19 +41,15 @@ export function PassageSearch(props: PassageSearchProps) {
 
 function Panel({ editor, searching, frame, onDone, onLeave }: PassageSearchProps) {
   const { query, active, status, passages, replies } = useStore(searching.store)
-  const [place, setPlace] = useState<SearchPlace | null>(null)
+  // Placed and focused with the key that opens it: what is typed next, however soon, is sought and not written.
+  const [place] = useState(() => (frame.current === null ? null : searchPlace(editor, frame.current)))
   const panel = useRef<HTMLDialogElement>(null)
   const input = useRef<HTMLInputElement>(null)
   const id = useId()
   const count = passages.length + replies.length
-  useLayoutEffect(
-    () => beforePaint(() => setPlace(frame.current === null ? null : searchPlace(editor, frame.current))),
-    [editor, frame],
-  )
-  const isPlaced = place !== null
-  useEffect(() => {
-    if (isPlaced) input.current?.focus({ preventScroll: true })
-  }, [isPlaced])
+  useLayoutEffect(() => {
+    input.current?.focus({ preventScroll: true })
+  }, [])
   if (place === null) return null
 
   const press = (event: KeyboardEvent) => {

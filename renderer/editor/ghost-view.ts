@@ -49,7 +49,7 @@ export function createGhostView(host: HTMLElement): GhostView {
       }
       if (box === null) host.append((box = document.createElement('div')))
       const { left, top, height, isBelow } = look
-      const className = isBelow ? 'ghost ghost-below' : 'ghost'
+      const className = isBelow && look.kind === 'passage' ? 'ghost ghost-below' : 'ghost'
       const name = look.kind === 'walk' ? 'walk-hint' : 'ghost'
       if (box.className !== className) box.className = className
       if (box.dataset['testid'] !== name) box.dataset['testid'] = name

@@ -112,6 +112,14 @@ test('pinyin initials find, and a passage goes in where the caret stands inside 
   expect(textOf((await editor.saved())[openBlock])).toBe(`前${plan}后`)
 })
 
+test('what is typed right behind the key that opens the panel is sought, not written', async () => {
+  await editor.caretAtEnd(openBlock)
+  await editor.page.keyboard.press('Alt+Slash')
+  await editor.page.keyboard.type('jzdt')
+  await expect.poll(() => input().inputValue()).toBe('jzdt')
+  expect((await editor.drawn())[openBlock]).toBe('')
+})
+
 test('a reply that was found is opened beside the draft, and one of its paragraphs can be taken', async () => {
   await openSearch()
   await searchFor('jzdt', 2)
