@@ -21,7 +21,7 @@ import { selectPlace } from './place.ts'
 import type { PlaceMarks } from './place-marks.ts'
 import type { Searching } from './searching.ts'
 import type { Suggesting } from './suggesting.ts'
-import { fillSameSlots } from './same-slots.ts'
+import { fillSameSlots, isFilling } from './same-slots.ts'
 import { shiftAtCaret } from './sections.ts'
 import { titleWidthEm } from './title-width.ts'
 import { currentBlock } from './current-block.ts'
@@ -90,7 +90,7 @@ export function DraftEditor({
     if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return
     const command = commandOf(event.nativeEvent, {
       hasGhost: suggesting.store.getState().ghost !== null,
-      hasOpenMarks: hasOpenMarks(editor),
+      hasOpenMarks: hasOpenMarks(editor) || isFilling(editor),
       isWalking: suggesting.store.getState().walk > 0,
       isInTable: currentBlock(editor)?.[0].role === 'table',
     })

@@ -25,6 +25,12 @@ export function beginFilling(editor: Editor, { slot, origin, state }: DraftText,
   fillings.set(editor, { slot, template: origin.ref, typed })
 }
 
+/** Whether the caret stands in what is being typed into a slot. */
+export function isFilling(editor: Editor): boolean {
+  const range = fillings.get(editor)?.typed.current ?? null
+  return range !== null && isWithin(editor, range)
+}
+
 /**
  * Once the caret has left the slot, or with `isDone`: the placeholders that mean the same (same name, same template) take
  * what was typed, as one step of undo. Returns how many did. Never while an input method composes.

@@ -24,6 +24,7 @@ export const desk = {
   deadline: (date: string) => `办理期限：${date}`,
   attention: {
     title: '需要留意',
+    findings: (n: number) => `核查 ${n} 项`,
     calm: (n: number) => `共 ${n} 件`,
     more: (n: number) => `另有 ${n} 件临近或超过期限`,
     recovered: (subject: string) => `上次拟复没有正常退出，“${subject}”已恢复`,

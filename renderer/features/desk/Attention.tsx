@@ -1,10 +1,11 @@
 import { Button } from 'antd'
-import { exactMoment, longDate } from '#renderer/strings/common.ts'
+import { exactMoment } from '#renderer/strings/common.ts'
 import { desk } from '#renderer/strings/desk.ts'
 import { ask } from '#renderer/ui/ask.ts'
 import { openDraft } from '#renderer/ui/navigation.ts'
 import { useRequest } from '#renderer/ui/use-request.ts'
-import { pressing, urgencyOf } from './draft-row.ts'
+import { AttentionItem } from './AttentionItem.tsx'
+import { pressing } from './draft-row.ts'
 import type { DraftRow } from './draft-row.ts'
 
 const words = desk.attention
@@ -39,24 +40,7 @@ export function Attention({ rows, nowMs }: { rows: readonly DraftRow[]; nowMs: n
         </div>
       )}
       {due.slice(0, shownAtOnce).map((row) => (
-        <button
-          key={row.id}
-          type="button"
-          className={`attention-item attention-${urgencyOf(row.daysLeft)}`}
-          onClick={() => openDraft(row.id)}
-        >
-          <span className="attention-days">{desk.daysLeft(row.daysLeft ?? 0)}</span>
-          <span className="attention-text">
-            <strong>{row.subject}</strong>
-            <span>
-              {[
-                ...row.addressees.slice(0, 3),
-                desk.deadline(longDate(row.deadline)),
-                desk.states[row.state],
-              ].join(' · ')}
-            </span>
-          </span>
-        </button>
+        <AttentionItem key={row.id} row={row} />
       ))}
       {due.length > shownAtOnce && (
         <span className="attention-more">{words.more(due.length - shownAtOnce)}</span>

@@ -1,4 +1,5 @@
 import type { DraftState, DraftSummary } from '#contract/draft.ts'
+import type { DraftFinding } from '#contract/finding.ts'
 import type { Handling } from '#contract/proposal.ts'
 import { desk } from '#renderer/strings/desk.ts'
 
@@ -91,4 +92,9 @@ export function pressing(rows: readonly DraftRow[]): DraftRow[] {
   return flatRows(rows)
     .filter(({ daysLeft }) => urgencyOf(daysLeft) !== 'calm')
     .toSorted((a, b) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0))
+}
+
+/** How many findings wait for the clerk: neither kept for a reason nor mere hints. */
+export function openFindings(findings: readonly DraftFinding[]): number {
+  return findings.filter(({ kept, severity }) => kept === null && severity !== 'hint').length
 }

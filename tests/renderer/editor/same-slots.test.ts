@@ -1,6 +1,6 @@
 import { setComposing } from '#renderer/editor/composing.ts'
 import { selectOpenMark } from '#renderer/editor/open-marks.ts'
-import { fillSameSlots } from '#renderer/editor/same-slots.ts'
+import { fillSameSlots, isFilling } from '#renderer/editor/same-slots.ts'
 import { Editor } from 'slate'
 import { expect, test } from 'vitest'
 import { blocksOf, caretAt, editorOf, paragraph, run, settle, template } from './drafts.ts'
@@ -55,6 +55,16 @@ test.each([
     expect(blocksOf(editor)[1]).toEqual(draft[1])
   },
 )
+
+test('Tab leads on from what is being typed into a slot, though nothing else is open in its block', async () => {
+  const editor = editorOf([paragraph(slot('标题')), paragraph(slot('标题'), run('。'))], 0, 0)
+  selectOpenMark(editor, 'next', ['missing'])
+  const before = isFilling(editor)
+  await type(editor, '强化源头治理')
+  const during = isFilling(editor)
+  caretAt(editor, 1)
+  expect([before, during, isFilling(editor)]).toEqual([false, true, false])
+})
 
 test('WRI-10 Tab to the next slot leaves this one', async () => {
   const editor = editorOf(draft, 0, 0)

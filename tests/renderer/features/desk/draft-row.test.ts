@@ -4,10 +4,12 @@ import {
   flatRows,
   groupedRows,
   matches,
+  openFindings,
   pressing,
   rowOf,
   urgencyOf,
 } from '#renderer/features/desk/draft-row.ts'
+import type { DraftFinding } from '#contract/finding.ts'
 import { draftOf } from '#tests/renderer/fake-host.ts'
 
 const now = new Date(2024, 3, 30, 23, 50).getTime()
@@ -101,4 +103,22 @@ test('what is overdue comes first, then what is due soon; nothing else presses',
 test('an opinion names the body that it goes to', () => {
   const draft = draftOf('e', { handling: 'joint', partners: ['市住建局', '市财政局'] })
   expect(rowOf(draft, now).lead).toBe('市住建局')
+})
+
+test('what was kept for a reason and mere hints do not wait for the clerk', () => {
+  const finding = (severity: DraftFinding['severity'], isKept = false): DraftFinding => ({
+    rule: 'r',
+    message: '',
+    start: 0,
+    end: 1,
+    text: '提',
+    suggestion: null,
+    key: 'k',
+    keptBefore: null,
+    severity,
+    kept: isKept ? { reason: '原文如此', keptAtMs: 1 } : null,
+  })
+  expect(openFindings([finding('error'), finding('warning'), finding('hint'), finding('error', true)])).toBe(
+    2,
+  )
 })
