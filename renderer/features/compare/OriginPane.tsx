@@ -96,7 +96,7 @@ function Shares({
           <li key={start}>
             <span className="origin-title">{title ?? words.beginning}</span>
             <Tooltip title={words.section(reused, edited, fresh)}>
-              <span className="origin-bar">
+              <span className="origin-share-bar">
                 <span className="origin-reused" style={{ flexGrow: reused }} />
                 <span className="origin-edited" style={{ flexGrow: edited }} />
                 <span className="origin-new" style={{ flexGrow: fresh }} />
