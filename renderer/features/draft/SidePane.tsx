@@ -155,7 +155,9 @@ function Check({ session }: { session: Session }) {
           let isDone = false
           whenQuiet(editor, () => {
             isDone = replacePlace(editor, finding, text, finding.suggestion ?? '')
-            if (!isDone) notify('warning', checking.changed)
+            // Ctrl+Z takes it back, as what is typed.
+            if (isDone) ReactEditor.focus(editor)
+            else notify('warning', checking.changed)
           })
           return isDone
         },
