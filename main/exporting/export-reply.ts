@@ -28,6 +28,11 @@ export type ExportOptions = LayOutOptions & {
 export type Exported =
   { ok: true; bytes: Uint8Array; warnings: Warning[]; removed: Removal[] } | { ok: false; error: Failure }
 
+/** What the document said and no form of the page would: what an edition or a layout leaves out on purpose is told otherwise. */
+function lostOf(source: ReadReply, reply: Reply, form: LayOutOptions): string[] {
+  return notCarried(source, layOut(reply, { ...form, layout: 'document', edition: 'delivery' }))
+}
+
 /**
  * Lays a reply out and writes it in one format. Warnings say what is missing, was left out or was replaced; none of them stops the export.
  * Only PDF can fail.
@@ -36,7 +41,7 @@ export async function exportReply(reply: Reply, options: ExportOptions): Promise
   const { format, fonts, bodyLimit, printHtml, source, ...form } = options
   const page = layOut(reply, form)
   const { removed } = page
-  const lost = source === undefined || form.layout === 'body' ? [] : notCarried(source, page)
+  const lost = source === undefined || form.layout === 'body' ? [] : lostOf(source, reply, form)
   const warnings = lost.length === 0 ? page.warnings : [...page.warnings, layoutWarnings.notCarried(lost)]
   switch (format) {
     case 'docx':

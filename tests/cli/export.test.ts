@@ -114,8 +114,10 @@ test.each(['docx', 'html', 'txt'])(
     const told = texts.flatMap(
       (text) => text.match(/13812345678|88881234|13900001111|dc:creator|name="author"/g) ?? [],
     )
-    expect([told, lines[0]?.['removed']]).toEqual([
+    const warnings = lines[0]?.['warnings'] as { code: string }[]
+    expect([told, warnings.map(({ code }) => code), lines[0]?.['removed']]).toEqual([
       [],
+      ['document-number-form', 'private-details-removed', 'not-carried'],
       [
         { kind: 'mobile', place: '正文第3段', text: '13812345678' },
         { kind: 'member-contact', place: '正文第3段', text: '0571-88881234' },
