@@ -99,6 +99,13 @@ async function openIssue(number: string): Promise<void> {
 const dialog = () => page.getByTestId('issue-dialog')
 const preview = () => page.frameLocator('[data-testid=issue-preview]')
 
+type Entry = { parts: { sequence: number } | null; withdrawn: { note: string } | null }
+
+/** The register as the host has it. */
+async function entries(): Promise<Entry[]> {
+  return (await ask<{ records: Entry[] }>('issue.register', { search: '', year: null })).records
+}
+
 /** Every error of the check is kept with a reason, as far as there are any. */
 async function keepAll(): Promise<number> {
   await dialog()
@@ -141,15 +148,12 @@ test('a paper that goes with it is saved', async () => {
 
 test('a number that is borne already is refused, and the dialog stays', async () => {
   await openIssue('036')
-  const issued = await ask<{ records: { parts: { sequence: number } | null }[] }>('issue.register', {
-    search: '',
-    year: null,
-  })
-  const taken = issued.records[0]?.parts?.sequence ?? 0
+  const taken = (await entries())[0]?.parts?.sequence ?? 0
   await dialog().getByLabel('序号').fill(String(taken))
   await keepAll()
   await page.getByTestId('issue-submit').click()
   await page.getByText(/已用于.*请换一个序号/).waitFor()
+  expect([await entries().then(({ length }) => length), await dialog().isVisible()]).toEqual([1, true])
   await page.setViewportSize({ width: 1024, height: 700 })
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.screenshot({ path: join(screens, 'issue-dark-small.png') })
@@ -173,4 +177,5 @@ test('the register shows what was issued; taken back, it keeps the entry with th
     .getByText(/已撤回/)
     .first()
     .waitFor()
+  expect((await entries()).map(({ withdrawn }) => withdrawn?.note)).toEqual(['正文有误'])
 })
