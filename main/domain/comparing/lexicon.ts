@@ -14,3 +14,22 @@ export const chineseNumerals = new Set('〇零一二三四五六七八九十百�
 
 /** A run of figures of either kind. */
 export const figures = /^[0-9０-９.,，．%％〇零一二三四五六七八九十百千万亿]+$/u
+
+/** What follows a person's name: a name before one of these is a word, however the segmenter cuts it. */
+export const personTitles = ['同志', '委员', '代表', '先生', '女士']
+
+/** Surnames of two characters. */
+export const doubleSurnames = [
+  '欧阳',
+  '司马',
+  '上官',
+  '诸葛',
+  '司徒',
+  '东方',
+  '皇甫',
+  '尉迟',
+  '公孙',
+  '慕容',
+  '令狐',
+  '夏侯',
+]

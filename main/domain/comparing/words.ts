@@ -1,4 +1,5 @@
-import { chineseNumerals, endings, wordsOfOneCharacter } from './lexicon.ts'
+import { surnames } from '#domain/mining/lexicon.ts'
+import { chineseNumerals, doubleSurnames, endings, personTitles, wordsOfOneCharacter } from './lexicon.ts'
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 const anyHan = /^\p{Script=Han}$/u
@@ -40,7 +41,22 @@ function cutWords(text: string): string[] {
       isRun = isSingleHan(segment)
     }
   }
-  return words
+  return joinNames(words)
+}
+
+/** A surname and the given name of at most two characters after it are one word before a title: 周|大勇|同志. */
+function joinNames(words: string[]): string[] {
+  return words.reduce<string[]>((joined, word, at) => {
+    const last = joined.at(-1)
+    const isName = last !== undefined && isSurname(last) && word.length <= 2 && endsInHan(word)
+    if (isName && personTitles.includes(words[at + 1] ?? '')) joined[joined.length - 1] = last + word
+    else joined.push(word)
+    return joined
+  }, [])
+}
+
+function isSurname(word: string): boolean {
+  return word.length === 1 ? surnames.includes(word) : doubleSurnames.includes(word)
 }
 
 /** `isRun`: the last word was joined from single characters, so that one more may follow. */
