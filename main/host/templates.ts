@@ -21,7 +21,6 @@ type TemplateHandlers = Pick<
 
 /** Previews that may still be taken over; an older one has to be looked at again. */
 const mostPreviews = 5
-const mostFacts = 2_000
 
 /** What was mined from the library, and what comes from or goes to other offices. */
 export function templateHandlers(context: HostContext): TemplateHandlers {
@@ -85,9 +84,6 @@ export function templateHandlers(context: HostContext): TemplateHandlers {
       const added = taken.filter(({ isNew }) => isNew).length
       return success({ added, changed: taken.length - added })
     },
-    'facts.list': async ({ search }) => {
-      const facts = await worker.run('facts', { library: store.dir, search, limit: mostFacts })
-      return facts.ok ? success({ facts: facts.value }) : facts
-    },
+    'facts.list': (asked) => worker.run('facts', { library: store.dir, ...asked }),
   }
 }

@@ -1,5 +1,5 @@
 import type { Reply, StoredReply } from '#contract/reply.ts'
-import type { CuratedTemplate, Template, TemplateEdit } from '#contract/template.ts'
+import type { CuratedTemplate, Fact, Template, TemplateEdit } from '#contract/template.ts'
 import { induceOccurrences } from '#domain/mining/induce-occurrences.ts'
 import { mine } from '#domain/mining/mine.ts'
 import { type Habits, emptyHabits, learn } from '#domain/suggesting/habits.ts'
@@ -9,7 +9,7 @@ import { suggest } from '#domain/suggesting/suggest.ts'
 import { curate } from '#domain/templating/curate.ts'
 import { applyEdits } from '#domain/templating/edits.ts'
 import type { Induce } from '#domain/templating/edits.ts'
-import { factsOf } from '#domain/templating/facts.ts'
+import { factsOf, newestFirst } from '#domain/templating/facts.ts'
 import type { MinedReplies } from '#store/mined-replies.ts'
 import { createComparingTasks } from './comparing-tasks.ts'
 import { type FactParts, createChecking } from './checking-tasks.ts'
@@ -102,12 +102,6 @@ function createTasks(parts: LibraryParts): Tasks {
     () => library,
   )
 
-  const readAll = async <Row>(rows: Iterable<Row>, label: string, context: TaskContext): Promise<Row[]> => {
-    const all: Row[] = []
-    await drive(collect(rows, all), context.signal, (done) => context.progress({ label, done, total: 0 }))
-    return all
-  }
-
   return {
     'read-file': readReplyFile,
     'read-again': readAgain,
@@ -143,16 +137,19 @@ function createTasks(parts: LibraryParts): Tasks {
       const changed = applyEdits(templates, [edit], induceFrom(fields))
       return changed.dormant.length > 0 ? null : changed.templates
     },
-    facts: async ({ library: folder, search, limit }, context) => {
-      const templates = await readAll(parts.readTemplates(folder), stages.reading, context)
+    facts: async ({ library: folder, search, onlyDisagreeing, limit }, context) => {
       const words = search.toLowerCase().split(/\s+/u).filter(Boolean)
-      const offered = templates.filter(({ state }) => state !== 'rejected')
-      return factsOf(offered)
-        .filter(({ before, after, slot, values }) => {
-          const text = [before, slot, after, ...values.map(({ value }) => value)].join('\n').toLowerCase()
-          return words.every((word) => text.includes(word))
-        })
-        .slice(0, limit)
+      const found: Fact[] = []
+      // A template's uses are let go before those of the next are read.
+      const gather = eachOf(parts.readTemplates(folder), (template) => {
+        if (template.state !== 'rejected') found.push(...factsOf([template]).filter(holdsAll(words)))
+      })
+      await drive(gather, context.signal, (done) =>
+        context.progress({ label: stages.reading, done, total: 0 }),
+      )
+      const disagreeing = found.filter(({ disagrees }) => disagrees)
+      const facts = newestFirst(onlyDisagreeing ? disagreeing : found).slice(0, limit)
+      return { facts, total: found.length, disagreeing: disagreeing.length }
     },
     'load-index': async (input, context) => {
       const before = library === input.library ? indexes : null
@@ -207,6 +204,14 @@ function repliesToInduce(templates: readonly Template[], edits: readonly Templat
   )
 }
 
+/** Whether the words around a fact, its slot or its values hold every word. */
+function holdsAll(words: readonly string[]): (fact: Fact) => boolean {
+  return ({ before, after, slot, values }) => {
+    const text = [before, slot, after, ...values.map(({ value }) => value)].join('\n').toLowerCase()
+    return words.every((word) => text.includes(word))
+  }
+}
+
 function induceFrom(fields: ReadonlyMap<string, Reply>): Induce {
   return (occurrences, part) => induceOccurrences(occurrences, part, (id) => fields.get(id) ?? null)
 }
@@ -218,13 +223,5 @@ function* eachOf<Row>(rows: Iterable<Row>, take: (row: Row) => void): Generator<
     take(row)
     done += 1
     yield done
-  }
-}
-
-/** Puts rows into `all` one by one, telling how many there are. */
-function* collect<Row>(rows: Iterable<Row>, all: Row[]): Generator<number, void> {
-  for (const row of rows) {
-    all.push(row)
-    yield all.length
   }
 }

@@ -91,7 +91,10 @@ export interface WorkerTasks {
     output: CuratedTemplate[] | null
   }
   /** What the library states more than once with different values, of which the frame or a value holds every word of `search`. */
-  facts: { input: { library: string; search: string; limit: number }; output: Fact[] }
+  facts: {
+    input: { library: string; search: string; onlyDisagreeing: boolean; limit: number }
+    output: { facts: Fact[]; total: number; disagreeing: number }
+  }
   /** Builds the suggestion index of the library's present state and keeps it for `suggest`. */
   'load-index': { input: { library: string }; output: { passages: number } }
   suggest: { input: SuggestRequest; output: { items: Suggestion[]; ms: number } }

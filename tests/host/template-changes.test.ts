@@ -258,5 +258,14 @@ test('facts are what replies state in the same words with different values, and 
     facts.map(({ type, values, disagrees }) => [type, values.map(({ value }) => value), disagrees]),
   ).toEqual([['number', ['25', '24', '23', '17', '16', '15'], true]])
   expect((await opened.ask('facts.list', { search: '24 停车' })).facts).toHaveLength(1)
-  expect((await opened.ask('facts.list', { search: '库里没有这样的话' })).facts).toEqual([])
+  expect(await opened.ask('facts.list', { search: '库里没有这样的话' })).toEqual({
+    facts: [],
+    total: 0,
+    disagreeing: 0,
+  })
+  const { total } = await opened.ask('facts.list', {})
+  const page = await opened.ask('facts.list', { limit: 1 })
+  expect([page.facts.length, page.total]).toEqual([1, total])
+  const disagreeing = await opened.ask('facts.list', { onlyDisagreeing: true })
+  expect(disagreeing.facts.map(({ disagrees }) => disagrees)).toEqual(disagreeing.facts.map(() => true))
 })

@@ -51,9 +51,20 @@ export const templateRequests = {
     input: z.object({ importId: id, files: z.array(z.string()).min(1).max(10_000) }),
     output: z.object({ added: z.number().int(), changed: z.number().int() }),
   },
-  /** The facts that the library states more than once with different values, the most recently used first. */
+  /**
+   * The facts that the library states more than once with different values, the most recently used first, at most `limit` of them. `total` and
+   * `disagreeing` count all that hold the words of `search`.
+   */
   'facts.list': {
-    input: z.object({ search: z.string().max(200).default('') }),
-    output: z.object({ facts: z.array(factSchema) }),
+    input: z.object({
+      search: z.string().max(200).default(''),
+      onlyDisagreeing: z.boolean().default(false),
+      limit: z.number().int().min(1).max(2000).default(50),
+    }),
+    output: z.object({
+      facts: z.array(factSchema),
+      total: z.number().int(),
+      disagreeing: z.number().int(),
+    }),
   },
 } as const satisfies RequestTable

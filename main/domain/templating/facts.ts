@@ -18,6 +18,11 @@ export function factsOf(templates: readonly Template[]): Fact[] {
   const facts = templates
     .filter((template) => template.kind === 'passage' && factParts.has(template.part))
     .flatMap((template) => template.slots.flatMap((slot) => factOf(template, slot) ?? []))
+  return newestFirst(facts)
+}
+
+/** The most recently stated first. */
+export function newestFirst(facts: readonly Fact[]): Fact[] {
   return facts.toSorted((a, b) => newestOf(b).localeCompare(newestOf(a)))
 }
 

@@ -12,6 +12,8 @@ import { useFindKey } from '#renderer/ui/use-find-key.ts'
 const words = templates.facts
 const settleMs = 200
 const shownAtOnce = 50
+/** Who looks for more finds it by searching. */
+const mostShown = 2000
 
 /** 事实台账: what several replies state in the same words with different values. */
 export function FactsPane() {
@@ -21,10 +23,9 @@ export function FactsPane() {
   const [isOnlyDisagreeing, setIsOnlyDisagreeing] = useState(false)
   const [count, setCount] = useState(shownAtOnce)
   const settled = useSettled(search.trim(), settleMs)
-  const list = useRequest('facts.list', { search: settled })
-  const all = list.value?.facts ?? []
-  const disagreeing = all.filter((fact) => fact.disagrees)
-  const facts = isOnlyDisagreeing ? disagreeing : all
+  const list = useRequest('facts.list', { search: settled, onlyDisagreeing: isOnlyDisagreeing, limit: count })
+  const { facts, total, disagreeing } = list.value ?? { facts: [], total: 0, disagreeing: 0 }
+  const all = isOnlyDisagreeing ? disagreeing : total
   if (list.failure !== null) return <Failed failure={list.failure} onRetry={list.reload} />
   return (
     <section className="facts" aria-label={words.label}>
@@ -44,9 +45,9 @@ export function FactsPane() {
           checked={isOnlyDisagreeing}
           onChange={(event) => setIsOnlyDisagreeing(event.target.checked)}
         >
-          {words.onlyDisagreeing(disagreeing.length)}
+          {words.onlyDisagreeing(disagreeing)}
         </Checkbox>
-        {list.value !== null && <span className="facts-count">{words.count(facts.length)}</span>}
+        {list.value !== null && <span className="facts-count">{words.count(all)}</span>}
       </div>
       <div className="facts-list">
         {list.value === null && <p className="templates-loading">{templates.loading}</p>}
@@ -62,15 +63,15 @@ export function FactsPane() {
               </tr>
             </thead>
             <tbody>
-              {facts.slice(0, count).map((fact) => (
+              {facts.map((fact) => (
                 <FactRow key={`${fact.templateId}-${fact.slot}`} fact={fact} />
               ))}
             </tbody>
           </table>
         )}
-        {facts.length > count && (
+        {all > facts.length && count < mostShown && (
           <Button onClick={() => setCount(count + shownAtOnce)}>
-            {words.more(Math.min(shownAtOnce, facts.length - count))}
+            {words.more(Math.min(shownAtOnce, all - facts.length))}
           </Button>
         )}
       </div>
