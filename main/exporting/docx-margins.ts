@@ -78,7 +78,11 @@ export function letterFooter(): Footer {
   return new Footer({ children: [doubleRule(letter.thinEighthPoints, letter.thickEighthPoints, 0)] })
 }
 
-/** The foot of a page without a number. */
-export function emptyFooter(): Footer {
-  return new Footer({ children: [new Paragraph({ style: 'Footer' })] })
+/**
+ * The foot of a page without a number; `distance` as for a number. It fills the margin up to the type area: LibreOffice draws the foot of a section
+ * that begins on an even page only as high as its text, and would let the type area, and what stands at its end, sink.
+ */
+export function emptyFooter(distance: number): Footer {
+  const spacing = { line: page.bottomTwips - distance, lineRule: LineRuleType.EXACT }
+  return new Footer({ children: [new Paragraph({ style: 'Footer', spacing })] })
 }

@@ -1,5 +1,6 @@
 import { Document, Packer, SectionType } from 'docx'
 import type { ISectionOptions } from 'docx'
+import type { Layout } from '#contract/edition.ts'
 import { letterMarkTopTwips } from '#domain/gbt9704/letter-frame.ts'
 import { markHalfPoints } from '#domain/gbt9704/mark-size.ts'
 import { grid, letter, mmToTwips, page } from '#domain/gbt9704/numbers.ts'
@@ -19,13 +20,18 @@ import type { FontNames } from './docx-styles.ts'
 
 const headerFromPaperTop = 851
 
+/** How far the lower edge of the footer stands from the paper's. */
+function footerFromPaperBottom(layout: Layout): number {
+  return layout === 'letter' ? mmToTwips(letter.footRuleFromPaperBottomMm) : numberFromPaperBottom
+}
+
 /** The text with its margins; `headerTwips` is where the header begins. */
 function textSection(
   officialPage: OfficialPage,
 ): Pick<ISectionOptions, 'properties' | 'headers' | 'footers'> {
   const isLetter = officialPage.layout === 'letter'
   const mark = officialPage.lines.find((line) => line.role === 'letterhead')
-  const footer = isLetter ? mmToTwips(letter.footRuleFromPaperBottomMm) : numberFromPaperBottom
+  const footer = footerFromPaperBottom(officialPage.layout)
   const header =
     isLetter && mark !== undefined ? letterMarkTopTwips(markHalfPoints(mark.text)) : headerFromPaperTop
   const footers = { default: numberFooter('right', footer), even: numberFooter('left', footer) }
@@ -66,7 +72,8 @@ export async function writeDocx(officialPage: OfficialPage, fonts: FontNames = {
   const { colophonAlone: isAlone, signatureIsNear } = paginate(officialPage)
   const text = textSection(officialPage)
   const children = lineChildren(officialPage, signatureIsNear)
-  const footers = { default: emptyFooter(), even: emptyFooter() }
+  const distance = footerFromPaperBottom(layout)
+  const footers = { default: emptyFooter(distance), even: emptyFooter(distance) }
   const own = {
     properties: {
       page: text.properties?.page ?? {},

@@ -187,11 +187,16 @@ describe.each(programs)('in $name', ({ isThere, render }) => {
   )
 
   test.skipIf(!isThere)(
-    'GBT-8: a 版记 behind a text of one page has the second, which bears no number',
+    'GBT-8: a 版记 behind a text of one page has the second, at the foot of its type area and without a number',
     () => {
       const { pages, rules } = of('colophon-alone')
       expect(pages.map(({ lines }) => lines.at(-1)?.text)).toEqual(['— 1 —', expect.stringContaining('印发')])
       expect(rules.map((each) => each.length)).toEqual([0, 3])
+      const places = ['抄送', '印发'].map((words) => lineWith(pages.slice(-1), words).middleMm)
+      expect([places, rules[1]?.map(({ middleMm }) => middleMm)]).toEqual([
+        [near(bottomMm - 1.5 * lineMm, inLine), near(bottomMm - 0.5 * lineMm, inLine)],
+        [near(bottomMm - 2 * lineMm, 0.5), near(bottomMm - lineMm, 0.5), near(bottomMm, 0.5)],
+      ])
     },
   )
 
