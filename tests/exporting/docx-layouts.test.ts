@@ -6,6 +6,7 @@ import { writeDocx } from '#exporting/docx.ts'
 import { exampleReply } from '../domain/gbt9704/example-reply.ts'
 import { attributesOf, paragraphTexts, partOf, partsOf } from './docx-parts.ts'
 import { orderFaults } from './element-order.ts'
+import { propertyFaults } from './property-parts.ts'
 
 const base: LayOutOptions = { layout: 'document', edition: 'delivery' }
 
@@ -45,12 +46,28 @@ test.each(all)(
     const parts = partsOf(await write(reply, options))
     const faults = [...parts].flatMap(([name, xml]) => orderFaults(xml).map((fault) => `${name}: ${fault}`))
     expect(faults).toEqual([])
+    const properties = [...parts].filter(([name]) => name.startsWith('docProps/'))
+    expect(properties.map(([name, xml]) => [name, propertyFaults(xml)])).toEqual([
+      ['docProps/core.xml', []],
+      ['docProps/app.xml', []],
+    ])
   },
 )
 
 test('the validation finds an element out of its order and one that does not belong', () => {
   expect(orderFaults('<w:pPr><w:jc/><w:ind/></w:pPr>')).toEqual(['ind after jc in pPr'])
   expect(orderFaults('<w:rPr><w:ind/></w:rPr>')).toEqual(['ind in rPr'])
+  expect(orderFaults('<w:p><w:ins><w:r><w:t/><w:rPr/></w:r></w:ins><w:pPr/></w:p>')).toEqual([
+    'rPr after br in r',
+    'pPr after r in p',
+  ])
+  const core =
+    '<?xml version="1.0"?><cp:coreProperties><dc:title>a</dc:title><dcterms:created>b</dcterms:created>'
+  expect(propertyFaults(`${core}<dc:title>c</dc:title><Company/></cp:coreProperties>`)).toEqual([
+    'dcterms:created without its type',
+    'dc:title twice',
+    'Company in cp:coreProperties',
+  ])
 })
 
 test.each(all)('the %s names fonts once and hints every run', async (_name, reply, options) => {

@@ -6,6 +6,9 @@ import { writeTrackedDocx } from '#exporting/tracked-docx.ts'
 import { writeTrackedHtml } from '#exporting/tracked-html.ts'
 import { readDocx } from '#reading/word/docx.ts'
 import { plantPair } from '#tests/domain/comparing/planted.ts'
+import { partsOf } from './docx-parts.ts'
+import { orderFaults } from './element-order.ts'
+import { propertyFaults } from './property-parts.ts'
 
 const at = '2026-03-04T05:06:07Z'
 const pairs = [
@@ -48,6 +51,15 @@ test.each(pairs)(
     const bytes = writeTrackedDocx(trackChanges(compareTexts(a, b)), { at, title: '对照' })
     expect(await finalLines(bytes)).toEqual(linesOf(b))
     expect(await finalLines(turnedRound(bytes))).toEqual(linesOf(a))
+  },
+)
+
+test.each(pairs)(
+  'every part of the exported changes keeps the order of elements of ECMA-376 (%#)',
+  ({ a, b }) => {
+    const parts = partsOf(writeTrackedDocx(trackChanges(compareTexts(a, b)), { at, title: '对照' }))
+    const faults = [...parts].flatMap(([name, xml]) => orderFaults(xml).map((fault) => `${name}: ${fault}`))
+    expect([faults, propertyFaults(parts.get('docProps/core.xml') ?? '')]).toEqual([[], []])
   },
 )
 
