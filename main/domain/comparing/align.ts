@@ -3,6 +3,7 @@ import { heaviestChain, type Candidate } from './chain.ts'
 import { evidentPairs } from './evident.ts'
 import { equalChain, equalPairs } from './exact.ts'
 import { joinNeighbours, type Free } from './joins.ts'
+import { findMoves, likelyInPlace } from './moves.ts'
 import { prepareTexts, type PreparedTexts } from './units.ts'
 
 /** In a gap between matched sentences less likeness is asked for, since the place speaks too. */
@@ -10,10 +11,10 @@ const gapSimilarity = 0.3
 /** A gap of more pairs than this is left as the candidates have filled it. */
 const mostGapPairs = 4_000
 const moveSimilarity = 0.36
+/** From here on a sentence that stands elsewhere is taken before a gap is filled with what is less like it. */
+const evidentMove = 0.5
 /** Beside a moved sentence less is asked for. */
 const besideMove = 0.22
-/** A shorter sentence that turns up elsewhere is chance, not a move. */
-const leastMovedLength = 4
 
 /** Sentences `a`..`toA` of one text match `b`..`toB` of the other, ends exclusive; more than one where some were cut or joined. */
 export interface Match {
@@ -87,12 +88,13 @@ function alignMiddle(textsA: readonly string[], textsB: readonly string[]): Matc
     free.b.delete(pair.b)
     matches.push(single(pair.a, pair.b, moved, textsA[pair.a] === textsB[pair.b]))
   }
-  for (const pair of heaviestChain(candidates, textsB.length)) take(pair, false)
+  for (const pair of heaviestChain(likelyInPlace(candidates), textsB.length)) take(pair, false)
   if (free.a.size === 0 && free.b.size === 0) return matches
   joinNeighbours(texts, matches, free)
   if (free.a.size === 0 || free.b.size === 0) return matches
+  for (const pair of findMoves(texts, candidates, free, evidentMove)) take(pair, true)
   for (const pair of fillGaps(texts, matches, free)) take(pair, false)
-  for (const pair of findMoves(texts, candidates, free)) take(pair, true)
+  for (const pair of findMoves(texts, candidates, free, moveSimilarity)) take(pair, true)
   for (const pair of besideMoves(texts, matches, free)) take(pair, true)
   joinNeighbours(texts, matches, free)
   return matches
@@ -105,7 +107,8 @@ function fillGaps(texts: PreparedTexts, matches: Match[], free: Free): { a: numb
   let fromA = 0
   let fromB = 0
   const end = single(a.texts.length, b.texts.length, false, false)
-  for (const match of [...matches.toSorted((x, y) => x.b - y.b), end]) {
+  const staying = matches.filter(({ moved }) => !moved)
+  for (const match of [...staying.toSorted((x, y) => x.b - y.b), end]) {
     const gapA = range(fromA, match.a).filter((at) => free.a.has(at))
     const gapB = range(fromB, match.b).filter((at) => free.b.has(at))
     found.push(...alignGap(texts, gapA, gapB))
@@ -140,22 +143,6 @@ function alignGap(texts: PreparedTexts, gapA: number[], gapB: number[]): { a: nu
     }
   }
   return heaviestChain(pairs, b.texts.length)
-}
-
-/** Similar pairs of what is left over, the likest and longest first. */
-function findMoves({ a, b }: PreparedTexts, candidates: Candidate[], free: Free): Candidate[] {
-  const taken = { a: new Set<number>(), b: new Set<number>() }
-  return candidates
-    .toSorted((x, y) => y.similarity - x.similarity || y.weight - x.weight)
-    .filter((pair) => {
-      if (pair.similarity < moveSimilarity || !free.a.has(pair.a) || !free.b.has(pair.b)) return false
-      if (taken.a.has(pair.a) || taken.b.has(pair.b)) return false
-      const lengths = [a.texts[pair.a]?.length ?? 0, b.texts[pair.b]?.length ?? 0]
-      if (Math.min(...lengths) < leastMovedLength) return false
-      taken.a.add(pair.a)
-      taken.b.add(pair.b)
-      return true
-    })
 }
 
 /** A neighbour of a moved sentence went with it when both texts have it there, even if it was edited more. */

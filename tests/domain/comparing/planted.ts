@@ -65,6 +65,26 @@ function inventSentences(seed: number, count: number): string[] {
   return [...found].slice(0, count)
 }
 
+const patterns = [
+  '去年以来,为此,目前,根据安排,截至六月底,经现场核实,按照职责分工',
+  '区水务部门,县交通运输部门,街道办事处,卫生健康部门,住建部门,镇人民政府,教育主管部门,应急管理部门',
+  '改造提升,新增设置,清理整治,协调解决,检查维护,规划建设,督促落实,宣传推广',
+  '饮水管网,公交候车亭,沿街广告,社区服务站,学校周边护栏,路灯及监控设施,排水沟渠,养老服务驿站,充电棚,背街路面',
+  '群众满意度明显提高,得到居民普遍认可,后续将纳入年度计划,相关情况已反馈提案人,争取年底前全部完成',
+].map((words) => words.split(','))
+
+/** So many sentences of one pattern, all different: each is like many of the others. */
+export function inventAlike(seed: number, count: number): string[] {
+  const random = randomNumbers(seed)
+  const found = new Set<string>()
+  while (found.size < count) {
+    const words = patterns.map((choice) => choice[Math.floor(random() * choice.length)] ?? '')
+    const [when, who, did, what, then] = words
+    found.add(`${when}，${who}${did}${what}${1 + Math.floor(random() * 980)}处，由专人负责，${then}。`)
+  }
+  return [...found]
+}
+
 interface Piece {
   text: string
   from: number[]
@@ -76,6 +96,8 @@ export interface PlantOptions {
   /** What editing does; its rate is even over 0 to 0.3. */
   edit?: Edit
   count?: number
+  /** Makes the sentences; invented office prose unless told. */
+  invent?: (seed: number, count: number) => string[]
   /** Share of the sentences of a that are left out. */
   deleted?: number
   /** New sentences in b, as a share of those of a. */
@@ -87,9 +109,15 @@ export interface PlantOptions {
  * in place, one each is moved, moved and edited, cut in two, and joined with the next; new ones come in.
  */
 export function plantPair(seed: number, options: PlantOptions = {}): PlantedPair {
-  const { edit = editWords, count = 60, deleted = 0.1, fresh: share = 0.1 } = options
+  const {
+    edit = editWords,
+    count = 60,
+    invent = inventSentences,
+    deleted = 0.1,
+    fresh: share = 0.1,
+  } = options
   const random = randomNumbers(seed)
-  const all = inventSentences(seed, count + Math.ceil(share * count))
+  const all = invent(seed, count + Math.ceil(share * count))
   const [own, fresh] = [all.slice(0, count), all.slice(count)]
   const edited = (text: string): string => edit(random, text, 0.3 * random())
   const stay: Piece[] = []
