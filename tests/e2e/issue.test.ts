@@ -117,11 +117,15 @@ async function keepAll(): Promise<number> {
   return reasons.count()
 }
 
-test('a number is proposed, the text of an attachment is printed on a page of its own, and the reply is issued and registered', async () => {
+test('a number is proposed, the text of an attachment is printed on a page of its own, also when the dialog was closed in between, and the reply is issued and registered', async () => {
   await openIssue('035')
   await expect.poll(() => dialog().getByLabel('机关代字').inputValue()).toBe('某科函')
   await page.getByTestId('issue-annexes').getByText('停车位清单').click()
   await dialog().getByLabel('“停车位清单”的正文').fill('一、新增车位\n街道\t车位\n东街\t300')
+  await preview().getByText('东街').waitFor()
+  await page.keyboard.press('Escape')
+  await dialog().waitFor({ state: 'detached' })
+  await page.getByTestId('issue').click()
   await preview().getByText('东街').waitFor()
   await page.screenshot({ path: join(screens, 'issue-light.png') })
   await keepAll()
@@ -139,11 +143,11 @@ test('a number is proposed, the text of an attachment is printed on a page of it
   await page.getByTestId('issue-records').waitFor()
 })
 
-test('a paper that goes with it is saved', async () => {
+test.each(['征询意见表', '报送函'])('a paper that goes with it is saved: %s', async (name) => {
   await page.getByTestId('issue-papers').click()
   const download = page.waitForEvent('download')
-  await page.getByRole('menuitem', { name: '征询意见表' }).click()
-  expect((await download).suggestedFilename()).toBe('征询意见表.docx')
+  await page.getByRole('menuitem', { name }).click()
+  expect((await download).suggestedFilename()).toBe(`${name}.docx`)
 })
 
 test('a number that is borne already is refused, and the dialog stays', async () => {

@@ -25,7 +25,7 @@ export function IssueForm({ draftId, onIssued }: { draftId: string; onIssued(): 
   const settings = useSettings((store) => store.settings.issue)
   const change = useSettings((store) => store.change)
   const state = useRequest('issue.state', { draftId })
-  const choice = useIssueChoice(state.value)
+  const choice = useIssueChoice(draftId, state.value)
   const { form, format, number } = choice
   const [typedName, setTypedName] = useState<string | null>(null)
   const [busy, setBusy] = useState<'submit' | 'export' | null>(null)

@@ -5,19 +5,14 @@ import type { RequestOutput } from '#contract/requests.ts'
 import { useSettings } from '#renderer/features/settings/settings-store.ts'
 import { lookForFonts } from './fonts.ts'
 import type { MissingFont } from './fonts.ts'
+import { changeOwnTexts, useOwnTexts } from './own-choices.ts'
+import type { OwnTexts } from './own-choices.ts'
 import { printNumber } from './print-number.ts'
 
 export type IssueState = RequestOutput<'issue.state'>
 
 /** What the clerk chose for one case only; null where the proposal of the host stands. */
-interface OwnChoice {
-  coSigners: string[]
-  signerTitle: string
-  /** Texts of the attachments by their names. */
-  annexes: Record<string, string>
-  number: DocumentNumber | 'none' | null
-  reasons: Record<string, string>
-}
+type OwnChoice = OwnTexts & { number: DocumentNumber | 'none' | null }
 
 export interface IssueChoice {
   layout: Layout
@@ -69,16 +64,15 @@ function annexesOf(state: IssueState | null, texts: Readonly<Record<string, stri
   })
 }
 
-/** Everything that is chosen in the dialog; layout, edition, format and seal are remembered in the settings. */
-export function useIssueChoice(state: IssueState | null): IssueChoice {
+/**
+ * Everything that is chosen in the dialog; layout, edition, format and seal are remembered in the settings, what was typed for the case as
+ * long as the window is open. The number is proposed anew, since another case may have taken it.
+ */
+export function useIssueChoice(draftId: string, state: IssueState | null): IssueChoice {
   const chosen = useSettings((store) => store.settings.issue)
-  const [own, setOwn] = useState<OwnChoice>({
-    coSigners: [],
-    signerTitle: '',
-    annexes: {},
-    number: null,
-    reasons: {},
-  })
+  const texts = useOwnTexts(draftId)
+  const [ownNumber, setOwnNumber] = useState<OwnChoice['number']>(null)
+  const own: OwnChoice = { ...texts, number: ownNumber }
   const found = useMemo(() => lookForFonts(state?.aliases ?? []), [state?.aliases])
   const number = own.number === 'none' ? null : (own.number ?? proposedNumber(state))
   const { layout, edition, format, seal } = chosen
@@ -109,6 +103,9 @@ export function useIssueChoice(state: IssueState | null): IssueChoice {
     number,
     form,
     missing: found.missing,
-    setOwn: (patch) => setOwn((before) => ({ ...before, ...patch })),
+    setOwn: ({ number: chosenNumber, ...typed }) => {
+      if (chosenNumber !== undefined) setOwnNumber(chosenNumber)
+      changeOwnTexts(draftId, typed)
+    },
   }
 }
