@@ -30,6 +30,16 @@ export function withoutProgramNames(bytes: Uint8Array): Uint8Array {
   return cleaned
 }
 
+/** Blanks when the file was printed, byte for byte as above. */
+export function withoutTimes(bytes: Uint8Array): Uint8Array {
+  const source = new TextDecoder('latin1').decode(bytes)
+  const cleaned = bytes.slice()
+  for (const match of source.matchAll(/\/(?:CreationDate|ModDate)\s*\(D:\d{4,14}[^()]{0,10}\)/g)) {
+    cleaned.fill(0x20, match.index, match.index + match[0].length)
+  }
+  return cleaned
+}
+
 /** The families that the page asks for and no font of the PDF belongs to. Page numbers are in 宋体. */
 function substitutedFamilies(page: OfficialPage, bytes: Uint8Array): Face[] {
   const wanted = new Set<Face>(['songti'])
@@ -43,7 +53,7 @@ function substitutedFamilies(page: OfficialPage, bytes: Uint8Array): Face[] {
 }
 
 /**
- * Prints the pages, as they are shown, through the port.
+ * Prints the pages, as they are shown, through the port. The public edition does not tell when.
  *
  * @returns with a warning that names every family for which another font stands in, since a printed page does not show that by itself;
  *   `unsupported` without a port, `internal` when the port rejects or gives no PDF
@@ -58,9 +68,10 @@ export async function writePdf(
   if (!isPdf) return { ok: false, error: exportFailures.printFailed() }
   const missing = substitutedFamilies(page, bytes)
   const names = missing.map((face) => familyNames[face])
+  const unnamed = withoutProgramNames(bytes)
   return {
     ok: true,
-    bytes: withoutProgramNames(bytes),
+    bytes: page.edition === 'public' ? withoutTimes(unnamed) : unnamed,
     warnings: names.length === 0 ? [] : [exportWarnings.fontsSubstituted(names)],
   }
 }
