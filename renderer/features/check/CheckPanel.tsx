@@ -56,8 +56,10 @@ export function CheckPanel({
     },
     onFixAll: (findings) => {
       // From the end, so that no fix moves the places before it.
+      let now = text
       for (const finding of findings.toReversed()) {
-        if (!paper.replace(finding, text)) return
+        if (!paper.replace(finding, now)) return
+        now = now.slice(0, finding.start) + (finding.suggestion ?? '') + now.slice(finding.end)
         void ask('check.fixed', { rule: finding.rule })
       }
     },
