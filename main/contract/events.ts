@@ -6,7 +6,7 @@ export const hostEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('job'), job: jobSchema }),
   z.object({
     type: z.literal('changed'),
-    what: z.enum(['library', 'templates', 'drafts', 'settings', 'register']),
+    what: z.enum(['library', 'templates', 'drafts', 'settings', 'register', 'findings']),
   }),
 ])
 

@@ -22,7 +22,7 @@ type CheckHandlers = Pick<
 >
 
 /** A draft as last saved, checked against its card, its proposal and the library, and what the clerk makes of the findings. */
-export function checkHandlers({ store, checker, clock, files }: HostContext): CheckHandlers {
+export function checkHandlers({ store, checker, clock, files, emit }: HostContext): CheckHandlers {
   return {
     'check.run': async ({ draftId }) => {
       const checked = await checker.findings(draftId)
@@ -44,10 +44,12 @@ export function checkHandlers({ store, checker, clock, files }: HostContext): Ch
     'check.keep': ({ draftId, key, rule, quote, reason }) => {
       if (draftById(store, draftId) === null) return fail(hostFailures.draftMissing)
       keepFinding(store, draftId, { key, rule, quote, reason, keptAtMs: clock() })
+      emit({ type: 'changed', what: 'findings' })
       return success({})
     },
     'check.release': ({ draftId, key }) => {
       releaseFinding(store, draftId, key)
+      emit({ type: 'changed', what: 'findings' })
       return success({})
     },
     'check.fixed': ({ rule }) => {

@@ -21,11 +21,12 @@ interface Entry {
 }
 
 const dependents: Record<Changed, readonly string[]> = {
-  library: ['app.info', 'library.', 'compare.', 'check.'],
+  library: ['app.info', 'library.', 'compare.', 'check.', 'issue.'],
   templates: ['app.info', 'templates.'],
   drafts: ['app.info', 'draft.', 'issue.', 'check.'],
-  settings: ['settings.'],
+  settings: ['settings.', 'check.', 'issue.'],
   register: ['issue.'],
+  findings: ['check.', 'issue.', 'draft.'],
 }
 
 const idle: CachedAnswer = { value: undefined, failure: null, isLoading: true }

@@ -34,7 +34,7 @@ test('Findings come a line each in the order of the text, then the summary; they
 test('Without a card the text is held against itself.', async () => {
   const { status, lines } = await runNifu(['check', seedB])
   expect(status).toBe(0)
-  expect(lines.at(-1)).toEqual({ summary: { error: 0, warning: 1, hint: 2 } })
+  expect(lines.at(-1)).toEqual({ summary: { error: 0, warning: 1, hint: 3 } })
 })
 
 test.each([

@@ -131,6 +131,8 @@ test('a fix is shown before it is taken, and is undone; those of one rule are ta
   await finding('half-width').first().getByTestId('check-fix-all').click()
   await expect.poll(paper, slow).toContain('2023年，我局新装路灯300盏，覆盖12个村，投入80万元。')
   await expect.poll(() => finding('half-width').count(), slow).toBe(0)
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => finding('half-width').count(), slow).toBeGreaterThan(1)
 })
 
 test('an error keeps the reply from being issued until it is kept with a reason or mended', async () => {
@@ -144,6 +146,10 @@ test('an error keeps the reply from being issued until it is kept with a reason 
   await page.keyboard.press('Enter')
   await expect.poll(() => panel().innerText(), slow).toContain('已保留 1 处')
   await shot('check-2-kept')
+  await page.getByRole('button', { name: /签发/ }).first().click()
+  await expect.poll(() => dialog.getByTestId('issue-submit').isEnabled(), slow).toBe(true)
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'hidden' })
 })
 
 test('the 核稿单 is saved as .docx with what is open and what was kept', async () => {

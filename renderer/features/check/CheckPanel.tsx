@@ -14,8 +14,11 @@ import './check.css'
 /** What the paper does for the panel. Places are offsets into `text` (blocks joined by "\n"), which may be older than the paper. */
 export interface PaperOfFindings {
   show(start: number, end: number, text: string): void
-  /** Puts the fix there; false when the place was changed meanwhile, which the clerk was told. */
-  replace(finding: DraftFinding, text: string): boolean
+  /**
+   * Puts the fixes there, in the order of the text, as one step of undo. How many: a place that was changed meanwhile is left, which the
+   * clerk was told.
+   */
+  mend(findings: readonly DraftFinding[], text: string): number
   underline(text: string, findings: readonly DraftFinding[]): void
 }
 
@@ -49,25 +52,19 @@ export function CheckPanel({
     setCurrent(finding.key)
     paper.show(finding.start, finding.end, text)
   }
+  const mend = (findings: readonly DraftFinding[]) => {
+    const count = paper.mend(findings, text)
+    for (const { rule } of findings.slice(0, count)) void ask('check.fixed', { rule })
+  }
   const actions: FindingActions = {
     onShow: show,
-    onFix: (finding) => {
-      if (paper.replace(finding, text)) void ask('check.fixed', { rule: finding.rule })
-    },
-    onFixAll: (findings) => {
-      // From the end, so that no fix moves the places before it.
-      let now = text
-      for (const finding of findings.toReversed()) {
-        if (!paper.replace(finding, now)) return
-        now = now.slice(0, finding.start) + (finding.suggestion ?? '') + now.slice(finding.end)
-        void ask('check.fixed', { rule: finding.rule })
-      }
-    },
+    onFix: (finding) => mend([finding]),
+    onFixAll: mend,
     onKeep: (finding, reason) => {
       const { key, rule, text: quote } = finding
-      void ask('check.keep', { draftId, key, rule, quote, reason }).then(reload)
+      void ask('check.keep', { draftId, key, rule, quote, reason })
     },
-    onRelease: ({ key }) => void ask('check.release', { draftId, key }).then(reload),
+    onRelease: ({ key }) => void ask('check.release', { draftId, key }),
   }
   useUnderlines(paper, value)
   useStepKeys((step) => {

@@ -1,6 +1,6 @@
 import { whenQuiet } from '#renderer/editor/composing.ts'
 import { showPlace } from '#renderer/editor/DraftEditor.tsx'
-import { replacePlace } from '#renderer/editor/replace-place.ts'
+import { mendPlaces } from '#renderer/editor/mend-places.ts'
 import { takeSentence } from '#renderer/editor/take.ts'
 import { CheckPanel } from '#renderer/features/check/CheckPanel.tsx'
 import { ComparePanel } from '#renderer/features/compare/ComparePanel.tsx'
@@ -151,15 +151,20 @@ function Check({ session }: { session: Session }) {
             if (!showPlace(editor, start, end, text)) notify('warning', draftStrings.placeChanged)
           })
         },
-        replace: (finding, text) => {
-          let isDone = false
+        mend: (findings, text) => {
+          const mends = findings.map(({ start, end, suggestion }) => ({
+            start,
+            end,
+            replacement: suggestion ?? '',
+          }))
+          let count = 0
           whenQuiet(editor, () => {
-            isDone = replacePlace(editor, finding, text, finding.suggestion ?? '')
+            count = mendPlaces(editor, mends, text)
             // Ctrl+Z takes it back, as what is typed.
-            if (isDone) ReactEditor.focus(editor)
-            else notify('warning', checking.changed)
+            if (count > 0) ReactEditor.focus(editor)
+            if (count < mends.length) notify('warning', checking.changed)
           })
-          return isDone
+          return count
         },
         underline: (text, findings) => {
           session.marks.show(text, findings)
