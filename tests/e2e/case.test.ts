@@ -46,6 +46,7 @@ const rows = () => page.getByTestId('draft-row')
 const menuItem = (name: string) => page.getByRole('menuitem', { name }).filter({ visible: true })
 
 test('a pasted proposal is shown before it fills the card; what is not marked stays', async () => {
+  await page.getByTestId('new-case').waitFor()
   await page.keyboard.press('Alt+n')
   await page.getByTestId('from-proposal').click()
   await page.getByTestId('proposal-text').fill(proposal)

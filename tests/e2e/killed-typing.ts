@@ -71,7 +71,7 @@ export async function killRounds(
   const losses: Loss[] = []
   try {
     await page.goto(server.url)
-    await page.keyboard.press('Alt+n')
+    await page.getByTestId('new-case').first().click()
     const card = page.getByRole('dialog', { name: '新建办件' })
     await card.getByLabel('案由').fill('关于增设路灯的建议')
     await card.getByRole('button', { name: '开始起草' }).click()

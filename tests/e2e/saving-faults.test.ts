@@ -39,7 +39,7 @@ const state = () => page.getByTestId('save-state').innerText()
 const paper = () => page.locator('[data-slate-editor]').innerText()
 
 async function beginDraft(): Promise<void> {
-  await page.keyboard.press('Alt+n')
+  await page.getByTestId('new-case').first().click()
   const card = page.getByRole('dialog', { name: '新建办件' })
   await card.getByLabel('案由').fill('关于增设路灯的建议')
   await card.getByRole('button', { name: '开始起草' }).click()
