@@ -49,7 +49,8 @@ function Revisions({ session, onClose }: { session: Session; onClose: () => void
   const now = useNow()
   const [chosen, setChosen] = useState<number | null>(null)
   const revisions = answer.value?.revisions ?? []
-  const shown = revisions.find(({ revision }) => revision === chosen) ?? revisions[0]
+  // The newest has just been saved and is what stands in the draft: the one before it tells more.
+  const shown = revisions.find(({ revision }) => revision === chosen) ?? revisions[1] ?? revisions[0]
   const comparison = useRequest(
     'draft.compareRevision',
     shown === undefined ? null : { draftId, revision: shown.revision, text },
