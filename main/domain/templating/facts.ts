@@ -8,6 +8,8 @@ const factTypes: ReadonlySet<SlotType> = new Set(['number', 'percentage', 'date'
 const factParts = new Set(['paragraph', 'heading', 'table', 'contact'])
 /** How much of the words around a value tells what it is the value of. */
 const frameLength = 24
+/** An organ named in fewer characters is the writer's word for itself (委, 我局): it tells who writes, not what is stated. */
+const shortestOrgan = 3
 
 /**
  * The ledger of facts: what several replies state in the same words with different values.
@@ -31,7 +33,7 @@ function factOf(template: Template, slot: Slot): Fact | null {
   const values = template.occurrences
     .flatMap(({ replyId, file, date, values: own }) => {
       const value = own[slot.name]
-      return typeof value === 'string' && value !== '' ? [{ value, replyId, file, date }] : []
+      return typeof value === 'string' && isStated(value, slot.type) ? [{ value, replyId, file, date }] : []
     })
     .toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))
   if (new Set(values.map(({ value }) => value)).size < 2) return null
@@ -45,6 +47,10 @@ function factOf(template: Template, slot: Slot): Fact | null {
     values,
     disagrees: disagrees(values),
   }
+}
+
+function isStated(value: string, type: SlotType): boolean {
+  return value.length >= (type === 'organ' ? shortestOrgan : 1)
 }
 
 /** Whether two replies of one calendar year state different values. */

@@ -13,7 +13,7 @@ function hasMarks(nodes: readonly TemplateNode[]): boolean {
   return nodes.some((node) => node.kind === 'mark' || (node.kind === 'clause' && hasMarks(node.body)))
 }
 
-/** The lines of a structure in order; empty when the template says nothing of its parts (a passage). */
+/** The lines of a structure in order, without blank ones; empty when the template says nothing of its parts (a passage). */
 export function linesOf(nodes: readonly TemplateNode[], optional: string | null = null): StructureLine[] {
   if (!hasMarks(nodes)) return []
   const lines: StructureLine[] = []
@@ -29,7 +29,9 @@ export function linesOf(nodes: readonly TemplateNode[], optional: string | null 
       line.nodes.push(node)
     }
   }
-  return lines.map((one) => ({ ...one, nodes: withoutLineEnd(one.nodes) }))
+  return lines
+    .map((one) => ({ ...one, nodes: withoutLineEnd(one.nodes) }))
+    .filter(({ nodes: own }) => own.length > 0)
 }
 
 function withoutLineEnd(nodes: readonly TemplateNode[]): TemplateNode[] {

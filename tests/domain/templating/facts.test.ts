@@ -53,6 +53,20 @@ test('a fact is what several replies state in the same words with different valu
   ])
 })
 
+test('how a writer calls itself is no fact, which office does something is one', () => {
+  const uses = (values: readonly string[]) =>
+    values.map((value, at): [string, string] => [`202${at}-03-01`, value])
+  const organ = (id: string, text: string, values: readonly string[]): Template => ({
+    ...passage(id, text, uses(values)),
+    slots: [{ name: '数量', type: 'organ', values: [] }],
+  })
+  const own = organ('own', '我{{数量}}成立工作专班。', ['局', '委', '局'])
+  const lead = organ('lead', '由{{数量}}牵头落实。', ['区住建局', '我局', '区民政局'])
+  expect(
+    factsOf([own, lead]).map(({ templateId, values }) => [templateId, values.map(({ value }) => value)]),
+  ).toEqual([['lead', ['区民政局', '区住建局']]])
+})
+
 const older = passage('older', '下一步，我局将进一步加强停车设施建设，加快推进停车资源共享。', [
   ['2021-05-01', ''],
 ])

@@ -64,3 +64,10 @@ test('lines that hold only a mark or the edge of a part leave no empty line', ()
 test('a passage has no lines of its own', () => {
   expect(linesOf(readTemplate('截至{{年份}}年'))).toEqual([])
 })
+
+test('a line that is blank in the replies is not shown', () => {
+  const blank = readTemplate('{{#if 有附注}}\n{{!-- publicity --}}\n\n{{/if}}\n{{!-- date --}}\n{{成文日期}}')
+  expect(linesOf(blank)).toEqual([
+    { role: 'date', level: 0, optional: null, nodes: [{ kind: 'slot', name: '成文日期' }] },
+  ])
+})
