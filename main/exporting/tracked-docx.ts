@@ -18,13 +18,16 @@ const parts = [
   { name: 'fontTable', xml: () => fontTableXml({}) },
 ] as const
 
+/** Changes that are less than a minute apart may be taken for one. */
+const apartMs = 120_000
+
 const elements = { insert: 'ins', delete: 'del', moveFrom: 'moveFrom', moveTo: 'moveTo' } as const
 
 /**
  * Writes a text with tracked changes as .docx: accepted it is the new text, rejected the old one, a paragraph a line.
  * Moved text is marked as moved at both places; the end of a paragraph that moved is deleted here and inserted there.
  *
- * @param at     when the changes were made, ISO date and time; also the same bytes for the same runs and time
+ * @param at     when the changes were made, ISO date and time, but for some insertions (see `insertionDates`); also the same bytes for the same runs and time
  * @param title  of the document's properties
  */
 export function writeTrackedDocx(
@@ -79,14 +82,17 @@ function coreXml(title: string, at: string): string {
 
 function documentXml(runs: readonly TrackedRun[], at: string): string {
   let id = 0
-  const revision = (): string => {
+  const dates = insertionDates(at)
+  const revision = (kind: TrackedRun['kind']): string => {
     id += 1
-    return `w:id="${id}" w:author="${revisionAuthor}" w:date="${escapeXml(at)}"`
+    return `w:id="${id}" w:author="${revisionAuthor}" w:date="${escapeXml(dates.next(kind))}"`
   }
   const body: string[] = []
   let content = ''
-  const endParagraph = (mark: 'ins' | 'del' | null): void => {
-    const tracked = mark === null ? '' : `<w:rPr><w:${mark} ${revision()}/></w:rPr>`
+  const endParagraph = (kind: TrackedRun['kind']): void => {
+    const mark = isFresh(kind) ? 'ins' : 'del'
+    if (kind === 'equal') dates.keepMark()
+    const tracked = kind === 'equal' ? '' : `<w:rPr><w:${mark} ${revision(kind)}/></w:rPr>`
     body.push(`<w:p><w:pPr><w:pStyle w:val="${styleNames.body.id}"/>${tracked}</w:pPr>${content}</w:p>`)
     content = ''
   }
@@ -95,11 +101,12 @@ function documentXml(runs: readonly TrackedRun[], at: string): string {
     const tag = kind === 'delete' ? 'delText' : 't'
     const run = `<w:r><w:${tag} xml:space="preserve">${escapeXml(text)}</w:${tag}></w:r>`
     if (kind === 'equal') {
+      dates.keepText()
       content += run
       return
     }
     const element = elements[kind]
-    const marked = `<w:${element} ${revision()}>${run}</w:${element}>`
+    const marked = `<w:${element} ${revision(kind)}>${run}</w:${element}>`
     if (kind !== 'moveFrom' && kind !== 'moveTo') {
       content += marked
       return
@@ -111,14 +118,11 @@ function documentXml(runs: readonly TrackedRun[], at: string): string {
   }
   for (const { kind, text, move } of runs) {
     for (const [index, line] of text.split('\n').entries()) {
-      if (index > 0) {
-        const isFresh = kind === 'insert' || kind === 'moveTo'
-        endParagraph(kind === 'equal' ? null : isFresh ? 'ins' : 'del')
-      }
+      if (index > 0) endParagraph(kind)
       addText(kind, line, move)
     }
   }
-  endParagraph(null)
+  endParagraph('equal')
   const size = `<w:pgSz w:w="${page.widthTwips}" w:h="${page.heightTwips}"/>`
   const margins =
     `<w:pgMar w:top="${page.topTwips}" w:right="${page.rightTwips}" w:bottom="${page.bottomTwips}" ` +
@@ -127,4 +131,37 @@ function documentXml(runs: readonly TrackedRun[], at: string): string {
     `${declaration}<w:document xmlns:w="${main}"><w:body>${body.join('')}` +
     `<w:sectPr>${size}${margins}</w:sectPr></w:body></w:document>`
   )
+}
+
+function isFresh(kind: TrackedRun['kind']): boolean {
+  return kind === 'insert' || kind === 'moveTo'
+}
+
+/**
+ * The time that each change is told to be made at: one, but for an insertion at the start of a paragraph that follows one
+ * at the end of the paragraph before. LibreOffice takes two insertions of one time for one there, with the mark between
+ * them, and joins the paragraphs when they are rejected; these get `at` and a time before it in turn.
+ */
+function insertionDates(at: string) {
+  const before = new Date(Date.parse(at) - apartMs).toISOString().replace(/\.\d+Z$/, 'Z')
+  let last: 'inserted' | 'inserted, then a mark' | 'other' = 'other'
+  let isBefore = false
+  return {
+    next(kind: TrackedRun['kind']): string {
+      if (!isFresh(kind)) {
+        last = 'other'
+        return at
+      }
+      if (last === 'inserted, then a mark') isBefore = !isBefore
+      else if (last === 'other') isBefore = false
+      last = 'inserted'
+      return isBefore ? before : at
+    },
+    keepText(): void {
+      last = 'other'
+    },
+    keepMark(): void {
+      last = last === 'inserted' ? 'inserted, then a mark' : 'other'
+    },
+  }
 }

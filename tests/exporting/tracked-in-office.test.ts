@@ -22,6 +22,9 @@ test.skipIf(!hasProgram('soffice', '--version'))(
       ...planted.map(({ a, b }) => ({ a: a.trimEnd(), b: b.trimEnd() })),
       { a: first, b: second },
       { a: third, b: second },
+      // Text put in at the end of a paragraph, and an empty paragraph or a sentence at the start of the next.
+      { a: second, b: third.replaceAll('\n', '\n\n') },
+      { a: '联系人：王\n丙丁。', b: '联系人：王小明\n另有新句在此。丙丁。' },
     ]
     const documents = pairs.map(({ a, b }) =>
       writeTrackedDocx(trackChanges(compareTexts(a, b)), { at: '2024-04-30T08:00:00Z', title: '比较' }),

@@ -90,3 +90,13 @@ test('the page to be printed marks what is new, gone and moved, and nothing of a
   expect(html).toContain('两文合计相同 62%')
   expect(html).not.toContain('<script')
 })
+
+test('insertions on both sides of a kept end of a paragraph have two times, so that LibreOffice does not join them', () => {
+  const changes = trackChanges(compareTexts('联系人：王\n丙丁。', '联系人：王小明\n另有新句在此。丙丁。'))
+  const bytes = writeTrackedDocx(changes, { at, title: '对照' })
+  const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())
+  expect([...xml.matchAll(/<w:ins [^>]*w:date="([^"]*)"/gu)].map((match) => match[1])).toEqual([
+    at,
+    '2026-03-04T05:04:07Z',
+  ])
+})
