@@ -16,7 +16,7 @@ function roleRule(role: PageRole): string {
 }
 
 /**
- * The style sheet of pages that are already set: sheets of paper one below another on screen, one to a page in print. Every line has its own place, so nothing
+ * The style sheet of pages that are already set: sheets of paper one below another on screen, on the ground of whoever shows them, one to a page in print. Every line has its own place, so nothing
  * flows and no program breaks a line otherwise.
  */
 export function sheetsCss(): string {
@@ -24,9 +24,9 @@ export function sheetsCss(): string {
   const { widthTwips, heightTwips } = page
   return [
     '@page{size:210mm 297mm;margin:0}',
-    'html{background:#e9e6df}body{margin:0;padding:1px 0}',
+    'body{margin:0;padding:1px 0}',
     `section{position:relative;box-sizing:border-box;width:${pt(widthTwips)};height:${pt(heightTwips)};margin:16pt auto;overflow:hidden;background:#fff;color:#000;box-shadow:0 1px 4px #0003}`,
-    '@media print{html{background:none}body{padding:0}section{width:210mm;height:297mm;margin:0;box-shadow:none;break-after:page}section:last-child{break-after:auto}}',
+    '@media print{body{padding:0}section{width:210mm;height:297mm;margin:0;box-shadow:none;break-after:page}section:last-child{break-after:auto}}',
     'p,div.cell{position:absolute;margin:0}',
     `svg{position:absolute;top:0;left:0;width:${pt(widthTwips)};height:${pt(heightTwips)}}`,
     'p{white-space:pre;font-kerning:none;text-autospace:no-autospace;text-spacing-trim:space-all}',

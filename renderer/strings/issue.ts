@@ -49,7 +49,7 @@ export const issue = {
   fileName: '文件名',
   fileNameMissing: '请填写文件名。',
   warnings: (n: number) => `需要留意 ${n} 处`,
-  noWarnings: '没有需要留意的地方。',
+  noWarnings: '版面没有需要留意的地方。',
   removed: (n: number) => `公开版去掉 ${n} 处`,
   removedItem: (place: string, text: string, why: string) => `${place}：${text}（${why}）`,
   removedWhy: {
@@ -69,7 +69,7 @@ export const issue = {
   reasonPlaceholder: '保留的理由',
   fontsMissing: (n: number) => `缺少 ${n} 种公文字体`,
   fontMissing: (family: string, first: string, substitute: string) =>
-    `${family}（${first}等）没有安装，预览和 PDF 以${substitute}代替；Word 文件仍写明${first}，在有字体的电脑上打印即可。`,
+    `${family}（${first}等）没有安装，预览和 PDF 以${/^\w/.test(substitute) ? ` ${substitute} ` : substitute}代替；Word 文件仍写明${first}，在有字体的电脑上打印即可。`,
   systemFont: '系统字体',
   submit: '签发',
   submitting: '正在签发',

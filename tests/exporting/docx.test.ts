@@ -145,7 +145,12 @@ test('page numbers are — 1 — in 四号宋体, odd pages right and even pages
 test('the last paragraph and the signature keep with what follows, so that the signature never stands alone', async () => {
   const paragraphs = partOf(plain, 'word/document.xml').match(/<w:p>.*?<\/w:p>/gs) ?? []
   const kept = paragraphs.filter((xml) => xml.includes('<w:keepNext/>')).map((xml) => paragraphTexts(xml)[0])
-  expect(kept).toEqual(['对某区政协第十届二次会议\n第012号提案的答复', '一、基本情况', '某区科学技术委员会'])
+  expect(kept).toEqual([
+    '对某区政协第十届二次会议\n第012号提案的答复',
+    '一、基本情况',
+    '某区科学技术委员会',
+    '联系人：某丁　　联系电话：021-5200000',
+  ])
   // Near the end of a page the last paragraph is held too.
   const blocks = Array.from({ length: 14 }, (): Reply['blocks'][number] => ({
     role: 'paragraph',
@@ -161,6 +166,7 @@ test('the last paragraph and the signature keep with what follows, so that the s
     '对某区政协第十届二次会议\n第012号提案的答复',
     '感谢支持。',
     '某区科学技术委员会',
+    '联系人：某丁　　联系电话：021-5200000',
   ])
 })
 

@@ -22,11 +22,12 @@ export function isSigning(role: PageRole | undefined): boolean {
 
 /**
  * Whether the line must not stand on another page than the next: a heading, and what leads to the signature, so that 署名 and 成文日期 never
- * stand alone (clause 7.3.5.5 forbids the note 此页无正文).
+ * stand alone (clause 7.3.5.5 forbids the note 此页无正文). The lines of the contact stay together.
  */
 export function keepsNext(lines: readonly PageLine[], index: number): boolean {
   const line = lines[index]
   const next = lines[index + 1]
   if (line === undefined || next === undefined || next.breakBefore) return false
-  return headings.has(line.role) || isSigning(next.role)
+  const isContact = line.role === 'contact' && next.role === 'contact'
+  return headings.has(line.role) || isContact || isSigning(next.role)
 }

@@ -49,6 +49,14 @@ test('GBT-3: however long the text, the signature has a line of it on its page a
   )
 })
 
+test('GBT-3: however long the text, the lines of the contact stand on one page', () => {
+  for (let count = 1; count < 50; count += 1) {
+    const sheets = sheetsOf({ ...plain, blocks: paragraphs(count) })
+    const lines = sheets.map((sheet) => rolesOf(sheet).filter((role) => role === 'contact').length)
+    expect(lines.filter((each) => each > 0)).toEqual([2])
+  }
+})
+
 test('GBT-3: a heading stands on the page of its text', () => {
   const blocks: Block[] = [
     ...paragraphs(15),
