@@ -136,6 +136,13 @@ export const curatedTemplateSchema = templateSchema.extend({
   variants: z.array(z.string()),
 })
 
+/** A template as the page shows it: `occurrences` and the values of the slots may be only of its newest uses. */
+export const templateViewSchema = curatedTemplateSchema.extend({
+  /** Replies that use it. */
+  uses: z.number().int(),
+  occurrenceTotal: z.number().int(),
+})
+
 /** One fact that the library states in several replies: a slot of a passage, with its values, newest first. */
 export const factSchema = z.object({
   templateId: z.string(),
@@ -173,4 +180,5 @@ export type TemplateChange = z.infer<typeof templateChangeSchema>
 export type TemplateEdit = z.infer<typeof templateEditSchema>
 export type Staleness = z.infer<typeof stalenessSchema>
 export type CuratedTemplate = z.infer<typeof curatedTemplateSchema>
+export type TemplateView = z.infer<typeof templateViewSchema>
 export type Fact = z.infer<typeof factSchema>

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { Template } from '#contract/template.ts'
 import { writeFileSafely } from '#exporting/write-file.ts'
 import { saveImported } from '#store/imported-templates.ts'
-import { iterateTemplates, listTemplates, loadMineSummary, templateById } from '#store/templates.ts'
+import { iterateTemplates, listTemplates, loadMineSummary, templateView } from '#store/templates.ts'
 import { fail, success } from './answers.ts'
 import { hostFailures } from './messages.ts'
 import type { Handlers, HostContext } from './parts.ts'
@@ -34,8 +34,8 @@ export function templateHandlers(context: HostContext): TemplateHandlers {
         templates: listTemplates(store, search),
         coverage: loadMineSummary(store)?.coverage ?? null,
       }),
-    'templates.get': ({ templateId }) => {
-      const template = templateById(store, templateId)
+    'templates.get': ({ templateId, limit }) => {
+      const template = templateView(store, templateId, limit)
       return template === null ? fail(hostFailures.templateMissing) : success(template)
     },
     /** Overwriting was agreed to in the dialog that gave the target. */

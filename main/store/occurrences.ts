@@ -42,6 +42,19 @@ export function occurrencesOf(db: Database, templateId: string): Occurrence[] {
     .map(toOccurrence)
 }
 
+/** The newest uses of a template in their order, at most `limit`; undated ones are the oldest. */
+export function newestOccurrences(db: Database, templateId: string, limit: number): Occurrence[] {
+  return db
+    .all(
+      `SELECT * FROM (
+         SELECT * FROM occurrences WHERE template_id = ? ORDER BY coalesce(date, '') DESC, position LIMIT ?
+       ) ORDER BY position`,
+      templateId,
+      limit,
+    )
+    .map(toOccurrence)
+}
+
 /** The uses of a template in some replies, whose ids are a JSON list. */
 export function occurrencesIn(db: Database, templateId: string, replyIdsJson: string): Occurrence[] {
   return db

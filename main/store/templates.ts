@@ -1,4 +1,11 @@
-import type { CuratedTemplate, MineSummary, Slot, StructureShape } from '#contract/template.ts'
+import type {
+  CuratedTemplate,
+  MineSummary,
+  Occurrence,
+  Slot,
+  StructureShape,
+  TemplateView,
+} from '#contract/template.ts'
 import type { TemplateSummary } from '#contract/template-list.ts'
 import { json, jsonOrNull, number, text, textOrNull } from './columns.ts'
 import type { Row } from './connection.ts'
@@ -7,6 +14,7 @@ import { loadDocument, saveDocument } from './documents.ts'
 import { type MinedReplies, noteMined, offeredReplies } from './mined-replies.ts'
 import {
   addOccurrences,
+  newestOccurrences,
   occurrencesOf,
   removeOccurrences,
   slotsWithValues,
@@ -158,7 +166,18 @@ export function listTemplates(db: Database, search: string): TemplateSummary[] {
 
 export function templateById(db: Database, id: string): CuratedTemplate | null {
   const row = db.get('SELECT * FROM templates WHERE id = ?', id)
-  return row === undefined ? null : withUses(db, row)
+  return row === undefined ? null : withUses(row, occurrencesOf(db, id))
+}
+
+/** A template with at most `limit` of its uses, the newest, and how many it has; the values of its slots are of these. Null when unknown. */
+export function templateView(db: Database, id: string, limit: number): TemplateView | null {
+  const row = db.get('SELECT * FROM templates WHERE id = ?', id)
+  if (row === undefined) return null
+  return {
+    ...withUses(row, newestOccurrences(db, id, limit)),
+    uses: number(row, 'uses'),
+    occurrenceTotal: number(row, 'occurrence_count'),
+  }
 }
 
 /** As `templateById`, without its uses; of each slot some values that tell what it takes. */
@@ -169,7 +188,8 @@ export function bareTemplateById(db: Database, id: string): CuratedTemplate | nu
 
 /** Every template in the order of mining, one in memory at a time. */
 export function* iterateTemplates(db: Database): Generator<CuratedTemplate> {
-  for (const row of db.iterate('SELECT * FROM templates ORDER BY position')) yield withUses(db, row)
+  for (const row of db.iterate('SELECT * FROM templates ORDER BY position'))
+    yield withUses(row, occurrencesOf(db, text(row, 'id')))
 }
 
 /** As `iterateTemplates`, without uses; of each slot some values that tell what it takes. */
@@ -177,9 +197,8 @@ export function* iterateBareTemplates(db: Database): Generator<CuratedTemplate> 
   for (const row of db.iterate('SELECT * FROM templates ORDER BY position')) yield toBare(row)
 }
 
-function withUses(db: Database, row: Row): CuratedTemplate {
+function withUses(row: Row, occurrences: Occurrence[]): CuratedTemplate {
   const bare = toBare(row)
-  const occurrences = occurrencesOf(db, bare.id)
   if (occurrences.length === 0) return bare
   return { ...bare, slots: slotsWithValues(bare.slots, occurrences), occurrences }
 }

@@ -205,6 +205,9 @@ export const templates = {
     preview: '文字对照',
     pick: '在左边选一条或几条，这里并排显示文字，看清异同再合并。',
   },
+  partly: (read: number, total: number) =>
+    `共 ${many(total)} 处用过，这里列的写法和出处取自最近 ${many(read)} 处。`,
+  readMore: '多列一些',
   occurrences: (n: number) => `出处 ${many(n)} 处`,
   noOccurrences: '范文库里没有这个模板的出处。',
   openReply: (file: string) => `在范文库中打开“${file}”`,

@@ -38,7 +38,11 @@ test('mining that fails keeps the old templates and tells why', async () => {
   await opened.ask('templates.mine', {})
   const job = await opened.ended('mine')
   expect([job.status, job.failure]).toEqual(['failed', failure])
-  expect(await opened.ask('templates.get', { templateId: 'old' })).toEqual(old)
+  expect(await opened.ask('templates.get', { templateId: 'old' })).toEqual({
+    ...old,
+    uses: 1,
+    occurrenceTotal: 1,
+  })
 })
 
 test('asking for mining twice gives the job that is under way', async () => {

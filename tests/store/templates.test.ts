@@ -7,6 +7,7 @@ import {
   loadMineSummary,
   replaceTemplates,
   templateById,
+  templateView,
 } from '#store/templates.ts'
 import { makeTemplate, openLibrary } from './library.ts'
 
@@ -24,8 +25,35 @@ test('a template comes back as it was mined', () => {
   expect(templateById(mined(), 't-thanks')).toEqual(thanks)
 })
 
+test('a template is read with its newest uses in their order, the values of its slots and the number of all', () => {
+  const dated = [
+    { date: '2022-03-01', year: '2021' },
+    { date: '2024-05-06', year: '2024' },
+    { date: null, year: '2019' },
+    { date: '2025-04-03', year: '2025' },
+  ]
+  const all = dated.map(({ date, year }, at) => ({
+    ...thanks.occurrences[0]!,
+    replyId: `r${at}`,
+    date,
+    values: { 年份: year },
+  }))
+  const db = openLibrary()
+  replaceTemplates(db, [{ ...thanks, occurrences: all }], summary, 10)
+  const newest = {
+    ...thanks,
+    slots: [{ name: '年份', type: 'year', values: ['2024', '2025'] }],
+    occurrences: [all[1], all[3]],
+    uses: 4,
+    occurrenceTotal: 4,
+  }
+  expect(templateView(db, thanks.id, 2)).toEqual(newest)
+  expect(templateView(db, thanks.id, 9)?.occurrences).toEqual(all)
+})
+
 test('an unknown template gives null', () => {
   expect(templateById(mined(), 'other')).toBeNull()
+  expect(templateView(mined(), 'other', 9)).toBeNull()
 })
 
 test('the list keeps the order of mining, counts distinct replies and leaves values out', () => {

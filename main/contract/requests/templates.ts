@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { templateImportItemSchema, templateSummarySchema } from '../template-list.ts'
-import { curatedTemplateSchema, factSchema, templateChangeSchema } from '../template.ts'
+import { factSchema, templateChangeSchema, templateViewSchema } from '../template.ts'
 import { id, jobStarted, none } from './table.ts'
 import type { RequestTable } from './table.ts'
 
@@ -11,7 +11,11 @@ export const templateRequests = {
     input: z.object({ search: z.string().max(200).default('') }),
     output: z.object({ templates: z.array(templateSummarySchema), coverage: z.number().nullable() }),
   },
-  'templates.get': { input: z.object({ templateId: id }), output: curatedTemplateSchema },
+  /** A template with at most `limit` of its uses, the newest ones, in their order. */
+  'templates.get': {
+    input: z.object({ templateId: id, limit: z.number().int().min(1).max(1_000_000).default(1000) }),
+    output: templateViewSchema,
+  },
   /** Makes a change and keeps it for every later mining. `templateId` of the answer is where its text stands then. */
   'templates.change': {
     input: z.object({ templateId: id, change: templateChangeSchema }),

@@ -1,6 +1,6 @@
 import { Button, Segmented } from 'antd'
 import { useMemo, useState } from 'react'
-import type { CuratedTemplate, Occurrence } from '#contract/template.ts'
+import type { Occurrence, TemplateView } from '#contract/template.ts'
 import { templates } from '#renderer/strings/templates.ts'
 import { AlignmentTable } from './AlignmentTable.tsx'
 import { changeTemplate } from './change-template.ts'
@@ -22,8 +22,8 @@ const mostColumns = 8
  * Every place the template came from, newest first: slot under slot, or as the text stands there. Some can be chosen to become a
  * template of their own.
  */
-export function OccurrenceList({ template }: { template: CuratedTemplate }) {
-  const { occurrences, slots } = template
+export function OccurrenceList({ template }: { template: TemplateView }) {
+  const { occurrences, occurrenceTotal, slots } = template
   const nodes = useMemo(() => readTemplate(template.template), [template.template])
   const usual = useMemo(() => usualValues(occurrences), [occurrences])
   const { differing, same } = useMemo(() => splitSlots(slots, occurrences), [slots, occurrences])
@@ -59,15 +59,15 @@ export function OccurrenceList({ template }: { template: CuratedTemplate }) {
     />
   )
   return (
-    <section className="occurrences" aria-label={templates.occurrences(sorted.length)}>
+    <section className="occurrences" aria-label={templates.occurrences(occurrenceTotal)}>
       <div className="occurrences-head">
-        <h3>{templates.occurrences(sorted.length)}</h3>
+        <h3>{templates.occurrences(occurrenceTotal)}</h3>
         {canSplit && (
           <Button
             size="small"
             loading={isBusy}
-            disabled={chosen.size === 0 || chosen.size === sorted.length}
-            title={chosen.size === sorted.length ? templates.split.all : templates.split.hint}
+            disabled={chosen.size === 0 || chosen.size === occurrenceTotal}
+            title={chosen.size === occurrenceTotal ? templates.split.all : templates.split.hint}
             onClick={() => void split()}
             data-testid="split"
           >

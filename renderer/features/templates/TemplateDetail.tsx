@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { CuratedTemplate } from '#contract/template.ts'
+import type { TemplateView } from '#contract/template.ts'
 import { templates } from '#renderer/strings/templates.ts'
 import { Failed } from '#renderer/ui/Failed.tsx'
 import { useRequest } from '#renderer/ui/use-request.ts'
@@ -19,7 +19,11 @@ import { WordingEditor } from './WordingEditor.tsx'
 
 type Dialog = 'obsolete' | 'merge'
 
-function Sheet({ template }: { template: CuratedTemplate }) {
+/** Uses that are read at first, the newest; how many times more with every further reading. */
+const usesAtFirst = 1000
+const usesMore = 5
+
+function Sheet({ template, onMore }: { template: TemplateView; onMore(): void }) {
   const [dialog, setDialog] = useState<Dialog | null>(null)
   const isSourceShown = useTemplates((state) => state.isSourceShown)
   const typed = useTemplates((state) => state.typed[template.id]) ?? null
@@ -46,6 +50,14 @@ function Sheet({ template }: { template: CuratedTemplate }) {
         <TemplateText nodes={readTemplate(offered)} renderSlot={renderSlot} />
         {isSourceShown && <WordingEditor template={template} />}
       </div>
+      {template.occurrences.length < template.occurrenceTotal && (
+        <p className="state-line" data-testid="uses-partly">
+          {templates.partly(template.occurrences.length, template.occurrenceTotal)}
+          <Button type="link" size="small" onClick={onMore}>
+            {templates.readMore}
+          </Button>
+        </p>
+      )}
       <SlotTable template={template} renderSlot={renderSlot} />
       <VariantList template={template} />
       <OccurrenceList template={template} />
@@ -57,12 +69,13 @@ function Sheet({ template }: { template: CuratedTemplate }) {
 
 /** One template: its text and source, its slots with their values, its variants, and every place it came from. */
 export function TemplateDetail({ templateId }: { templateId: string }) {
-  const template = useRequest('templates.get', { templateId })
+  const [limit, setLimit] = useState(usesAtFirst)
+  const template = useRequest('templates.get', { templateId, limit })
   // One that a change has just replaced stays until its successor is shown.
   const isReplaced = template.failure?.code === 'not-found' && template.value !== null
   if (template.failure !== null && !isReplaced) {
     return <Failed failure={template.failure} onRetry={template.reload} />
   }
   if (template.value === null) return <p className="templates-loading">{templates.loading}</p>
-  return <Sheet template={template.value} />
+  return <Sheet template={template.value} onMore={() => setLimit(limit * usesMore)} />
 }

@@ -1,7 +1,7 @@
 import { EditOutlined } from '@ant-design/icons'
 import { Button, Segmented } from 'antd'
 import { useState } from 'react'
-import type { CuratedTemplate } from '#contract/template.ts'
+import type { TemplateView } from '#contract/template.ts'
 import { longDate } from '#renderer/strings/common.ts'
 import { templates } from '#renderer/strings/templates.ts'
 import { NameEditor } from './NameEditor.tsx'
@@ -11,8 +11,8 @@ import { TemplateName } from './TemplateName.tsx'
 import { fullName, readTemplate } from './template-text.ts'
 import { useTemplates } from './templates-store.ts'
 
-function Facts({ template }: { template: CuratedTemplate }) {
-  const uses = new Set(template.occurrences.map((occurrence) => occurrence.replyId)).size
+function Facts({ template }: { template: TemplateView }) {
+  const { uses } = template
   const { firstUse, lastUse, wording, isRenamed } = template
   const badged = {
     ...template,
@@ -39,7 +39,7 @@ function Facts({ template }: { template: CuratedTemplate }) {
 }
 
 export interface TemplateHeadProps {
-  template: CuratedTemplate
+  template: TemplateView
   onObsolete(): void
   onMerge(): void
 }
