@@ -17,6 +17,19 @@ export const keptFindingSchema = z.object({
   reason: z.string().trim().min(2).max(500),
 })
 
+/** What the clerk typed for the issue of one draft; it is kept until the next time. */
+export const issueTextsSchema = z.object({
+  coSigners: z.array(z.string().max(100)).max(20),
+  signerTitle: z.string().max(100),
+  /** Texts of the attachments by their names. */
+  annexes: z.record(z.string(), z.string().max(200_000)),
+  /** Why an error of the check stays, by the finding's rule and text. */
+  reasons: z.record(z.string(), z.string().max(500)),
+})
+
+/** Before anything was typed. */
+export const noIssueTexts: IssueTexts = { coSigners: [], signerTitle: '', annexes: {}, reasons: {} }
+
 /** One file of an issued reply; its bytes are kept. `draftRevision` is the state of the draft that it was made of. */
 export const issuedFileSchema = z.object({
   id: z.string(),
@@ -60,6 +73,7 @@ export const numberSeriesSchema = z.object({
   gaps: z.array(z.number().int()),
 })
 
+export type IssueTexts = z.infer<typeof issueTextsSchema>
 export type DocumentNumber = z.infer<typeof documentNumberSchema>
 export type KeptFinding = z.infer<typeof keptFindingSchema>
 export type IssuedFile = z.infer<typeof issuedFileSchema>

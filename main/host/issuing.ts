@@ -11,6 +11,7 @@ import { writeSheets } from '#exporting/sheets-html.ts'
 import { writeTxt } from '#exporting/txt.ts'
 import { writeFileSafely } from '#exporting/write-file.ts'
 import { draftById } from '#store/drafts.ts'
+import { loadIssueTexts, saveIssueTexts } from '#store/issue-texts.ts'
 import { recordsOfDraft } from '#store/register.ts'
 import { loadSettings } from '#store/settings.ts'
 import { fail, success } from './answers.ts'
@@ -19,7 +20,7 @@ import { hostFailures } from './messages.ts'
 import { numberSeries } from './number-series.ts'
 import type { Handlers, HostContext } from './parts.ts'
 
-type IssueHandlers = Pick<Handlers, 'issue.state' | 'issue.preview' | 'issue.export'>
+type IssueHandlers = Pick<Handlers, 'issue.state' | 'issue.keep' | 'issue.preview' | 'issue.export'>
 
 /** The families that stand on a page; numbers of pages are in 宋体. */
 function facesOf(page: OfficialPage): Face[] {
@@ -47,6 +48,7 @@ export function issueHandlers(context: HostContext): IssueHandlers {
         records: recordsOfDraft(store, draftId),
         findings: open.value.map((each) => findingSchema.parse(each)),
         attachments: reply.attachments,
+        texts: loadIssueTexts(store, draftId),
         partners: draft.card.partners,
         organ: reply.organ,
         date: reply.date,
@@ -58,6 +60,11 @@ export function issueHandlers(context: HostContext): IssueHandlers {
           substitutes: Array.from(screenFallbacks[face].matchAll(/"([^"]+)"/g), (match) => match[1] ?? ''),
         })),
       })
+    },
+    'issue.keep': ({ draftId, texts }) => {
+      if (draftById(store, draftId) === null) return fail(hostFailures.draftMissing)
+      saveIssueTexts(store, draftId, texts, clock())
+      return success({})
     },
     'issue.preview': ({ draftId, format, ...form }) => {
       const draft = draftById(store, draftId)

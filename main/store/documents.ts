@@ -1,8 +1,9 @@
 import { text } from './columns.ts'
 import type { Database } from './database.ts'
 
-/** The single things that are kept as JSON, by name. */
-export type DocumentName = 'settings' | 'habits' | 'mine-summary' | 'templates-state'
+/** What is kept as JSON, by name: single things, and what was typed for the issue of a draft. */
+export type DocumentName =
+  'settings' | 'habits' | 'mine-summary' | 'templates-state' | `issue-texts ${string}`
 
 export function loadDocument(db: Database, name: DocumentName): string | null {
   const row = db.get('SELECT json FROM documents WHERE name = ?', name)

@@ -276,6 +276,8 @@ test('Every request of the contract is answered alike in process and over loopba
   }))
   await askWell('compare.export', comparisons)
   await askWell('issue.export', targets)
+  const texts = { coSigners: [], signerTitle: '', annexes: { 清单: '一、车位' }, reasons: {} }
+  await askWell('issue.keep', { draftId, texts })
   const { findings } = await askWell('issue.state', { draftId })
   const kept = findings.map(({ rule, text, message }) => ({ rule, text, message, reason: '经核对无误' }))
   const number = { series: '某科函', year: 2024, sequence: 1 }

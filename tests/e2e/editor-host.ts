@@ -152,6 +152,7 @@ export function installHost(world: EditorWorld): void {
       records: [],
       findings: [],
       attachments: [],
+      texts: { coSigners: [], signerTitle: '', annexes: {}, reasons: {} },
       partners: [],
       organ: world.draft.card.organ,
       date: world.draft.card.date,

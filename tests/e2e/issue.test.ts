@@ -44,6 +44,7 @@ const blocks = [
   line('publicity', '（此件公开发布）'),
 ]
 
+const drafts: string[] = []
 let server: Server
 let browser: Browser
 let page: Page
@@ -69,7 +70,8 @@ beforeAll(async () => {
   mkdirSync(screens, { recursive: true })
   server = await startServer(join(temp, 'library'))
   for (const number of ['035', '036']) {
-    await ask<Draft>('draft.create', { card: { ...card, number }, structureId: null, blocks })
+    const { id } = await ask<Draft>('draft.create', { card: { ...card, number }, structureId: null, blocks })
+    drafts.push(id)
   }
   browser = await launchChromium()
   page = await openPage(browser, { viewport: { width: 1440, height: 900 }, acceptDownloads: true })
@@ -106,6 +108,12 @@ async function entries(): Promise<Entry[]> {
   return (await ask<{ records: Entry[] }>('issue.register', { search: '', year: null })).records
 }
 
+/** The attachments of the first draft whose texts the host keeps. */
+async function keptAnnexes(): Promise<string[]> {
+  const { texts } = await ask<{ texts: { annexes: object } }>('issue.state', { draftId: drafts[0] })
+  return Object.keys(texts.annexes)
+}
+
 /** Every error of the check is kept with a reason, as far as there are any. */
 async function keepAll(): Promise<number> {
   await dialog()
@@ -117,7 +125,7 @@ async function keepAll(): Promise<number> {
   return reasons.count()
 }
 
-test('a number is proposed, the text of an attachment is printed on a page of its own, also when the dialog was closed in between, and the reply is issued and registered', async () => {
+test('a number is proposed, the text of an attachment is printed on a page of its own, also when the window was closed in between, and the reply is issued and registered', async () => {
   await openIssue('035')
   await expect.poll(() => dialog().getByLabel('机关代字').inputValue()).toBe('某科函')
   await page.getByTestId('issue-annexes').getByText('停车位清单').click()
@@ -125,7 +133,8 @@ test('a number is proposed, the text of an attachment is printed on a page of it
   await preview().getByText('东街').waitFor()
   await page.keyboard.press('Escape')
   await dialog().waitFor({ state: 'detached' })
-  await page.getByTestId('issue').click()
+  await expect.poll(keptAnnexes).toEqual(['停车位清单'])
+  await openIssue('035')
   await preview().getByText('东街').waitFor()
   await page.screenshot({ path: join(screens, 'issue-light.png') })
   await keepAll()

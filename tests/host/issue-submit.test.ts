@@ -53,6 +53,18 @@ async function issued(opened: OpenHost, draftId: string, more: object = {}) {
   return { path, ...answer }
 }
 
+test('What was typed for an issue is kept with its draft, and with no other.', async () => {
+  const opened = openIssuingHost()
+  const [draftId, other] = [await draftOf(opened), await draftOf(opened, { number: '036' })]
+  const texts = { coSigners: ['某区财政局'], signerTitle: '主任', annexes: { 清单: '一、车位' }, reasons: {} }
+  expect(await opened.ask('issue.keep', { draftId, texts })).toEqual({})
+  const kept = async (id: string) => (await opened.ask('issue.state', { draftId: id })).texts
+  expect([await kept(draftId), await kept(other)]).toEqual([
+    texts,
+    { coSigners: [], signerTitle: '', annexes: {}, reasons: {} },
+  ])
+})
+
 test('Issuing writes the file, registers it under its number with what was kept, marks the draft and fills the library.', async () => {
   const opened = openIssuingHost()
   const draftId = await draftOf(opened)

@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { exportFormatSchema, faceSchema, issueFormSchema, removalSchema } from '../edition.ts'
 import { findingSchema } from '../finding.ts'
-import { documentNumberSchema, issueRecordSchema, keptFindingSchema, numberSeriesSchema } from '../issue.ts'
+import {
+  documentNumberSchema,
+  issueRecordSchema,
+  issueTextsSchema,
+  keptFindingSchema,
+  numberSeriesSchema,
+} from '../issue.ts'
 import { warningSchema } from '../reply.ts'
 import { id, none } from './table.ts'
 import type { RequestTable } from './table.ts'
@@ -18,6 +24,8 @@ export const issuingRequests = {
       records: z.array(issueRecordSchema),
       findings: z.array(findingSchema),
       attachments: z.array(z.string()),
+      /** What was typed for it before. */
+      texts: issueTextsSchema,
       partners: z.array(z.string()),
       organ: z.string().nullable(),
       date: z.string().nullable(),
@@ -33,6 +41,8 @@ export const issuingRequests = {
       ),
     }),
   },
+  /** Keeps what was typed for the issue of a draft, in place of what was kept before. */
+  'issue.keep': { input: z.object({ draftId: id, texts: issueTextsSchema }), output: none },
   /** The pages as they will print; for `body` the text. */
   'issue.preview': {
     input: issueFormSchema.extend({ draftId: id, format: exportFormatSchema.optional() }),

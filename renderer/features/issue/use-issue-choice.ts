@@ -1,18 +1,17 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Annex, Edition, ExportFormat, IssueFormInput, Layout, SealKind } from '#contract/edition.ts'
-import type { DocumentNumber, KeptFinding } from '#contract/issue.ts'
+import type { DocumentNumber, IssueTexts, KeptFinding } from '#contract/issue.ts'
 import type { RequestOutput } from '#contract/requests.ts'
 import { useSettings } from '#renderer/features/settings/settings-store.ts'
 import { lookForFonts } from './fonts.ts'
 import type { MissingFont } from './fonts.ts'
-import { changeOwnTexts, useOwnTexts } from './own-choices.ts'
-import type { OwnTexts } from './own-choices.ts'
+import { changeOwnTexts, keepOwnTexts, useOwnTexts } from './own-choices.ts'
 import { printNumber } from './print-number.ts'
 
 export type IssueState = RequestOutput<'issue.state'>
 
 /** What the clerk chose for one case only; null where the proposal of the host stands. */
-type OwnChoice = OwnTexts & { number: DocumentNumber | 'none' | null }
+type OwnChoice = IssueTexts & { number: DocumentNumber | 'none' | null }
 
 export interface IssueChoice {
   layout: Layout
@@ -65,12 +64,13 @@ function annexesOf(state: IssueState | null, texts: Readonly<Record<string, stri
 }
 
 /**
- * Everything that is chosen in the dialog; layout, edition, format and seal are remembered in the settings, what was typed for the case as
- * long as the window is open. The number is proposed anew, since another case may have taken it.
+ * Everything that is chosen in the dialog; layout, edition, format and seal are remembered in the settings, what was typed for the case with
+ * the draft. The number is proposed anew, since another case may have taken it.
  */
 export function useIssueChoice(draftId: string, state: IssueState | null): IssueChoice {
   const chosen = useSettings((store) => store.settings.issue)
-  const texts = useOwnTexts(draftId)
+  const texts = useOwnTexts(draftId, state?.texts ?? null)
+  useEffect(() => () => keepOwnTexts(draftId), [draftId])
   const [ownNumber, setOwnNumber] = useState<OwnChoice['number']>(null)
   const own: OwnChoice = { ...texts, number: ownNumber }
   const found = useMemo(() => lookForFonts(state?.aliases ?? []), [state?.aliases])
@@ -105,7 +105,7 @@ export function useIssueChoice(draftId: string, state: IssueState | null): Issue
     missing: found.missing,
     setOwn: ({ number: chosenNumber, ...typed }) => {
       if (chosenNumber !== undefined) setOwnNumber(chosenNumber)
-      changeOwnTexts(draftId, typed)
+      if (state !== null && Object.keys(typed).length > 0) changeOwnTexts(draftId, state.texts, typed)
     },
   }
 }
