@@ -124,7 +124,9 @@ export function createSuggesting(editor: Editor, options: SuggestingOptions): Su
         kept.map((item) => restOf(item, delta.length)),
         delta === '',
       )
-    else store.setState({ ghost: null, isFresh: false })
+    else if (before?.index === context.index) store.setState({ ghost: null, isFresh: false })
+    // What goes on from the middle of another paragraph must not stand there as what may begin this one.
+    else store.setState({ items: [], ghost: null, isFresh: false })
     if (!goesOn) store.setState({ ghost: null })
     const { heading, before: paragraphs, typed } = context
     asker.ask({

@@ -26,6 +26,9 @@ export const staleKinds: readonly { name: string; pattern: RegExp }[] = [
   { name: '数字', pattern: /\d[\d,.]*(?:余|多)?(?:[%％‰]|[万亿千百]?\p{Script=Han})?/gu },
 ]
 
+/** What is to be confirmed of a salutation whose names could not be read. */
+export const unreadAddressee = '人名'
+
 /** A value that is a year and nothing else. */
 export const wholeYear = /^(?:19|20)\d{2}年?$/u
 
@@ -34,3 +37,8 @@ export const personSlots: ReadonlySet<string> = new Set(['人名', '姓名', '�
 
 /** Numbers that count the items of a text: 1. and （2）. */
 export const itemNumber = /(?:^|[。；：\n])（?\d{1,2}[）.．、]/gu
+
+/** What ends a sentence, or leads over to the paragraph after it, with the marks that may close behind it. */
+export const endOfSentence = /[。！？；：.!?;:…][”’"'）)》】]*$/u
+/** What no paragraph and no sentence begins with. */
+export const neverFirst = /^[，。、；：！？）》”’】,;!?)%％]/u

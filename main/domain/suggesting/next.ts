@@ -13,6 +13,7 @@ import {
   sharesOf,
 } from './evidence.ts'
 import { followText } from './follow.ts'
+import { breaksOff, isFragment } from './fragments.ts'
 import type { SuggestIndex } from './index.ts'
 import { matchedFor } from './likelihood.ts'
 import { leadingNumeral } from './mask.ts'
@@ -236,9 +237,12 @@ function likelyParagraphs(index: SuggestIndex, text: string): { id: number; shar
 function toContinuations(index: SuggestIndex, request: Asked, expected: Expected[]): Continuation[] {
   const { pool } = index
   const headings = request.before.filter((text) => text.length < longestHeading && !/[。；！]$/u.test(text))
+  const last = request.before.at(-1) ?? ''
+  const goesOn = last !== request.heading && leadingNumeral(last) === null && breaksOff(last)
   return expected
     .toSorted((x, y) => y.likelihood - x.likelihood)
     .slice(0, mostOffered)
+    .filter(({ id }) => goesOn || !isFragment(pool, id))
     .flatMap((one) => {
       const filled = fillParagraph(index, request.card, one.id)
       if (filled === null) return []

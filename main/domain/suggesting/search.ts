@@ -5,7 +5,7 @@ import { createInitialsFinder, type FindRuns } from './initials.ts'
 import type { SuggestIndex } from './index.ts'
 import { offeredUntil } from './passages.ts'
 import { endOf, paragraphAt, partOf } from './pool.ts'
-import { markStale } from './stale.ts'
+import { markSalutation, markStale } from './stale.ts'
 import { fillRun } from './spans.ts'
 
 export interface SearchAnswer {
@@ -171,11 +171,12 @@ function toFound(
     const key = run.text.slice(0, likeBeginning)
     if (found.has(key)) continue
     const matches = matchesIn(run.text, wanted)
+    const slots = markStale('', run.text, run.slots)
     found.set(key, {
       suggestion: {
         completes: run.text,
         text: run.text,
-        slots: markStale('', run.text, run.slots),
+        slots: partOf(pool, paragraph) === 'salutation' ? markSalutation(run.text, slots) : slots,
         score: Math.max(0, Math.min(1, rank / best)),
         reason: matches.length === 0 ? 'subject' : isForm(index, paragraph) ? 'form' : 'continues',
         ghost: false,

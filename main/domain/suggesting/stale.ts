@@ -1,5 +1,5 @@
 import type { SuggestedSlot } from '#contract/suggestion.ts'
-import { itemNumber, staleKinds } from './lexicon.ts'
+import { itemNumber, staleKinds, unreadAddressee } from './lexicon.ts'
 
 /** So much of what stands before the caret can belong to a year or a figure that goes on behind it. */
 const looksBack = 12
@@ -31,4 +31,16 @@ export function markStale(typed: string, text: string, slots: readonly Suggested
     }
   }
   return marked.toSorted((x, y) => x.start - y.start)
+}
+
+/**
+ * The slots of a salutation. Whom it greets is another case's wherever nothing of it could be read: then all before its mark
+ * is to be confirmed.
+ *
+ * @param slots  of `text`, by start, none overlapping
+ */
+export function markSalutation(text: string, slots: readonly SuggestedSlot[]): SuggestedSlot[] {
+  if (slots.length > 0) return [...slots]
+  const end = /[：:，]/u.exec(text)?.index ?? text.length
+  return end === 0 ? [] : [{ name: unreadAddressee, start: 0, end, filled: false }]
 }

@@ -9,8 +9,9 @@ import { describe } from './describe.ts'
 import { habitOf, type Habits } from './habits.ts'
 import type { SuggestIndex } from './index.ts'
 import { predictNext } from './next.ts'
+import { partOf } from './pool.ts'
 import { restate } from './restate.ts'
-import { markStale } from './stale.ts'
+import { markSalutation, markStale } from './stale.ts'
 
 /** From this likelihood on the longest such way on from what is typed stands at the caret as grey text. */
 const ghostLikelihood = 0.35
@@ -122,7 +123,11 @@ function toSuggestion(request: Asked, choice: Choice, score: number, ghost: bool
       .filter((slot) => slot.start < length)
       .map((slot) => ({ ...slot, end: Math.min(slot.end, length) })),
   )
-  const stated = restate(choice.text, slots, request)
+  const isSalutation =
+    likeliest !== undefined &&
+    likeliest.paragraph >= 0 &&
+    partOf(likeliest.of.pool, likeliest.paragraph) === 'salutation'
+  const stated = restate(choice.text, isSalutation ? markSalutation(choice.text, slots) : slots, request)
   return {
     completes: stated.text,
     text: request.typedAsIs + stated.text + (likeliest?.text ?? choice.text).slice(length),

@@ -184,3 +184,15 @@ test('nothing is put in from an answer that no longer fits', async () => {
   expect(suggesting.pick(0)).toBe(false)
   expect(draftText(blocksOf(editor))).toBe('一、下一步工作\n别的')
 })
+
+test('what goes on inside a heading is not shown in the paragraph behind it while the answer is awaited', async () => {
+  const { editor, suggesting, timers, answer } = setUp()
+  caretAt(editor, 0)
+  suggesting.refresh()
+  timers.run()
+  await answer([offer('等多个领域，形成了梯度发展的格局。', false)])
+  expect(suggesting.store.getState().items.length).toBe(1)
+  caretAt(editor, 1)
+  suggesting.refresh()
+  expect(suggesting.store.getState()).toEqual({ items: [], ghost: null, isFresh: false, walk: 0 })
+})
