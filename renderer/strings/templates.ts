@@ -220,7 +220,7 @@ export const templates = {
   constants: '共同文字',
   sameEverywhere: '各处相同',
   sameValue: (slot: string, value: string) => `${slot}：${value}`,
-  allSame: '各处文字完全相同。',
+  allSame: (isPartly: boolean) => (isPartly ? '列出的各处文字完全相同。' : '各处文字完全相同。'),
   source: '来源',
   date: '日期',
   split: {

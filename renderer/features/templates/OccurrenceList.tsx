@@ -89,7 +89,9 @@ export function OccurrenceList({ template }: { template: TemplateView }) {
       </div>
       {view === 'columns' && differing.length === 0 ? (
         <>
-          {sorted.length > 1 && <p className="template-none">{templates.allSame}</p>}
+          {sorted.length > 1 && (
+            <p className="template-none">{templates.allSame(sorted.length < occurrenceTotal)}</p>
+          )}
           <SourceGrid occurrences={visible} mark={canSplit ? mark : null} />
         </>
       ) : view === 'columns' ? (
