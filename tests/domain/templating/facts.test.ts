@@ -53,7 +53,7 @@ test('a fact is what several replies state in the same words with different valu
   ])
 })
 
-test('how a writer calls itself is no fact, which office does something is one', () => {
+test('TPL-6 How a writer calls itself is no fact, which office does something is one', () => {
   const uses = (values: readonly string[]) =>
     values.map((value, at): [string, string] => [`202${at}-03-01`, value])
   const organ = (id: string, text: string, values: readonly string[]): Template => ({
