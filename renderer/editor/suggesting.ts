@@ -71,6 +71,8 @@ export function createSuggesting(editor: Editor, options: SuggestingOptions): Su
   let context: CaretContext | null = null
   let quietBlock: number | null = null
   let chosen: number | null = null
+  /** Whether the items go on from the caret; those that do not are only shown until the next answer. */
+  let fits = false
 
   const asker = createAsker<{ context: CaretContext; request: SuggestRequest }, Suggestion[]>({
     delayMs: pauseMs,
@@ -78,6 +80,7 @@ export function createSuggesting(editor: Editor, options: SuggestingOptions): Su
     ask: ({ request }) => options.ask(request),
     onAnswer: (items) => {
       chosen = null
+      fits = true
       show(distinct(items, shownItems), true)
     },
   })
@@ -119,14 +122,17 @@ export function createSuggesting(editor: Editor, options: SuggestingOptions): Su
         : items.filter((item) => item.completes.length > delta.length && item.completes.startsWith(delta))
     const goesOn = ghost !== null && delta !== null && kept.includes(ghost)
     chosen = goesOn ? kept.indexOf(ghost) : null
-    if (delta !== null && kept.length > 0)
+    fits = delta !== null && kept.length > 0
+    if (delta !== null && fits)
       show(
         kept.map((item) => restOf(item, delta.length)),
         delta === '',
       )
-    else if (before?.index === context.index) store.setState({ ghost: null, isFresh: false })
-    // What goes on from the middle of another paragraph must not stand there as what may begin this one.
-    else store.setState({ items: [], ghost: null, isFresh: false })
+    else {
+      // What goes on from the middle of another paragraph must not stand there as what may begin this one.
+      const left = before?.index === context.index ? items : []
+      store.setState({ items: left, ghost: null, isFresh: false })
+    }
     if (!goesOn) store.setState({ ghost: null })
     const { heading, before: paragraphs, typed } = context
     asker.ask({
@@ -171,7 +177,7 @@ export function createSuggesting(editor: Editor, options: SuggestingOptions): Su
     },
     step: (by) => {
       const { items, ghost } = store.getState()
-      if (items.length === 0) return false
+      if (items.length === 0 || !fits) return false
       const at = ghost === null ? -1 : items.indexOf(ghost)
       chosen = at < 0 ? (by === 1 ? 0 : items.length - 1) : (at + by + items.length) % items.length
       quietBlock = null

@@ -196,3 +196,13 @@ test('what goes on inside a heading is not shown in the paragraph behind it whil
   suggesting.refresh()
   expect(suggesting.store.getState()).toEqual({ items: [], ghost: null, isFresh: false, walk: 0 })
 })
+
+test('what does not go on from the caret any more is not stepped to as grey text', async () => {
+  const { editor, suggesting, timers, answer, type, ghost } = setUp()
+  type('下')
+  timers.run()
+  await answer([offer('一步，我局将加快推进。', false)])
+  editor.deleteBackward('character')
+  suggesting.refresh()
+  expect([suggesting.step(1), ghost()]).toEqual([false, null])
+})
