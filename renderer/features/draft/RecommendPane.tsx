@@ -21,7 +21,7 @@ export function RecommendPane(props: { session: Session; onSource: (source: Show
   return <ChoiceList {...props} shown={shown} />
 }
 
-/** Items that do not fit the caret any more are shown as such only after so long: mostly the next answer comes before. */
+/** Items that do not fit the caret of their paragraph any more are shown as such only after so long: mostly the next answer comes before. */
 const staleMs = 400
 
 /** What is suggested, as far as it fits the caret: not drawn with every key that is typed along, as the paper is. */
@@ -35,7 +35,8 @@ function useSettled(store: StoreApi<SuggestState>): SuggestState {
       startTransition(() => setShown(store.getState()))
     }
     const follow = () => {
-      if (store.getState().isFresh) show()
+      const { isFresh, items } = store.getState()
+      if (isFresh || items.length === 0) show()
       else waiting ??= window.setTimeout(show, staleMs)
     }
     follow()
@@ -61,6 +62,7 @@ const ChoiceList = memo(function ChoiceList({
   const [open, setOpen] = useState<string | null>(null)
   const [reached, setReached] = useState(0)
   const list = useRef<HTMLOListElement>(null)
+  if (items.length === 0 && isPlaced && !isFresh) return null
   if (items.length === 0)
     return <p className="pane-empty">{isPlaced && isFresh ? words.nothing : words.empty}</p>
 
