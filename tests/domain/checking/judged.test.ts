@@ -6,7 +6,7 @@ import { check } from '#domain/checking/check.ts'
 import { libraryFacts } from '#domain/checking/library-facts.ts'
 import { parseReply } from '#domain/reply/parse.ts'
 
-/** A row of tests/golden/check/findings.tsv: what is found in which reply, and whether a person agrees. */
+/** A row of tests/golden/check/findings.tsv: what is found in which reply, and whether it was judged right. */
 interface Judged {
   place: string
   isRight: boolean
@@ -43,7 +43,7 @@ const table: Judged[] = readFileSync('tests/golden/check/findings.tsv', 'utf8')
     return { place: [file, rule, start, text].join('\t'), isRight: right === '对' }
   })
 
-test('CHK-2 every finding in the samples and the invented replies on their own cards was judged by a person', () => {
+test('CHK-2 every finding in the samples and the invented replies on their own cards was judged one by one', () => {
   expect(found.map(({ file, finding }) => placeOf(file, finding))).toEqual(table.map(({ place }) => place))
 })
 
