@@ -116,8 +116,9 @@ function createTasks(parts: LibraryParts): Tasks {
       ).finally(() => snapshot.close())
       context.progress({ label: stages.curating, done: 0, total: 0 })
       const { edits, imported } = parts.readCuration(input.library)
-      const fields = parts.readFields(input.library, repliesToInduce(mined.templates, edits))
-      const { templates, dormant } = curate(mined.templates, imported, edits, induceFrom(fields))
+      const unpacked = mined.templates.map((template) => template.unpacked())
+      const fields = parts.readFields(input.library, repliesToInduce(unpacked, edits))
+      const { templates, dormant } = curate(unpacked, imported, edits, induceFrom(fields))
       const { occurrences, coverage } = mined
       const seconds = (performance.now() - startedAtMs) / 1000
       const summary = { templates: templates.length, occurrences, coverage, seconds }

@@ -1,9 +1,10 @@
-import type { Reply } from '#contract/reply.ts'
 import type { Template } from '#contract/template.ts'
 import { parseTemplate } from '#domain/templating/language.ts'
 import type { TemplateNode } from '#domain/templating/language.ts'
 import { findAtoms, planAtoms } from './atoms.ts'
 import { pieceMark } from './lexicon.ts'
+import type { CaseFields } from './packed-reply.ts'
+import type { PackedTemplate } from './packed-template.ts'
 import { tokenise } from './tokens.ts'
 import type { Token } from './tokens.ts'
 
@@ -12,7 +13,7 @@ const leastPiece = 4
 const mostPassages = 60
 
 /** The fields of a reply by its id; null for a reply that is gone. */
-export type ReplyFields = (replyId: string) => Reply | null
+export type ReplyFields = (replyId: string) => CaseFields | null
 
 /** What nodes print with all flags off, without slots. */
 export function usualText(nodes: readonly TemplateNode[]): string {
@@ -42,7 +43,7 @@ export function nodesOf(template: Template): TemplateNode[] {
 }
 
 /** A passage that may be one with another; `words` are what the two would share, without slots or as one use reads. */
-export type Passage = { template: Template; words: string }
+export type Passage = { passage: PackedTemplate; words: string }
 
 /** Passages by the pieces of their words, from one mark to the next. */
 export class PieceIndex<P extends Passage> {
@@ -60,14 +61,13 @@ export class PieceIndex<P extends Passage> {
 
   /** The passages of the same part with at least so many uses that share a piece, those with the longest first; then in the order of the list. */
   candidates(rarer: P, leastUses: number): P[] {
-    const { part } = rarer.template
+    const { part } = rarer.passage.template
     const lists = piecesOf(rarer.words)
       .toSorted((a, b) => b.length - a.length)
       .map((piece) => this.#byPiece.get(piece) ?? [])
       .filter(({ length }) => length <= mostPassages)
     return [...new Set(lists.flat())].filter(
-      (other) =>
-        other !== rarer && other.template.part === part && other.template.occurrences.length >= leastUses,
+      (other) => other !== rarer && other.passage.template.part === part && other.passage.count >= leastUses,
     )
   }
 }

@@ -1,8 +1,8 @@
-import type { Reply } from '#contract/reply.ts'
 import { cardSlotNames, printDate } from '#domain/templating/lexicon.ts'
 import { maskCodes } from '#domain/text/mask.ts'
 import type { Atom } from '#domain/text/mask.ts'
 import { fullDate, meetingCore, nameSeparator, numberAfter, numberBefore } from './lexicon.ts'
+import type { CaseFields } from './packed-reply.ts'
 
 /** The card field or type that an atom's code stands for; `name` is the slot's name when a card knows it. */
 export type AtomKind = { name: string; field: boolean }
@@ -56,7 +56,7 @@ export type AtomSearch = {
 }
 
 /** Collects the values of a reply's fields, longest first, so that a whole list of names is found before one of them. */
-export function planAtoms(reply: Reply): AtomSearch {
+export function planAtoms(reply: CaseFields): AtomSearch {
   const values: { text: string; code: number }[] = []
   const add = (text: string | null, index: number, shortest: number) => {
     if (text !== null && text.length >= shortest) values.push({ text, code: maskCodes.firstAtom + index })

@@ -1,7 +1,7 @@
 import type { Occurrence, Template } from '#contract/template.ts'
 import type { TemplateNode } from '#domain/templating/language.ts'
 import { nodesOf, PieceIndex, tokensOfUse, usualText } from './alike.ts'
-import type { Passage, ReplyFields } from './alike.ts'
+import type { Passage } from './alike.ts'
 import { joinDates } from './dates.ts'
 import { induce } from './induce.ts'
 import { templateOfItems } from './induce-occurrences.ts'
@@ -9,6 +9,8 @@ import { joinConstants } from './items.ts'
 import { variantName } from './lexicon.ts'
 import type { Matcher } from './match.ts'
 import { matchText, matcherOf } from './match.ts'
+import { fieldsOf, PackedTemplate } from './packed-template.ts'
+import type { PackedLibrary } from './packed-template.ts'
 import type { Slip } from './slips.ts'
 import { tokenise } from './tokens.ts'
 import { restoreSlips } from './variants.ts'
@@ -16,8 +18,8 @@ import { restoreSlips } from './variants.ts'
 /** A use as it would read with the usual words in the place of misread ones, and what is printed instead of them. */
 type Righted = { use: Occurrence; text: string; slips: Slip[] }
 
-/** `words` are those of its first use put right. */
-type Known = Passage & { matcher: Matcher; uses: Righted[] }
+/** `words` are those of its first use put right; `matcher` is made when it is first asked for. */
+type Known = Passage & { matcher: Matcher | null }
 
 /**
  * Makes passages one that differ in misread letters alone: where every use of the rarer, misreadings put right, is a use of the more
@@ -27,41 +29,47 @@ type Known = Passage & { matcher: Matcher; uses: Righted[] }
  *
  * Yields now and then. Near linear.
  */
-export function* joinAlike(passages: readonly Template[], replyOf: ReplyFields): Generator<void, Template[]> {
-  const known = passages.map(readPassage)
+export function* joinAlike(
+  passages: readonly PackedTemplate[],
+  library: PackedLibrary,
+): Generator<void, PackedTemplate[]> {
+  const known = passages.map((passage): Known => {
+    const [first] = rightedUses(passage)
+    return { passage, words: first?.text ?? '', matcher: null }
+  })
   const index = new PieceIndex(known)
   const joined = new Map<Known, Known[]>()
   const gone = new Set<Known>()
   for (const rarer of known.toReversed()) {
     yield
     const host = index
-      .candidates(rarer, rarer.template.occurrences.length)
+      .candidates(rarer, rarer.passage.count)
       .find((other) => !gone.has(other) && takes(other, rarer))
     if (host === undefined) continue
     gone.add(rarer)
     joined.set(host, [...(joined.get(host) ?? []), rarer, ...(joined.get(rarer) ?? [])])
     joined.delete(rarer)
   }
-  const result: Template[] = []
+  const result: PackedTemplate[] = []
   for (const one of known) {
     if (gone.has(one)) continue
     const others = joined.get(one)
     if (others === undefined) {
-      result.push(one.template)
+      result.push(one.passage)
       continue
     }
     yield
-    const together = induceTogether(one, others, replyOf)
-    if (together === null) result.push(one.template, ...others.map(({ template }) => template))
-    else result.push(together)
+    const together = induceTogether(one, others, library)
+    if (together === null) result.push(one.passage, ...others.map(({ passage }) => passage))
+    else result.push(PackedTemplate.of(together, library))
   }
   return result
 }
 
-function readPassage(template: Template): Known {
-  const nodes = nodesOf(template)
-  const uses = template.occurrences.map((use) => putRight(nodes, use))
-  return { template, words: uses[0]?.text ?? '', matcher: matcherOf(nodes, template.slots), uses }
+/** The uses of a passage put right, one after the other. */
+function* rightedUses(passage: PackedTemplate): Generator<Righted> {
+  const nodes = nodesOf(passage.template)
+  for (let at = 0; at < passage.count; at += 1) yield putRight(nodes, passage.occurrence(at))
 }
 
 function putRight(nodes: readonly TemplateNode[], use: Occurrence): Righted {
@@ -88,14 +96,19 @@ function putRight(nodes: readonly TemplateNode[], use: Occurrence): Righted {
 }
 
 function takes(host: Known, rarer: Known): boolean {
-  return rarer.uses.every(({ text }) => matchText(host.matcher, text) !== null)
+  const { passage } = host
+  host.matcher ??= matcherOf(nodesOf(passage.template), passage.unpacked().slots)
+  for (const { text } of rightedUses(rarer.passage)) if (matchText(host.matcher, text) === null) return false
+  return true
 }
 
 /** Finds anew what all uses share, as they read when put right; then misread words go back where they stood. */
-function induceTogether(host: Known, others: readonly Known[], replyOf: ReplyFields): Template | null {
-  const { part } = host.template
-  const uses = [host, ...others].flatMap((one) => one.uses)
-  const rows = uses.map(({ text, use }) => tokensOfUse(text, use.replyId, part, replyOf))
+function induceTogether(host: Known, others: readonly Known[], library: PackedLibrary): Template | null {
+  const { part } = host.passage.template
+  const uses = [host, ...others].flatMap(({ passage }) => [...rightedUses(passage)])
+  const rows = uses.map(({ text, use }) =>
+    tokensOfUse(text, use.replyId, part, (id) => fieldsOf(library, id)),
+  )
   const right = joinDates(joinConstants(induce(rows)))
   const items = restoreSlips(
     right,

@@ -1,11 +1,13 @@
 import type { Template } from '#contract/template.ts'
 import { maskText } from '#domain/text/mask.ts'
 import { nodesOf, PieceIndex, tokensOfUse, usualText } from './alike.ts'
-import type { Passage, ReplyFields } from './alike.ts'
+import type { Passage } from './alike.ts'
 import { joinDates } from './dates.ts'
 import { induceMisread } from './induce.ts'
 import { templateOfItems } from './induce-occurrences.ts'
 import { joinConstants } from './items.ts'
+import { fieldsOf, PackedTemplate } from './packed-template.ts'
+import type { PackedLibrary } from './packed-template.ts'
 import type { Reading } from './reading.ts'
 import { sharedPlaces } from './shared.ts'
 
@@ -34,13 +36,13 @@ type Known = Passage & { codes: Uint16Array; others: Known[]; uses: number }
  * Yields now and then. Near linear: what a passage takes is laid side by side once, and in halves where that does not fit.
  */
 export function* joinNear(
-  passages: readonly Template[],
-  replyOf: ReplyFields,
+  passages: readonly PackedTemplate[],
+  library: PackedLibrary,
   reading: Reading | null,
-): Generator<void, Template[]> {
-  const known = passages.map((template): Known => {
-    const words = usualText(nodesOf(template))
-    return { template, words, codes: maskText(words).codes, others: [], uses: template.occurrences.length }
+): Generator<void, PackedTemplate[]> {
+  const known = passages.map((passage): Known => {
+    const words = usualText(nodesOf(passage.template))
+    return { passage, words, codes: maskText(words).codes, others: [], uses: passage.count }
   })
   const index = new PieceIndex(known)
   const { leastHost, leastConstants } = reading === null ? whenClean : whenMisread
@@ -57,33 +59,34 @@ export function* joinNear(
     host.uses += rarer.uses
     rarer.others = []
   }
-  const result: Template[] = []
+  const result: PackedTemplate[] = []
   for (const one of known) {
     if (gone.has(one)) continue
-    const { template, left } = yield* take(one.template, one.others, replyOf, reading)
-    result.push(template, ...left)
+    const { passage, left } = yield* take(one.passage, one.others, library, reading)
+    result.push(passage, ...left)
   }
   return result
 }
 
 /** A passage with the others that it can take, and those that it cannot. */
 function* take(
-  host: Template,
+  host: PackedTemplate,
   others: readonly Known[],
-  replyOf: ReplyFields,
+  library: PackedLibrary,
   reading: Reading | null,
-): Generator<void, { template: Template; left: Template[] }> {
-  if (others.length === 0) return { template: host, left: [] }
+): Generator<void, { passage: PackedTemplate; left: PackedTemplate[] }> {
+  if (others.length === 0) return { passage: host, left: [] }
   yield
-  const uses = [host, ...others.map(({ template }) => template)].flatMap(({ occurrences }) => occurrences)
-  const together = induceAnew(uses, host.part, replyOf, reading)
-  if (together && slotsOf(together) <= slotsOf(host) && isAsLong(together, host))
-    return { template: { ...together, id: host.id }, left: [] }
-  if (others.length === 1) return { template: host, left: others.map(({ template }) => template) }
+  const { template } = host
+  const uses = [host, ...others.map(({ passage }) => passage)].flatMap((passage) => passage.occurrences())
+  const together = induceAnew(uses, template.part, library, reading)
+  if (together && slotsOf(together) <= slotsOf(template) && isAsLong(together, template))
+    return { passage: PackedTemplate.of({ ...together, id: template.id }, library), left: [] }
+  if (others.length === 1) return { passage: host, left: others.map(({ passage }) => passage) }
   const half = others.length >> 1
-  const first = yield* take(host, others.slice(0, half), replyOf, reading)
-  const second = yield* take(first.template, others.slice(half), replyOf, reading)
-  return { template: second.template, left: [...first.left, ...second.left] }
+  const first = yield* take(host, others.slice(0, half), library, reading)
+  const second = yield* take(first.passage, others.slice(half), library, reading)
+  return { passage: second.passage, left: [...first.left, ...second.left] }
 }
 
 function slotsOf({ slots }: Template): number {
@@ -98,8 +101,8 @@ function isNear(rarer: Known, host: Known, leastConstants: number): boolean {
   const { codes } = host
   if (rarer.codes.length > codes.length * (1 + mostBeside)) return false
   if (codes.length < leastConstants || host.uses + rarer.uses > mostUses) return false
-  return [rarer, ...rarer.others].every(({ template }) =>
-    template.occurrences.every(({ text }) => {
+  return [rarer, ...rarer.others].every(({ passage }) =>
+    passage.texts().every((text) => {
       const { left } = sharedPlaces(codes, maskText(text).codes)
       return left.length >= nearShare * codes.length
     }),
@@ -110,9 +113,11 @@ function isNear(rarer: Known, host: Known, leastConstants: number): boolean {
 function induceAnew(
   uses: Template['occurrences'],
   part: string,
-  replyOf: ReplyFields,
+  library: PackedLibrary,
   reading: Reading | null,
 ): Template | null {
-  const rows = uses.map(({ text, replyId }) => tokensOfUse(text, replyId, part, replyOf))
+  const rows = uses.map(({ text, replyId }) =>
+    tokensOfUse(text, replyId, part, (id) => fieldsOf(library, id)),
+  )
   return templateOfItems(joinDates(joinConstants(induceMisread(rows, reading))), uses, part)
 }

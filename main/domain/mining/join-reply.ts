@@ -2,7 +2,7 @@ import type { StoredReply } from '#contract/reply.ts'
 import type { Occurrence, Template } from '#contract/template.ts'
 import type { LooseSentences } from './loose.ts'
 import { mineAll } from './mine.ts'
-import { PassageIndex } from './rejoin.ts'
+import { PassageIndex } from './passage-index.ts'
 import { UnitTable } from './unit-table.ts'
 import { addUnits } from './units.ts'
 
@@ -37,7 +37,7 @@ export interface JoinLibrary {
  * a run over all would give, but that passages known before keep their wording until the next such run.
  */
 export class ReplyJoiner {
-  #index: PassageIndex
+  #index = new PassageIndex()
   #loose: LooseSentences
   #library: JoinLibrary
   /** What came since: the library may not tell of it yet. */
@@ -52,7 +52,7 @@ export class ReplyJoiner {
    * O(passages) time.
    */
   constructor(passages: readonly Template[], loose: LooseSentences, library: JoinLibrary) {
-    this.#index = new PassageIndex(passages)
+    this.#index.add(passages)
     this.#loose = loose
     this.#library = library
   }
@@ -150,7 +150,7 @@ export class ReplyJoiner {
       const found = this.#index.find(texts, part)
       if (found)
         uses.push({
-          templateId: found.template.id,
+          templateId: found.known.template.id,
           occurrence: {
             file: reply.file,
             replyId: reply.id,
@@ -162,7 +162,7 @@ export class ReplyJoiner {
           },
         })
       else for (const template of this.#index.near(texts(1) ?? '', part)) near.add(template)
-      at += found?.sentences ?? 1
+      at += found?.known.sentences ?? 1
     }
     return { uses, near: [...near] }
   }

@@ -7,6 +7,8 @@ import { joinAlike } from './join-alike.ts'
 import { joinNear } from './join-near.ts'
 import { distinctNames } from './names.ts'
 import { PackedReply } from './packed-reply.ts'
+import { packedLibrary, PackedTemplate } from './packed-template.ts'
+import type { PackedLibrary } from './packed-template.ts'
 import { passagesOfRun } from './passages.ts'
 import { Rarity } from './rarity.ts'
 import { readingOf } from './reading.ts'
@@ -23,7 +25,7 @@ export type MineProgress = {
 }
 
 /** `coverage` is the share (0..1) of the characters of all blocks that lie inside occurrences of passages. */
-export type MineResult = { templates: Template[]; occurrences: number; coverage: number }
+export type MineResult<T> = { templates: T[]; occurrences: number; coverage: number }
 
 /**
  * The replies of a library: a list, or what reads them one by one, anew with each call and in the same order. The latter
@@ -39,21 +41,24 @@ export type ReplySource = readonly StoredReply[] | (() => Iterable<StoredReply>)
  *
  * Yields progress between batches; stop calling it to cancel. Near linear in the characters of the library.
  */
-export function* mine(source: ReplySource): Generator<MineProgress, MineResult> {
+export function* mine(source: ReplySource): Generator<MineProgress, MineResult<PackedTemplate>> {
   const read = typeof source === 'function' ? source : () => source
-  const units = new UnitTable()
-  const seen = new Set<string>()
-  const isDouble: boolean[] = []
-  let paragraphs = 0
-  for (const reply of read()) {
-    if (isDouble.length % 20 === 0) yield { stage: 'units', done: isDouble.length, total: 0 }
-    const key = `${reply.text.length}:${hashText(reply.text)}`
-    isDouble.push(seen.has(key))
-    if (seen.has(key)) continue
-    addUnits(units, reply, seen.size, paragraphs)
-    paragraphs += reply.paragraphs.length
-    seen.add(key)
+  const { passages, library } = yield* minePassages(read)
+  const structures = yield* track(mineStructures(library), 'structures', 1)
+  const all = [...passages, ...structures]
+  const names = distinctNames(withDistinctIds(all.map(({ template }) => template)))
+  return {
+    templates: all.map((one, at) => one.named(names[at] ?? one.template)),
+    occurrences: all.reduce((sum, { count }) => sum + count, 0),
+    coverage: coverageOf(passages, library.replies),
   }
+}
+
+/** By itself, so that the sentences are let go before the structures. */
+function* minePassages(
+  read: () => Iterable<StoredReply>,
+): Generator<MineProgress, { passages: PackedTemplate[]; library: PackedLibrary }> {
+  const { units, isDouble } = yield* readUnits(read)
   const { clusters, surprise } = yield* track(clusterUnits(units), 'clusters', units.length)
   const rarity = yield* track(rarityOf(units, clusters), 'clusters', units.length)
   const reading = yield* track(readingOf(units, clusters), 'clusters', units.length, units.length)
@@ -69,31 +74,45 @@ export function* mine(source: ReplySource): Generator<MineProgress, MineResult> 
     1,
   )
   const replies: PackedReply[] = []
+  const shared = new Map<string, string>()
   let at = 0
   for (const reply of read()) {
-    if (isDouble[at] === false) replies.push(new PackedReply(reply))
+    if (isDouble[at] === false) replies.push(new PackedReply(reply, shared))
     at += 1
     if (at % 500 === 0) yield { stage: 'templates', done: 0, total: runs.length }
   }
-  const library = { units, replies, rarity, surprise, reading }
-  const passages: Template[] = []
+  const library = packedLibrary(replies)
+  const passages: PackedTemplate[] = []
   for (const [index, run] of runs.entries()) {
     if (index % 20 === 0) yield { stage: 'templates', done: index, total: runs.length }
-    passages.push(...(yield* track(passagesOfRun(run, library), 'templates', runs.length, index)))
+    const found = passagesOfRun(run, { units, replies, rarity, surprise, reading })
+    const templates = yield* track(found, 'templates', runs.length, index)
+    for (const template of templates) passages.push(PackedTemplate.of(template, library))
   }
   const joined = yield* track(rejoin(orderPassages(passages), units, replies), 'templates', 1, 1)
-  const fields = new Map(replies.map(({ id, reply }) => [id, reply]))
-  const replyOf = (id: string) => fields.get(id) ?? null
-  const alike = yield* track(joinAlike(orderPassages(joined), replyOf), 'templates', 1, 1)
-  const near = yield* track(joinNear(orderPassages(alike), replyOf, reading), 'templates', 1, 1)
-  const ordered = orderPassages(inTextOrder(near, replies))
-  const structures = yield* track(mineStructures(replies), 'structures', 1)
-  const templates = distinctNames(withDistinctIds([...ordered, ...structures]))
-  return {
-    templates,
-    occurrences: templates.reduce((sum, template) => sum + template.occurrences.length, 0),
-    coverage: coverageOf(ordered, replies),
+  const alike = yield* track(joinAlike(orderPassages(joined), library), 'templates', 1, 1)
+  const near = yield* track(joinNear(orderPassages(alike), library, reading), 'templates', 1, 1)
+  return { passages: orderPassages(near.map((passage) => passage.inTextOrder())), library }
+}
+
+/** The sentences of a library, and which of its replies have the text of one before them. */
+function* readUnits(
+  read: () => Iterable<StoredReply>,
+): Generator<MineProgress, { units: UnitTable; isDouble: boolean[] }> {
+  const units = new UnitTable()
+  const seen = new Set<string>()
+  const isDouble: boolean[] = []
+  let paragraphs = 0
+  for (const reply of read()) {
+    if (isDouble.length % 20 === 0) yield { stage: 'units', done: isDouble.length, total: 0 }
+    const key = `${reply.text.length}:${hashText(reply.text)}`
+    isDouble.push(seen.has(key))
+    if (seen.has(key)) continue
+    addUnits(units, reply, seen.size, paragraphs)
+    paragraphs += reply.paragraphs.length
+    seen.add(key)
   }
+  return { units, isDouble }
 }
 
 /** Counts every cluster's first sentence, and every sentence without a cluster. */
@@ -112,12 +131,12 @@ function* rarityOf(units: UnitTable, clusters: Int32Array): Generator<number, Ra
   return rarity
 }
 
-/** Runs a mining to its end; for callers that need neither progress nor cancelling. */
-export function mineAll(source: ReplySource): MineResult {
+/** Runs a mining to its end, with the uses of all templates; for callers that need neither progress nor cancelling, nor have many replies. */
+export function mineAll(source: ReplySource): MineResult<Template> {
   const mining = mine(source)
   for (;;) {
     const step = mining.next()
-    if (step.done) return step.value
+    if (step.done) return { ...step.value, templates: step.value.templates.map((one) => one.unpacked()) }
   }
 }
 
@@ -135,22 +154,12 @@ function* track<T>(
   }
 }
 
-/** Occurrences in the order of the library. */
-function inTextOrder(passages: readonly Template[], replies: readonly PackedReply[]): Template[] {
-  const order = new Map(replies.map(({ id }, at) => [id, at]))
-  const at = ({ replyId }: Template['occurrences'][number]) => order.get(replyId) ?? 0
-  return passages.map((template) => ({
-    ...template,
-    occurrences: template.occurrences.toSorted((a, b) => at(a) - at(b) || a.start - b.start),
-  }))
-}
-
-function orderPassages(passages: readonly Template[]): Template[] {
+function orderPassages(passages: readonly PackedTemplate[]): PackedTemplate[] {
   return passages.toSorted(
     (a, b) =>
-      b.occurrences.length - a.occurrences.length ||
-      b.template.length - a.template.length ||
-      (a.id < b.id ? -1 : 1),
+      b.count - a.count ||
+      b.template.template.length - a.template.template.length ||
+      (a.template.id < b.template.id ? -1 : 1),
   )
 }
 

@@ -1,4 +1,6 @@
 import type { MinedReply } from './packed-reply.ts'
+import { PackedTemplate } from './packed-template.ts'
+import type { PackedLibrary } from './packed-template.ts'
 import type { Occurrence, Template } from '#contract/template.ts'
 import type { TemplateNode } from '#domain/templating/language.ts'
 import { renderNodes } from '#domain/templating/render.ts'
@@ -39,21 +41,22 @@ type Place = { role: string; level: number; section: number; blocks: (FormBlock 
  *
  * @returns templates of kind `structure` with at least two occurrences; a kind that has but one reply gets its skeleton from that one
  */
-export function* mineStructures(replies: readonly MinedReply[]): Generator<void, Template[]> {
+export function* mineStructures(library: PackedLibrary): Generator<void, PackedTemplate[]> {
+  const { replies } = library
   yield
   const forms = replies.flatMap((reply, index) => formOf(reply, index) ?? [])
   const kindOf = ({ reply }: Form) => replies[reply]?.reply.kind ?? ''
-  const structures: Template[] = []
+  const structures: PackedTemplate[] = []
   for (const [kind, ofKind] of groupBy(forms, kindOf)) {
     const groups = [...groupBy(ofKind, ({ sections }) => sections.length > 0).values()]
-    const shared: Template[] = []
+    const shared: PackedTemplate[] = []
     for (const group of groups) {
       yield
-      shared.push(...(yield* structuresOf(group, kind, replies, 2)))
+      shared.push(...(yield* structuresOf(group, kind, library, 2)))
     }
     if (shared.length === 0)
       for (const group of groups.slice(0, 1))
-        shared.push(...(yield* structuresOf(group.slice(-1), kind, replies, 1)))
+        shared.push(...(yield* structuresOf(group.slice(-1), kind, library, 1)))
     structures.push(...shared)
   }
   return structures
@@ -63,13 +66,13 @@ export function* mineStructures(replies: readonly MinedReply[]): Generator<void,
 function* structuresOf(
   forms: readonly Form[],
   kind: string,
-  replies: readonly MinedReply[],
+  library: PackedLibrary,
   least: number,
-): Generator<void, Template[]> {
+): Generator<void, PackedTemplate[]> {
   const counts = lineCounts(forms)
   let rest: readonly Form[] =
     forms.length === 1 ? forms : forms.filter((form) => !isOddForm(form, counts, forms.length))
-  const structures: Template[] = []
+  const structures: PackedTemplate[] = []
   while (rest.length >= least) {
     const heads = mergeOrders(rest.map(({ head }) => head.map(({ role }) => role)))
     const tails = mergeOrders(rest.map(({ tail }) => tail.map(({ role }) => role)))
@@ -87,8 +90,9 @@ function* structuresOf(
         fitting.map(({ tail }) => tail),
       ),
     ]
-    const structure = yield* structureOf(cutOptionalEnd(places), fitting, kind, replies)
-    if (structure && structure.occurrences.length >= least) structures.push(structure)
+    const structure = yield* structureOf(cutOptionalEnd(places), fitting, kind, library.replies)
+    if (structure && structure.occurrences.length >= least)
+      structures.push(PackedTemplate.of(structure, library))
     rest = rest.filter((_, at) => !fits[at])
   }
   return structures

@@ -25,7 +25,7 @@ export function renderText(template: string, values: SlotValues): string {
 /** As `renderText`, over nodes that are already parsed. */
 export function renderNodes(nodes: readonly TemplateNode[], values: SlotValues): string {
   let text = ''
-  walk(nodes, values, (run, slot) => {
+  eachRun(nodes, values, (run, slot) => {
     text += slot !== null && !hasText(values, slot) ? missingMark(slot) : run
   })
   return text
@@ -37,7 +37,7 @@ export function renderRuns(
   values: SlotValues,
 ): { text: string; slot: string | null }[] {
   const runs: { text: string; slot: string | null }[] = []
-  walk(nodes, values, (text, slot) => runs.push({ text, slot }))
+  eachRun(nodes, values, (text, slot) => runs.push({ text, slot }))
   return runs
 }
 
@@ -57,7 +57,7 @@ export function renderSegments(
   card: Partial<Card> = {},
 ): Segment[] {
   const segments: Segment[] = []
-  walk(parseOrThrow(template.template), values, (run, slot) => {
+  eachRun(parseOrThrow(template.template), values, (run, slot) => {
     const segment =
       slot === null
         ? ({ text: run, origin, slot: null, state: 'plain' } as const)
@@ -93,12 +93,13 @@ function isSet(values: SlotValues, name: string): boolean {
   return Object.hasOwn(values, name) && values[name] !== false && values[name] !== ''
 }
 
-function walk(nodes: readonly TemplateNode[], values: SlotValues, emit: Emit): void {
+/** Tells each run of a rendering in order, with the slot that it fills, null for constant text; a missing value is an empty run. */
+export function eachRun(nodes: readonly TemplateNode[], values: SlotValues, emit: Emit): void {
   for (const node of nodes) {
     if (node.kind === 'text') emit(node.text, null)
     else if (node.kind === 'slot')
       emit(hasText(values, node.name) ? String(values[node.name]) : '', node.name)
     else if (node.kind === 'clause')
-      walk(isSet(values, node.name) !== node.negated ? node.then : node.otherwise, values, emit)
+      eachRun(isSet(values, node.name) !== node.negated ? node.then : node.otherwise, values, emit)
   }
 }

@@ -1,19 +1,17 @@
 import { expect, test } from 'vitest'
 import type { Occurrence, Template } from '#contract/template.ts'
 import { joinAlike } from '#domain/mining/join-alike.ts'
+import { packedLibrary, PackedTemplate } from '#domain/mining/packed-template.ts'
 import { renderText } from '#domain/templating/render.ts'
+import { libraryReply } from './library.ts'
 
 /** A passage of the values of its uses. */
 function passage(id: string, template: string, values: readonly Occurrence['values'][]): Template {
-  const occurrences = values.map((own, at) => ({
-    file: `${id}${at}.txt`,
-    replyId: `${id}${at}`,
-    date: null,
-    start: 0,
-    end: 0,
-    text: renderText(template, own),
-    values: own,
-  }))
+  const occurrences = values.map((own, at) => {
+    const text = renderText(template, own)
+    const [file, replyId] = [`${id}${at}.txt`, `${id}${at}`]
+    return { file, replyId, date: null, start: 0, end: text.length, text, values: own }
+  })
   const names = [...new Set(values.flatMap((own) => Object.keys(own)))]
   return {
     id,
@@ -32,11 +30,19 @@ function passage(id: string, template: string, values: readonly Occurrence['valu
   }
 }
 
+/** Joins passages over the library of the replies that they are of, each with the text of its use. */
 function join(passages: readonly Template[]): Template[] {
-  const joining = joinAlike(passages, () => null)
+  const uses = passages.flatMap(({ occurrences }) => occurrences)
+  const library = packedLibrary(
+    uses.map(({ replyId, text }) => libraryReply(replyId, [{ part: 'paragraph', text }])),
+  )
+  const joining = joinAlike(
+    passages.map((own) => PackedTemplate.of(own, library)),
+    library,
+  )
   for (;;) {
     const step = joining.next()
-    if (step.done) return step.value
+    if (step.done) return step.value.map((own) => own.unpacked())
   }
 }
 

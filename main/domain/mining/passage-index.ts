@@ -1,0 +1,145 @@
+import type { Occurrence, Template } from '#contract/template.ts'
+import type { TemplateNode } from '#domain/templating/language.ts'
+import { nodesOf } from './alike.ts'
+import { listMembers, pieceMark, sentenceEnd } from './lexicon.ts'
+import type { Matcher } from './match.ts'
+import { matchText, matcherOf } from './match.ts'
+
+const leastPiece = 4
+/** A piece that more templates have leads nowhere; each has others. */
+const mostTemplates = 60
+const mostNear = 2
+
+/**
+ * A passage ready to be looked for. `number` tells how many were added before it, `sentences` how many it has, the usual number where clauses
+ * hold some.
+ */
+export type KnownPassage = {
+  number: number
+  template: Template
+  matcher: Matcher
+  sentences: number
+  isGone: boolean
+}
+
+/** Where a piece stands: in which passage, in which of its sentences. */
+type Place = { known: KnownPassage; sentence: number }
+
+/** A use of a known passage. */
+export type FoundUse = {
+  known: KnownPassage
+  text: string
+  values: Occurrence['values']
+}
+
+/**
+ * Known passages by the pieces (from one comma to the next) of their constants: finds the one that a text is a use of without
+ * looking at the others.
+ */
+export class PassageIndex {
+  #known: KnownPassage[] = []
+  #places = new Map<string, Place[]>()
+
+  get known(): readonly KnownPassage[] {
+    return this.#known
+  }
+
+  /** @param passages  with the values of their slots; those with most uses first, for they take what several fit */
+  add(passages: readonly Template[]): void {
+    for (const template of passages) this.enter(template, matcherOf(nodesOf(template), template.slots))
+  }
+
+  /** As `add`, for one passage whose matcher is made; of the template the values of slots are not asked for. */
+  enter(template: Template, matcher: Matcher): void {
+    const pieces = piecesOf(matcher.nodes)
+    const sentences = (pieces.at(-1)?.sentence ?? 0) + 1
+    const known = { number: this.#known.length, template, matcher, sentences, isGone: false }
+    this.#known.push(known)
+    for (const { piece, sentence } of pieces) this.#put(piece, { known, sentence })
+    if (pieces.length === 0) this.#put(keyOfPart(template.part), { known, sentence: 0 })
+  }
+
+  /** Passages with these ids are not found any more. */
+  remove(ids: ReadonlySet<string>): void {
+    for (const known of this.#known) if (ids.has(known.template.id)) known.isGone = true
+  }
+
+  #put(key: string, place: Place): void {
+    const places = this.#places.get(key)
+    if (places) places.push(place)
+    else this.#places.set(key, [place])
+  }
+
+  /**
+   * The passage that some sentences are a use of, null when there is none.
+   *
+   * @param texts  the text of the first so many sentences; null where there are not so many
+   * @param part   of the reply in which they stand
+   */
+  find(texts: (count: number) => string | null, part: string): FoundUse | null {
+    const first = texts(1)
+    if (first === null) return null
+    for (const { known, sentence } of this.#placesOf(first, part)) {
+      if (known.isGone || sentence !== 0) continue
+      const text = known.sentences === 1 ? first : texts(known.sentences)
+      const values = text === null ? null : matchText(known.matcher, text)
+      if (text === null || !values || isLoose(known.template, text, values)) continue
+      return { known, text, values }
+    }
+    return null
+  }
+
+  /** The passages that share the rarest piece of a text, whether it is a use of them or not; a few at most. */
+  near(text: string, part: string): Template[] {
+    return this.candidates(text, part)
+      .slice(0, mostNear)
+      .map(({ template }) => template)
+  }
+
+  /** The passages that have a piece of the text in their constants, through its rarest piece first; then the part's own that have no whole piece. */
+  candidates(text: string, part: string): KnownPassage[] {
+    return this.#placesOf(text, part).flatMap(({ known }) => (known.isGone ? [] : [known]))
+  }
+
+  #placesOf(text: string, part: string): Place[] {
+    const lists = text
+      .split(pieceMark)
+      .flatMap((piece) => (piece.length < leastPiece ? [] : [this.#places.get(piece) ?? []]))
+      .filter((places) => places.length > 0 && places.length <= mostTemplates)
+      .toSorted((a, b) => a.length - b.length)
+    lists.push(this.#places.get(keyOfPart(part)) ?? [])
+    return [...new Map(lists.flat().map((place) => [place.known, place])).values()]
+  }
+}
+
+const looseTypes = new Set(['text', 'topic', 'list'])
+
+/** Whether a text is more the values of free slots, of a list its last member, than words of the passage. */
+function isLoose({ slots }: Template, text: string, values: Occurrence['values']): boolean {
+  let free = 0
+  let lean = 0
+  for (const { name, type } of slots) {
+    const value = values[name]
+    if (typeof value !== 'string' || !looseTypes.has(type)) continue
+    free += value.length
+    lean += value.replace(listMembers, '').length
+  }
+  return lean > text.length - free
+}
+
+function keyOfPart(part: string): string {
+  return `\u0000${part}`
+}
+
+/** Whole pieces of the constants that stand outside clauses. */
+function piecesOf(nodes: readonly TemplateNode[]): { piece: string; sentence: number }[] {
+  let sentence = 0
+  const pieces: { piece: string; sentence: number }[] = []
+  const text = nodes.map((node) => (node.kind === 'text' ? node.text : '\u0000')).join('')
+  for (const part of text.split(sentenceEnd)) {
+    for (const piece of part.split(pieceMark))
+      if (piece.length >= leastPiece && !piece.includes('\u0000')) pieces.push({ piece, sentence })
+    sentence += 1
+  }
+  return pieces
+}
