@@ -98,7 +98,34 @@ const fromMatch = 1
 const fromLeft = 2
 const fromRight = 3
 
-/** Two layers: `matched` ends in a match, `gapped` in a gap. `moves` holds the way back: low bits of the match layer, high bits of the gap layer. */
+/** What one alignment writes and the next writes over: an array of its own for each would cost more than filling it. */
+let moves = new Uint8Array(1 << 14)
+let matched = new Float32Array(1 << 8)
+let gapped = new Float32Array(1 << 8)
+let wayLeft = new Int32Array(1 << 8)
+let wayRight = new Int32Array(1 << 8)
+
+function makeRoom(n: number, m: number): void {
+  const cells = (n + 1) * (m + 1)
+  if (cells > moves.length) moves = new Uint8Array(cells * 2)
+  if (m >= matched.length) {
+    matched = new Float32Array(m * 2)
+    gapped = new Float32Array(m * 2)
+  }
+  const longest = Math.max(n, m)
+  if (longest <= wayLeft.length) return
+  wayLeft = new Int32Array(longest * 2)
+  wayRight = new Int32Array(longest * 2)
+}
+
+const nothing = new Int32Array(0)
+
+/**
+ * Two layers: `matched` ends in a match, `gapped` in a gap; of each the row above, overwritten from the left. `moves` holds the way back: low
+ * bits of the match layer, high bits of the gap layer.
+ *
+ * @returns  views that end with the next call
+ */
 function alignInner(
   left: Int32Array,
   right: Int32Array,
@@ -107,81 +134,78 @@ function alignInner(
   n: number,
   m: number,
 ): Alignment {
-  const none = { left: new Int32Array(0), right: new Int32Array(0), score: 0 }
-  if (n === 0 || m === 0) return none
+  if (n === 0 || m === 0) return { left: nothing, right: nothing, score: 0 }
+  makeRoom(n, m)
   const width = m + 1
-  const moves = new Uint8Array((n + 1) * width)
-  let matchedAbove = new Float32Array(width).fill(-Infinity)
-  let matched = new Float32Array(width).fill(-Infinity)
-  let gappedAbove = new Float32Array(width).fill(-gapCost)
-  let gapped = new Float32Array(width)
-  matchedAbove[0] = 0
-  for (let at = 1; at <= m; at += 1) moves[at] = fromRight << 2
+  matched.fill(-Infinity, 0, width)
+  gapped.fill(-gapCost, 0, width)
+  matched[0] = 0
   for (let i = 1; i <= n; i += 1) {
-    matched[0] = -Infinity
-    gapped[0] = -gapCost
-    moves[i * width] = fromLeft << 2
     const key = left[offset + i - 1]
     const weight = weights[offset + i - 1] ?? 0
+    const row = i * width
+    let [aboveMatched, aboveGapped] = [matched[0] ?? 0, -gapCost]
+    let [beforeMatched, beforeGapped] = [-Infinity, -gapCost]
+    matched[0] = -Infinity
     for (let j = 1; j <= m; j += 1) {
+      const unbroken = aboveMatched
+      const broken = aboveGapped
+      aboveMatched = matched[j] ?? 0
+      aboveGapped = gapped[j] ?? 0
       let move = 0
       let best = -Infinity
       if (key === right[offset + j - 1]) {
-        const unbroken = matchedAbove[j - 1] ?? -Infinity
-        const broken = gappedAbove[j - 1] ?? -Infinity
-        best = weight + Math.max(unbroken, broken)
+        best = weight + (unbroken >= broken ? unbroken : broken)
         move = unbroken >= broken ? fromMatch : fromLeft
       }
-      matched[j] = best
       let gap = best - gapCost
       let gapMove = fromMatch
-      const above = gappedAbove[j] ?? -Infinity
-      const before = gapped[j - 1] ?? -Infinity
-      if (above > gap) {
-        gap = above
+      if (aboveGapped > gap) {
+        gap = aboveGapped
         gapMove = fromLeft
       }
-      if (before > gap) {
-        gap = before
+      if (beforeGapped > gap) {
+        gap = beforeGapped
         gapMove = fromRight
       }
-      const openedAbove = (matchedAbove[j] ?? -Infinity) - gapCost
-      if (openedAbove > gap) {
-        gap = openedAbove
+      if (aboveMatched - gapCost > gap) {
+        gap = aboveMatched - gapCost
         gapMove = fromLeft | 4
       }
-      const openedBefore = (matched[j - 1] ?? -Infinity) - gapCost
-      if (openedBefore > gap) {
-        gap = openedBefore
+      if (beforeMatched - gapCost > gap) {
+        gap = beforeMatched - gapCost
         gapMove = fromRight | 4
       }
-      gapped[j] = gap
-      moves[i * width + j] = move | (gapMove << 2)
+      beforeMatched = Math.fround(best)
+      beforeGapped = Math.fround(gap)
+      matched[j] = beforeMatched
+      gapped[j] = beforeGapped
+      moves[row + j] = move | (gapMove << 2)
     }
-    ;[matchedAbove, matched] = [matched, matchedAbove]
-    ;[gappedAbove, gapped] = [gapped, gappedAbove]
   }
-  const endsMatched = matchedAbove[m] ?? -Infinity
-  const endsGapped = gappedAbove[m] ?? -Infinity
-  const way = walkBack(moves, width, n, m, endsMatched >= endsGapped)
+  const endsMatched = matched[m] ?? -Infinity
+  const endsGapped = gapped[m] ?? -Infinity
+  const from = walkBack(width, n, m, endsMatched >= endsGapped, offset)
+  const to = Math.min(n, m)
   return {
-    left: Int32Array.from(way.left.reverse(), (at) => at + offset),
-    right: Int32Array.from(way.right.reverse(), (at) => at + offset),
+    left: wayLeft.subarray(from, to),
+    right: wayRight.subarray(from, to),
     score: Math.max(endsMatched, endsGapped),
   }
 }
 
-function walkBack(moves: Uint8Array, width: number, n: number, m: number, startsMatched: boolean) {
-  const left: number[] = []
-  const right: number[] = []
+/** Writes the matched places up to the shorter length, from the last one back; returns where the first one stands. */
+function walkBack(width: number, n: number, m: number, startsMatched: boolean, offset: number): number {
+  let at = Math.min(n, m)
   let i = n
   let j = m
   let isMatched = startsMatched
   while (i > 0 && j > 0) {
     const move = moves[i * width + j] ?? 0
     if (isMatched) {
-      left.push(i - 1)
-      right.push(j - 1)
+      at -= 1
+      wayLeft[at] = offset + i - 1
+      wayRight[at] = offset + j - 1
       isMatched = (move & 3) === fromMatch
       i -= 1
       j -= 1
@@ -197,5 +221,5 @@ function walkBack(moves: Uint8Array, width: number, n: number, m: number, starts
     else j -= 1
     isMatched = (gapMove & 4) !== 0
   }
-  return { left, right }
+  return at
 }

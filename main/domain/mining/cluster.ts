@@ -19,6 +19,8 @@ const leastVote = 0.08
 const mostCandidates = 4
 /** Rare fingerprints are asked first: the rarest whatever it costs, then others while few clusters have been visited. */
 const mostVisited = 200
+/** Votes are summed up in single precision. */
+const roundingMargin = 1.001
 /** As many fingerprints as there can be visits. */
 const mostAsked = mostVisited
 
@@ -45,7 +47,8 @@ export function* clusterUnits(
 ): Generator<number, { clusters: Int32Array; surprise: Surprise }> {
   const clusterOf = new Int32Array(units.length).fill(-1)
   const { firsts } = units
-  const isRepeated = yield* countPrints(units)
+  const fingerprints = new Fingerprints()
+  const isRepeated = yield* countPrints(units, fingerprints)
   const search = new Search(units)
   for (let at = 0; at < units.length; at += 1) {
     if (at % 200 === 0) yield at
@@ -57,9 +60,10 @@ export function* clusterUnits(
     const codes = units.codes(at)
     const weight = weightOf(codes)
     if (weight < 2 && units.shape(at) > 0) continue
-    const prints = fingerprints(codes)
-    const repeated = prints.filter(isRepeated)
-    const found = weight < 4 ? -1 : search.find(at, codes, weight, repeated, leastVote * prints.length)
+    const prints = fingerprints.of(codes)
+    const least = leastVote * prints.length
+    const repeated = isRepeated(prints)
+    const found = weight < 4 ? -1 : search.find(at, codes, weight, repeated, least)
     const cluster = found >= 0 ? found : search.add(at, weight, repeated)
     clusterOf[at] = cluster
   }
@@ -74,35 +78,64 @@ export function* clusterUnits(
 /**
  * Counts fingerprints, up to two, in a table without keys: what only one sentence has leads from none to another and need not be kept.
  * Sentences of one shape count once.
+ *
+ * @returns  what keeps of some fingerprints those that are repeated, in their array
  */
-function* countPrints(units: UnitTable): Generator<number, (print: number) => boolean> {
+function* countPrints(
+  units: UnitTable,
+  fingerprints: Fingerprints,
+): Generator<number, (prints: Uint32Array) => Uint32Array> {
   const { firsts } = units
   let size = smallestTable
   while (size < units.length * tablePlaces && size < largestTable) size *= 2
-  const counts = new Uint8Array(size)
+  /** Two bits a place: bit 0 of those of a place is set when it was met once, bit 1 when more than once. */
+  const counts = new Uint8Array(size / 4)
   const mask = size - 1
-  const placeOf = (print: number) => Math.imul(print ^ (print >>> 15), 0x2c1b3c6d) & mask
   for (let at = 0; at < units.length; at += 1) {
     if (at % 2000 === 0) yield 0
     if (firsts[at] !== at) continue
-    for (const print of fingerprints(units.codes(at))) {
-      const place = placeOf(print)
-      if ((counts[place] ?? 0) < 2) counts[place] = (counts[place] ?? 0) + 1
+    for (const print of fingerprints.of(units.codes(at))) {
+      const place = placeOf(print) & mask
+      const once = 1 << ((place & 3) * 2)
+      const byte = counts[place >>> 2] ?? 0
+      counts[place >>> 2] = byte | ((byte & once) === 0 ? once : once << 1)
     }
   }
-  return (print) => (counts[placeOf(print)] ?? 0) > 1
+  return (prints) => {
+    let kept = 0
+    for (const print of prints) {
+      const place = placeOf(print) & mask
+      if ((((counts[place >>> 2] ?? 0) >> ((place & 3) * 2)) & 2) === 0) continue
+      prints[kept] = print
+      kept += 1
+    }
+    return prints.subarray(0, kept)
+  }
 }
 
-function fingerprints(codes: Uint16Array): Uint32Array {
-  const long = winnow(rollingHashes(codes, clusteringMethod.k), clusteringMethod.w)
-  if (codes.length >= shortSentence) return long
-  const short = rollingHashes(codes, clusteringMethod.shortK)
-  const all = new Uint32Array(long.length + short.length)
-  all.set(long)
-  short.forEach((hash, at) => {
-    all[long.length + at] = hash ^ 0x9e3779b9
-  })
-  return all
+function placeOf(print: number): number {
+  return Math.imul(print ^ (print >>> 15), 0x2c1b3c6d)
+}
+
+/** Fingerprints of sentences, in arrays that are used again for the next. */
+class Fingerprints {
+  #hashes = new Uint32Array(0)
+  #prints = new Uint32Array(0)
+
+  /** Those of one sentence, good until the next is asked for. */
+  of(codes: Uint16Array): Uint32Array {
+    if (codes.length > this.#hashes.length) {
+      this.#hashes = new Uint32Array(codes.length * 2)
+      this.#prints = new Uint32Array(codes.length * 4)
+    }
+    const { k, w, shortK } = clusteringMethod
+    const long = winnow(rollingHashes(codes, k, this.#hashes), w, this.#prints)
+    if (codes.length >= shortSentence) return long
+    const short = rollingHashes(codes, shortK, this.#hashes)
+    for (let at = 0; at < short.length; at += 1)
+      this.#prints[long.length + at] = (short[at] ?? 0) ^ 0x9e3779b9
+    return this.#prints.subarray(0, long.length + short.length)
+  }
 }
 
 /** The representatives of all clusters, found by their fingerprints. */
@@ -168,18 +201,36 @@ class Search {
   /** The few clusters with most votes, most first. */
   #candidates(prints: Uint32Array, least: number): number[] {
     const asked = this.#askRarest(prints)
-    let possible = 0
-    for (let at = 0; at < asked; at += 1) possible += voteOf(this.#counts[at] ?? 0)
-    // Votes are summed up in single precision.
-    if (possible * 1.001 < least) return []
+    /** What is still to be given; a cluster that cannot get enough of it any more is not looked at again. */
+    let left = 0
+    for (let at = 0; at < asked; at += 1) left += voteOf(this.#counts[at] ?? 0)
     let voted = 0
     for (let at = 0; at < asked; at += 1) {
+      const lacking = least - left * roundingMargin
+      if (lacking > 0) voted = this.#keepAbove(lacking, voted)
+      if (lacking > 0 && voted === 0) return []
       const vote = voteOf(this.#counts[at] ?? 0)
-      voted = this.#postings.vote(this.#asked[at] ?? 0, vote, this.#votes, this.#voted, voted)
+      const place = this.#asked[at] ?? 0
+      voted = this.#postings.vote(place, vote, this.#votes, lacking > 0 ? null : this.#voted, voted)
+      left -= vote
     }
     const best = mostVoted(this.#voted.subarray(0, voted), this.#votes, least)
-    this.#forget(voted)
+    for (let at = 0; at < voted; at += 1) this.#votes[this.#voted[at] ?? 0] = 0
     return best
+  }
+
+  /** Forgets the clusters that have fewer votes, in place; returns how many are left. */
+  #keepAbove(fewest: number, voted: number): number {
+    let kept = 0
+    for (let at = 0; at < voted; at += 1) {
+      const cluster = this.#voted[at] ?? 0
+      if ((this.#votes[cluster] ?? 0) < fewest) this.#votes[cluster] = 0
+      else {
+        this.#voted[kept] = cluster
+        kept += 1
+      }
+    }
+    return kept
   }
 
   /** Finds the fingerprints that are known, the rarest first, as many as are to be asked; returns how many. */
@@ -209,15 +260,13 @@ class Search {
     }
     return number
   }
-
-  #forget(voted: number): void {
-    for (let at = 0; at < voted; at += 1) this.#votes[this.#voted[at] ?? 0] = 0
-  }
 }
+
+const votesByCount = Float64Array.from({ length: mostVisited + 1 }, (_, count) => 1 / Math.log2(2 + count))
 
 /** What a fingerprint counts that stands in so many clusters. */
 function voteOf(count: number): number {
-  return 1 / Math.log2(2 + count)
+  return votesByCount[count] ?? 1 / Math.log2(2 + count)
 }
 
 function hasSameEnds(codes: Uint16Array, other: Uint16Array): boolean {

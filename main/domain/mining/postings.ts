@@ -63,9 +63,9 @@ export class Postings {
 
   /**
    * Adds `vote` to the votes of each cluster that has the fingerprint at a place of the table, the newest first. Clusters without a vote
-   * before are put into `voted` from `length` on; returns how many it then holds.
+   * before are put into `voted` from `length` on; returns how many it then holds. Without `voted` they get none.
    */
-  vote(slot: number, vote: number, votes: Float32Array, voted: Int32Array, length: number): number {
+  vote(slot: number, vote: number, votes: Float32Array, voted: Int32Array | null, length: number): number {
     let count = length
     let cluster = this.#slots[slot + 2] ?? 0
     let left = (this.#slots[slot + 1] ?? 0) - 1
@@ -74,11 +74,12 @@ export class Postings {
     let at = (block & shardMask) * blockWidth
     for (;;) {
       const before = votes[cluster] ?? 0
-      if (before === 0) {
+      if (before > 0) votes[cluster] = before + vote
+      else if (voted) {
+        votes[cluster] = vote
         voted[count] = cluster
         count += 1
       }
-      votes[cluster] = before + vote
       if (left === 0 || !blocks) return count
       const index = (left - 1) % clustersInBlock
       cluster = blocks[at + 1 + index] ?? 0

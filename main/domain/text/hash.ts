@@ -19,15 +19,16 @@ export function hashText(text: string): string {
 /**
  * Hashes of every run of `k` codes, by rolling (Karp, Rabin 1987) over 32 bits, finalised so that close runs get far hashes.
  *
+ * @param room  where they are put, for callers that ask often; a new array when it is missing or too small
  * @returns one hash a start position, `codes.length - k + 1` in all (none when the text is shorter)
  * @throws RangeError when k is below 1
  *
  * O(n), whatever k is.
  */
-export function rollingHashes(codes: Uint16Array, k: number): Uint32Array {
+export function rollingHashes(codes: Uint16Array, k: number, room?: Uint32Array): Uint32Array {
   if (k < 1) throw new RangeError(`k must be at least 1, not ${k}`)
   const count = Math.max(0, codes.length - k + 1)
-  const hashes = new Uint32Array(count)
+  const hashes = roomFor(count, room)
   let power = 1
   for (let step = 1; step < k; step += 1) power = Math.imul(power, base)
   let rolling = 0
@@ -37,6 +38,10 @@ export function rollingHashes(codes: Uint16Array, k: number): Uint32Array {
     if (at >= k - 1) hashes[at - k + 1] = scramble(rolling)
   }
   return hashes
+}
+
+function roomFor(count: number, room: Uint32Array | undefined): Uint32Array {
+  return room && room.length >= count ? room.subarray(0, count) : new Uint32Array(count)
 }
 
 const base = 0x01000193
@@ -52,16 +57,17 @@ function scramble(value: number): number {
  *
  * @param hashes  of all runs of k codes, in text order
  * @param w       hashes in a window
+ * @param room    as for `rollingHashes`, not that of the hashes
  * @returns       the distinct chosen hashes in text order; two texts that share a run of `w + k - 1` codes share one
  * @throws RangeError when w is below 1
  *
  * O(n) expected; about 2/(w+1) fingerprints a code. A text shorter than a window yields its smallest hash.
  */
-export function winnow(hashes: Uint32Array, w: number): Uint32Array {
+export function winnow(hashes: Uint32Array, w: number, room?: Uint32Array): Uint32Array {
   if (w < 1) throw new RangeError(`w must be at least 1, not ${w}`)
   if (hashes.length === 0) return new Uint32Array(0)
   const size = Math.min(w, hashes.length)
-  const chosen = new Uint32Array(hashes.length - size + 1)
+  const chosen = roomFor(hashes.length - size + 1, room)
   let count = 0
   let smallest = -1
   let least = 0
