@@ -1,5 +1,5 @@
 import type { LibraryReply } from '#contract/reply.ts'
-import type { CuratedTemplate, Occurrence } from '#contract/template.ts'
+import type { CuratedTemplate, Occurrence, StructureShape } from '#contract/template.ts'
 import { json, number, text } from './columns.ts'
 import type { Database } from './database.ts'
 import { type LibraryDrift, noteJoined } from './mined-replies.ts'
@@ -15,6 +15,7 @@ export interface JoinedReplies {
   exchanged: readonly { goneIds: readonly string[]; template: CuratedTemplate }[]
   dropped: readonly string[]
   aged: readonly Pick<CuratedTemplate, 'id' | 'variants' | 'staleness'>[]
+  shaped: readonly { id: string; shape: StructureShape }[]
 }
 
 /**
@@ -38,6 +39,8 @@ export function storeJoined(db: Database, joined: JoinedReplies, drift: LibraryD
         staleness === null ? null : JSON.stringify(staleness),
         id,
       )
+    for (const { id, shape } of joined.shaped)
+      db.run('UPDATE templates SET shape_json = ? WHERE id = ?', JSON.stringify(shape), id)
     forgetEffectsOn(db, new Set([...left, ...joined.uses.map(({ templateId }) => templateId), ...fresh]))
     noteJoined(db, drift)
     noteTemplatesChanged(db, state)

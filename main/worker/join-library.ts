@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { CuratedTemplate } from '#contract/template.ts'
-import { ReplyJoiner } from '#domain/mining/join-reply.ts'
+import { type JoinLibrary, ReplyJoiner } from '#domain/mining/join-reply.ts'
+import { StructureJoiner } from '#domain/mining/join-structure.ts'
 import { LooseBuilder, type LooseReply, LooseSentences, type LooseState } from '#domain/mining/loose.ts'
 import { TemplateAges } from '#domain/templating/ages.ts'
 import { type JoinSource, RepliesJoiner, type TemplateDelta } from '#domain/templating/join-replies.ts'
@@ -22,6 +23,7 @@ interface Prepared {
   library: string
   state: string
   joiner: ReplyJoiner
+  structures: StructureJoiner
   ages: TemplateAges
   /** The library as it is now: another connection each time. */
   use(source: OpenJoinSource): void
@@ -82,17 +84,20 @@ export function createLibraryJoiner(): LibraryJoiner {
     }
     kept = null
     const passages: CuratedTemplate[] = []
+    const skeletons: CuratedTemplate[] = []
     const templates: CuratedTemplate[] = []
     await each(source.templates(), (template) => {
       templates.push(template)
-      if (template.kind === 'passage' && template.origin === 'mined') passages.push(template)
+      if (template.origin === 'mined') (template.kind === 'passage' ? passages : skeletons).push(template)
     })
     let current: OpenJoinSource = source
-    const joiner = new ReplyJoiner(passages, loose.sentences, {
+    const asked: JoinLibrary = {
       readReply: (id) => current.readReply(id),
       usesIn: (replyId) => current.usesIn(replyId),
       lastUsers: (templateId, most) => current.lastUsers(templateId, most),
-    })
+    }
+    const joiner = new ReplyJoiner(passages, loose.sentences, asked)
+    const structures = new StructureJoiner(skeletons, asked)
     for (const id of source.joined()) {
       const reply = loose.joined.has(id) ? undefined : source.readReply(id)
       if (reply !== undefined) joiner.loosen(reply, source.usesIn(id))
@@ -101,7 +106,7 @@ export function createLibraryJoiner(): LibraryJoiner {
     const use = (now: OpenJoinSource) => {
       current = now
     }
-    kept = { library, state, joiner, ages: new TemplateAges(templates), use }
+    kept = { library, state, joiner, structures, ages: new TemplateAges(templates), use }
     return kept
   }
 
@@ -113,7 +118,7 @@ export function createLibraryJoiner(): LibraryJoiner {
       const prepared = await prepare(library, source, each)
       // Until the answer is whole there is no state that could be gone on from.
       kept = null
-      const replies = new RepliesJoiner(prepared.joiner, prepared.ages, source, new Set(gone))
+      const replies = new RepliesJoiner(prepared, prepared.ages, source, new Set(gone))
       await each(come, (id) => {
         const reply = source.readReply(id)
         if (reply === undefined) return

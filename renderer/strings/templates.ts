@@ -22,7 +22,7 @@ export const templates = {
   uses: (n: number) => `${many(n)} 份`,
   usesLong: (n: number) => `${many(n)} 份答复用过`,
   /** Replies that came since are not counted among a structure's. */
-  structureUses: '按上次提取统计，新到的答复在下次提取时计入',
+  structureUses: '新到的答复随时计入；含新部分或新写法的，下次提取时归入',
   period: (first: string, last: string) => (first === last ? first : `${first}至${last}`),
   groupOf: (part: string) => `套语：${part}`,
   nothingFound: '没有符合条件的模板。请换一个词，或改为查看全部。',

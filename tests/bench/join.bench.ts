@@ -1,7 +1,8 @@
 // What does one reply more cost when a library is mined already? Processor milliseconds of a join, at replies of 3,000 characters.
 // 1,000 replies at most; NIFU_BENCH_REPLIES=100000 or the first argument asks for more.
 import type { StoredReply } from '#contract/reply.ts'
-import { ReplyJoiner } from '#domain/mining/join-reply.ts'
+import { type JoinLibrary, ReplyJoiner } from '#domain/mining/join-reply.ts'
+import { StructureJoiner } from '#domain/mining/join-structure.ts'
 import { LooseSentences } from '#domain/mining/loose.ts'
 import { mineAll } from '#domain/mining/mine.ts'
 import { plantReplies } from '#tests/domain/mining/planted/corpus.ts'
@@ -27,35 +28,48 @@ function runTask({ replies }: Task): void {
   const all: StoredReply[] = []
   for (const planted of corpus.replies()) all.push(readPlanted(planted).reply)
   const later = all.splice(replies)
-  const passages = mineAll(all).templates.filter(({ kind }) => kind === 'passage')
+  const { templates } = mineAll(all)
+  const passages = templates.filter(({ kind }) => kind === 'passage')
+  const structures = templates.filter(({ kind }) => kind === 'structure')
   const byId = new Map(all.map((reply) => [reply.id, reply]))
   const uses = new Map<string, Use[]>()
   const users = new Map<string, string[]>()
-  for (const { id, occurrences } of passages) {
+  for (const { id, kind, occurrences } of templates) {
     users.set(
       id,
       occurrences.slice(-8).map(({ replyId }) => replyId),
     )
     for (const { replyId, start, end } of occurrences) {
+      if (kind === 'structure') continue
       const own = uses.get(replyId)
       if (own) own.push({ templateId: id, start, end })
       else uses.set(replyId, [{ templateId: id, start, end }])
     }
   }
-  const joiner = new ReplyJoiner(passages, LooseSentences.of(all, passages), {
+  const library: JoinLibrary = {
     readReply: (id) => byId.get(id),
     usesIn: (replyId) => uses.get(replyId) ?? [],
     lastUsers: (templateId, most) => users.get(templateId)?.slice(-most) ?? [],
-  })
+  }
+  const joiner = new ReplyJoiner(passages, LooseSentences.of(all, passages), library)
+  const wholes = new StructureJoiner(structures, library)
+  let inStructures = 0
+  const wholeMs: number[] = []
   const ms = later.map((reply) => {
     const startedAtUs = process.cpuUsage().user
     joiner.join(reply)
-    return (process.cpuUsage().user - startedAtUs) / 1000
+    const middleUs = process.cpuUsage().user
+    if (wholes.join(reply) !== null) inStructures += 1
+    const endedAtUs = process.cpuUsage().user
+    wholeMs.push((endedAtUs - middleUs) / 1000)
+    return (endedAtUs - startedAtUs) / 1000
   })
   answerParent({
     medianMs: percentile(ms, 0.5),
     p95Ms: percentile(ms, 0.95),
     mostMs: Math.max(...ms),
+    structuresP95Ms: percentile(wholeMs, 0.95),
+    inStructures,
     passages: passages.length,
     peakMiB: peakMiB(),
   })

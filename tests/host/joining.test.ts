@@ -61,10 +61,13 @@ async function openMined() {
 
 type Opened = Awaited<ReturnType<typeof openMined>>
 
-const usesOf = ({ store }: Opened) =>
+const usesOf = ({ store }: Opened, wanted: 'passage' | 'structure' = 'passage') =>
   [...iterateTemplates(store)]
-    .filter(({ kind }) => kind === 'passage')
+    .filter(({ kind }) => kind === wanted)
     .map(({ occurrences }) => occurrences.map(({ file, start, end }) => `${file} ${start} ${end}`))
+
+const structuresOf = ({ store }: Opened) =>
+  [...iterateTemplates(store)].filter(({ kind }) => kind === 'structure')
 
 /** The share of uses that have the same companions in both, among those with a companion. */
 function shareAlike(
@@ -101,6 +104,7 @@ test('MINE-12: imported replies join the templates without a mining, with the cl
   await importLines(opened, 'new.jsonl', lines.slice(known))
   expect(opened.asked).not.toContain('mine')
   const joined = usesOf(opened)
+  const wholes = usesOf(opened, 'structure')
   const templates = [...iterateTemplates(opened.store)]
   const uses = templates.flatMap(({ template, occurrences }) =>
     occurrences.map(({ values, text }) => ({ rendered: renderText(template, values), text })),
@@ -110,13 +114,19 @@ test('MINE-12: imported replies join the templates without a mining, with the cl
   await opened.mine()
   const files = lines.slice(known).map((_, at) => `new.jsonl#r${known + at}`)
   expect(shareAlike(joined, usesOf(opened), files)).toBeGreaterThanOrEqual(0.95)
+  const anew = usesOf(opened, 'structure')
+  const sorted = (groups: readonly string[][]) => groups.map((uses) => uses.toSorted().join('|')).toSorted()
+  expect(wholes.flat().filter((use) => use.startsWith('new.jsonl')).length).toBeGreaterThan(2)
+  expect(sorted(wholes)).toEqual(sorted(anew))
 })
 
-test('a reply that is removed leaves the templates, and is among them again when it is restored', async () => {
+test('MINE-20: a reply that is removed leaves passages and structure, and is among them again when it is restored', async () => {
   const opened = await openMined()
+  const [whole] = structuresOf(opened)
   const before = usesOf(opened).map((uses) => uses.toSorted())
   const { ids } = await opened.ask('library.ids', {})
   const gone = ids.slice(0, 2)
+  gone.push(whole?.occurrences[0]?.replyId ?? '')
   await opened.ask('library.remove', { replyIds: gone })
   await opened.settled()
   const without = [...iterateTemplates(opened.store)].filter(({ kind }) => kind === 'passage')
@@ -126,18 +136,31 @@ test('a reply that is removed leaves the templates, and is among them again when
   expect(
     without.filter(({ occurrences }) => new Set(occurrences.map(({ replyId }) => replyId)).size < 2),
   ).toEqual([])
+  const left = whole?.occurrences.filter(({ replyId }) => !gone.includes(replyId))
+  expect(structuresOf(opened).map(({ occurrences }) => occurrences)).toEqual([left])
   await opened.ask('library.restore', { replyIds: gone })
   await opened.settled()
   expect(opened.asked).not.toContain('mine')
   const after = usesOf(opened).map((uses) => uses.toSorted())
   const kept = before.filter((uses) => after.some((other) => other.join() === uses.join()))
   expect(kept.length / before.length).toBeGreaterThanOrEqual(0.95)
+  const [restored] = structuresOf(opened)
+  expect(restored?.occurrences.map(({ replyId }) => replyId).toSorted()).toEqual(
+    whole?.occurrences.map(({ replyId }) => replyId).toSorted(),
+  )
+  expect({ shape: restored?.shape, lastUse: restored?.lastUse }).toEqual({
+    shape: whole?.shape,
+    lastUse: whole?.lastUse,
+  })
 })
 
-test('a corrected date is that of its uses at once', async () => {
+test('a corrected date is that of its uses and of its structure at once', async () => {
   const opened = await openMined()
-  const [used] = [...iterateTemplates(opened.store)].filter(({ kind }) => kind === 'passage')
-  const replyId = used?.occurrences[0]?.replyId ?? ''
+  const [whole] = structuresOf(opened)
+  const replyId = whole?.occurrences[0]?.replyId ?? ''
+  const [used] = [...iterateTemplates(opened.store)].filter(
+    ({ kind, occurrences }) => kind === 'passage' && occurrences.some((use) => use.replyId === replyId),
+  )
   await opened.ask('library.correct', { replyId, corrections: { fields: { date: '2031-06-07' }, parts: [] } })
   await opened.settled()
   expect(opened.asked).not.toContain('mine')
@@ -147,7 +170,13 @@ test('a corrected date is that of its uses at once', async () => {
     listed: templates.find(({ id }) => id === used?.id)?.lastUse,
     uses: now.occurrences.length,
     dates: [...new Set(now.occurrences.filter((use) => use.replyId === replyId).map(({ date }) => date))],
-  }).toEqual({ listed: '2031-06-07', uses: used?.occurrences.length, dates: ['2031-06-07'] })
+    whole: structuresOf(opened).map(({ lastUse, occurrences }) => [lastUse, occurrences.length]),
+  }).toEqual({
+    listed: '2031-06-07',
+    uses: used?.occurrences.length,
+    dates: ['2031-06-07'],
+    whole: [['2031-06-07', whole?.occurrences.length]],
+  })
 })
 
 test('many replies at once are mined with all others', async () => {

@@ -9,7 +9,7 @@ import { insertReply, removeReplies, restoreReplies } from '#store/replies.ts'
 import { makeReply, makeTemplate, openLibrary } from './library.ts'
 
 const summary = { templates: 2, occurrences: 4, coverage: 0.4, seconds: 0.1 }
-const nothing = { uses: [], exchanged: [], dropped: [], aged: [] }
+const nothing = { uses: [], exchanged: [], dropped: [], aged: [], shaped: [] }
 const thanks = makeTemplate('t-thanks', '感谢', ['a', 'b'])
 const next = makeTemplate('t-next', '下一步', ['a'])
 

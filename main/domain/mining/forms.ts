@@ -78,7 +78,8 @@ export function mergeOrders(sequences: readonly (readonly string[])[]): {
   return { order, places: sequences.map((sequence) => placesIn(order, sequence)) }
 }
 
-function placesIn(order: readonly string[], sequence: readonly string[]): number[] | null {
+/** Where the roles of a sequence stand in an order, each at the first place after the one before; null when one is missing. */
+export function placesIn(order: readonly string[], sequence: readonly string[]): number[] | null {
   const places: number[] = []
   let at = -1
   for (const role of sequence) {

@@ -35,10 +35,19 @@ export type Matcher = {
   required: readonly string[]
   /** Whether no slot stands twice: then what does not fit at a place fits there whatever came before. */
   isFree: boolean
+  /** How many characters a value has at least. */
+  shortest: 0 | 1
 }
 
-/** @param slots  of the template, with the values of its known uses */
-export function matcherOf(nodes: readonly TemplateNode[], slots: readonly Slot[]): Matcher {
+/**
+ * @param slots     of the template, with the values of its known uses
+ * @param shortest  0 where nothing may stand in a slot, as it may in a line of a skeleton
+ */
+export function matcherOf(
+  nodes: readonly TemplateNode[],
+  slots: readonly Slot[],
+  shortest: 0 | 1 = 1,
+): Matcher {
   const names: string[] = []
   let steps = 0
   const compile = (list: readonly TemplateNode[], after: Step | null): Step | null => {
@@ -63,6 +72,7 @@ export function matcherOf(nodes: readonly TemplateNode[], slots: readonly Slot[]
     nodes,
     first,
     steps,
+    shortest,
     required: nodes.flatMap((node) => (node.kind === 'text' ? [node.text] : [])),
     isFree: new Set(names).size === names.length,
     slots: new Map(
@@ -84,7 +94,7 @@ export function matcherOf(nodes: readonly TemplateNode[], slots: readonly Slot[]
  * fits. Time is bounded whatever the text, and short where words of the template are missing.
  */
 export function matchText(matcher: Matcher, text: string): Values | null {
-  const { nodes, slots, first, isFree } = matcher
+  const { nodes, slots, first, isFree, shortest } = matcher
   if (!hasRequired(matcher, text)) return null
   const width = text.length + 1
   const failed = freshMarks(matcher.steps, width)
@@ -116,12 +126,12 @@ export function matchText(matcher: Matcher, text: string): Values | null {
     const slot = slots.get(name)
     const limit = Math.min(text.length, at + (slot?.longest ?? leastLongest))
     const anchor = next?.kind === 'text' ? next.text : null
-    for (let end = at + 1; end <= limit; end += 1) {
+    for (let end = at + shortest; end <= limit; end += 1) {
       if (anchor !== null) {
         end = text.indexOf(anchor, end)
         if (end < 0 || end > limit) break
       }
-      if (slot && slot.form !== anything && !slot.form.test(text.slice(at, end))) continue
+      if (end > at && slot && slot.form !== anything && !slot.form.test(text.slice(at, end))) continue
       if (!isFree) bound.set(name, text.slice(at, end))
       if (fits(next, end)) return found.push({ name, value: text.slice(at, end) }) > 0
     }

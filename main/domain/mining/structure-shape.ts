@@ -30,6 +30,25 @@ export function shapeOf(forms: readonly Form[], replies: readonly MinedReply[]):
   }
 }
 
+/**
+ * A shape with one reply more: its sections and its numbering are counted. Lengths stay as they are, which one reply among many hardly
+ * changes.
+ */
+export function shapeWith(shape: StructureShape, form: Form, reply: MinedReply): StructureShape {
+  const own = numberingOf([{ ...form, reply: 0 }], [reply])
+  const numbering = shape.numbering.map((known) =>
+    own.some(({ level, style }) => level === known.level && style === known.style)
+      ? { ...known, replies: known.replies + 1 }
+      : known,
+  )
+  const most = shape.sections.length
+  const sections = shape.sections.map((section, at) => {
+    const has = at === most - 1 ? form.sections.length > 0 : at < form.sections.length - 1
+    return has ? { ...section, replies: section.replies + 1 } : section
+  })
+  return { ...shape, numbering, sections }
+}
+
 function charactersOf(text: string): number {
   return text.replace(/\s/g, '').length
 }

@@ -1,7 +1,16 @@
 import type { Reply, StoredReply } from '#contract/reply.ts'
-import type { CuratedTemplate, Occurrence, Template, TemplateEdit } from '#contract/template.ts'
+import type {
+  CuratedTemplate,
+  Occurrence,
+  StructureShape,
+  Template,
+  TemplateEdit,
+} from '#contract/template.ts'
+import { formOf } from '#domain/mining/forms.ts'
 import { induceOccurrences } from '#domain/mining/induce-occurrences.ts'
 import type { Joined, JoinLibrary, ReplyJoiner } from '#domain/mining/join-reply.ts'
+import type { StructureJoiner } from '#domain/mining/join-structure.ts'
+import { shapeOf, shapeWith } from '#domain/mining/structure-shape.ts'
 import { withUses } from '#domain/mining/uses.ts'
 import type { TemplateAge, TemplateAges } from './ages.ts'
 import { curate } from './curate.ts'
@@ -9,6 +18,8 @@ import { keepHand } from './edits.ts'
 
 /** A passage with more uses keeps its wording until the next mining. */
 const mostInduced = 200
+/** What the replies of a structure are like is told anew of all of them up to so many; with more, one more changes their lengths little. */
+const mostShaped = 60
 
 /** The library as it is stored, replies that left it passed over. */
 export interface JoinSource extends JoinLibrary {
@@ -33,6 +44,8 @@ export interface TemplateDelta {
   /** Templates that too few replies use now. */
   dropped: string[]
   aged: TemplateAge[]
+  /** What the replies of a structure are like now. */
+  shaped: { id: string; shape: StructureShape }[]
   /** Uses of known passages in words that only a mining of all can put into them. */
   left: number
 }
@@ -40,6 +53,7 @@ export interface TemplateDelta {
 /** Takes replies into the templates one by one, and others out, without a run over all. */
 export class RepliesJoiner {
   #joiner: ReplyJoiner
+  #structures: StructureJoiner
   #ages: TemplateAges
   #source: JoinSource
   #goneReplies: ReadonlySet<string>
@@ -51,12 +65,13 @@ export class RepliesJoiner {
 
   /** @param goneReplyIds  of replies that left, or that come again in other words */
   constructor(
-    joiner: ReplyJoiner,
+    { joiner, structures }: { joiner: ReplyJoiner; structures: StructureJoiner },
     ages: TemplateAges,
     source: JoinSource,
     goneReplyIds: ReadonlySet<string>,
   ) {
     this.#joiner = joiner
+    this.#structures = structures
     this.#ages = ages
     this.#source = source
     this.#goneReplies = goneReplyIds
@@ -67,6 +82,8 @@ export class RepliesJoiner {
     for (const { templateId, occurrence } of uses) this.#use(templateId, occurrence)
     for (const one of varied) this.#vary(one, reply.id)
     for (const template of opened) this.#open(template, reply.id)
+    const whole = this.#structures.join(reply)
+    if (whole !== null) this.#use(whole.templateId, whole.occurrence)
   }
 
   finish(): TemplateDelta {
@@ -78,7 +95,9 @@ export class RepliesJoiner {
       const known = goneIds.includes(id) || this.#fresh.has(id) ? undefined : this.#ages.get(id)
       if (known === undefined) return []
       const dates = (this.#uses.get(id) ?? []).map(({ date }) => date)
-      return [{ ...known, lastUse: latest([this.#source.lastUse(id, [...this.#goneReplies]), ...dates]) }]
+      const lastUse = latest([this.#source.lastUse(id, [...this.#goneReplies]), ...dates])
+      const shape = known.shape === undefined ? undefined : this.#shapeAnew(id, known.shape)
+      return [{ ...known, lastUse, ...(shape === undefined ? {} : { shape }) }]
     })
     const fresh = [...this.#fresh.values()].map(({ template }) => template)
     const aged = this.#ages.update([...changed, ...fresh], goneIds)
@@ -93,6 +112,7 @@ export class RepliesJoiner {
       })),
       dropped,
       aged: aged.filter(({ id }) => !this.#fresh.has(id)),
+      shaped: changed.flatMap(({ id, shape }) => (shape === undefined ? [] : [{ id, shape }])),
       left: this.#left,
     }
   }
@@ -187,6 +207,28 @@ export class RepliesJoiner {
     return induceOccurrences(occurrences, part, (id) => fields.get(id) ?? null)
   }
 
+  /** What the replies of a structure are like, those that came told with the others. */
+  #shapeAnew(id: string, shape: StructureShape): StructureShape {
+    const come = (this.#uses.get(id) ?? []).map(({ replyId }) => replyId)
+    if (this.#source.countUsers(id) + come.length > mostShaped) {
+      const replies = this.#readAll(come)
+      return replies.reduce((known, reply) => {
+        const form = formOf(reply, 0)
+        return form === null ? known : shapeWith(known, form, reply)
+      }, shape)
+    }
+    const stored = this.#source.occurrencesOf(id).map(({ replyId }) => replyId)
+    const replies = this.#readAll([...stored.filter((one) => !this.#goneReplies.has(one)), ...come])
+    return shapeOf(
+      replies.flatMap((reply, at) => formOf(reply, at) ?? []),
+      replies,
+    )
+  }
+
+  #readAll(replyIds: readonly string[]): StoredReply[] {
+    return replyIds.flatMap((replyId) => this.#source.readReply(replyId) ?? [])
+  }
+
   #touchedByGone(): Map<string, number> {
     const touched = new Map<string, number>()
     for (const replyId of this.#goneReplies)
@@ -205,6 +247,7 @@ export class RepliesJoiner {
       return this.#source.countUsers(id) - gone + come < least ? [id] : []
     })
     this.#joiner.forget(new Set(dropped))
+    this.#structures.forget(new Set(dropped))
     for (const id of dropped) {
       this.#loosen(id, new Set(dropped))
       this.#uses.delete(id)
