@@ -4,8 +4,10 @@ const slotWidth = 4
 /** A block: the block before it, then so many clusters in the order in which they came. */
 const blockWidth = 4
 const clustersInBlock = blockWidth - 1
-const shardBits = 18
+/** 32 MiB, so that the system gets each shard back at once when it is let go; the first grows up to there. */
+const shardBits = 21
 const shardMask = (1 << shardBits) - 1
+const smallestShard = blockWidth << 12
 const none = -1
 
 /**
@@ -49,8 +51,8 @@ export class Postings {
     const index = older % clustersInBlock
     if (index === 0) {
       const block = this.#blockCount
-      if (block >> shardBits === this.#blocks.length)
-        this.#blocks.push(new Int32Array(blockWidth << shardBits))
+      if ((block & shardMask) * blockWidth >= (this.#blocks[block >> shardBits]?.length ?? 0))
+        this.#makeRoom(block >> shardBits)
       this.#blockCount += 1
       const blocks = this.#blocks.at(-1)
       if (blocks) blocks[(block & shardMask) * blockWidth] = this.#slots[slot + 3] ?? none
@@ -59,6 +61,15 @@ export class Postings {
     const block = this.#slots[slot + 3] ?? 0
     const blocks = this.#blocks[block >> shardBits]
     if (blocks) blocks[(block & shardMask) * blockWidth + 1 + index] = this.#slots[slot + 2] ?? 0
+  }
+
+  #makeRoom(shard: number): void {
+    const full = this.#blocks[shard]
+    const longer = new Int32Array(
+      full ? 2 * full.length : shard === 0 ? smallestShard : blockWidth << shardBits,
+    )
+    if (full) longer.set(full)
+    this.#blocks[shard] = longer
   }
 
   /**

@@ -3,9 +3,13 @@ import { partSchema } from '#contract/reply.ts'
 import { Shapes } from './shapes.ts'
 
 const firstSize = 1 << 12
-/** Codes of one shard; one array of all would have to be copied as it grows, and one string ends at 537 million characters. */
-const shardBits = 20
+/**
+ * Codes of one shard; one array of all would have to be copied as it grows, and one string ends at 537 million characters. Of 32 MiB, so that
+ * the system gets each back at once when it is let go (smaller ones stay with the allocator); the first grows up to there.
+ */
+const shardBits = 24
 const shardSize = 1 << shardBits
+const smallestShard = 1 << 16
 
 /** A sentence of a paragraph; `start` and `end` are offsets into the reply's text. */
 export type UnitPlace = {
@@ -39,7 +43,7 @@ export class UnitTable {
   #offsets = new Int32Array(firstSize)
   #counts = new Int32Array(firstSize)
   #shards: Uint16Array[] = []
-  #used = shardSize
+  #used = 0
 
   get length(): number {
     return this.#length
@@ -79,14 +83,23 @@ export class UnitTable {
   }
 
   #keep(at: number, codes: Uint16Array): void {
-    if (this.#used + codes.length > shardSize) {
-      this.#shards.push(new Uint16Array(Math.max(shardSize, codes.length)))
-      this.#used = 0
-    }
+    if (this.#used + codes.length > (this.#shards.at(-1)?.length ?? 0)) this.#makeRoom(codes.length)
     this.#counts[at] = codes.length
     this.#offsets[at] = ((this.#shards.length - 1) << shardBits) + this.#used
     this.#shards.at(-1)?.set(codes, this.#used)
     this.#used += codes.length
+  }
+
+  #makeRoom(count: number): void {
+    const [first, second] = this.#shards
+    if (first && !second && this.#used + count <= shardSize) {
+      const longer = new Uint16Array(Math.min(shardSize, Math.max(2 * first.length, this.#used + count)))
+      longer.set(first)
+      this.#shards = [longer]
+      return
+    }
+    this.#shards.push(new Uint16Array(Math.max(first ? shardSize : smallestShard, count)))
+    this.#used = 0
   }
 
   place(at: number): UnitPlace {
