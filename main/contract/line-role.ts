@@ -21,11 +21,12 @@ export const partWords: Readonly<Record<Part, string>> = {
 }
 
 const headingWords = ['', '一级标题', '二级标题', '三级标题', '四级标题']
+const words: ReadonlyMap<string, string> = new Map(Object.entries(partWords))
 const parts = new Map<string, string>(Object.entries(partWords).map(([part, word]) => [word, part]))
 
 /** What a comment over a line of a structure says of it: 一级标题, 正文, 署名. */
-export function writeLineRole(part: Part, level: number): string {
-  return (part === 'heading' ? headingWords[level] : undefined) || partWords[part]
+export function writeLineRole(role: string, level: number): string {
+  return (role === 'heading' ? headingWords[level] : undefined) || (words.get(role) ?? role)
 }
 
 /** The part and level that such a comment tells, also in the names of code that older files have (`heading 1`); null for any other comment. */

@@ -1,3 +1,4 @@
+import { partWords } from '#contract/line-role.ts'
 import type { SlotType, TemplateState } from '#contract/template.ts'
 
 const many = (n: number) => n.toLocaleString('zh-CN')
@@ -296,20 +297,7 @@ export const templates = {
     text: '文字',
     clause: '可选句',
   } satisfies Record<SlotType, string>,
-  parts: {
-    title: '标题',
-    result: '结果与签发',
-    salutation: '主送',
-    opening: '开头',
-    heading: '标题段',
-    paragraph: '正文',
-    table: '表格',
-    closing: '结尾',
-    signature: '署名',
-    date: '日期',
-    publicity: '附注',
-    contact: '联系方式',
-  } as Readonly<Record<string, string>>,
+  parts: partWords as Readonly<Record<string, string>>,
   otherPart: '其他',
   heading: (level: number) => `${['', '一', '二', '三', '四'][level] ?? ''}级标题`,
   optionalLine: '可选',

@@ -1,4 +1,5 @@
 import type { Card } from '#contract/draft.ts'
+import { readLineRole } from '#contract/line-role.ts'
 import { emptyReply } from '#contract/reply.ts'
 import { cardSlotValue } from '#domain/templating/card-slots.ts'
 import { parseTemplate } from '#domain/templating/language.ts'
@@ -24,7 +25,8 @@ type Part = { role: string; nodes: TemplateNode[] }
 function partsOf(nodes: readonly TemplateNode[]): Part[] {
   const parts: Part[] = []
   for (const node of nodes) {
-    if (node.kind === 'comment') parts.push({ role: node.text.trim(), nodes: [] })
+    const role = node.kind === 'comment' ? readLineRole(node.text)?.role : undefined
+    if (role !== undefined) parts.push({ role, nodes: [] })
     else parts.at(-1)?.nodes.push(node)
   }
   return parts

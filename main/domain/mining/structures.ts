@@ -1,3 +1,4 @@
+import { writeLineRole } from '#contract/line-role.ts'
 import type { MinedReply } from './packed-reply.ts'
 import { PackedTemplate } from './packed-template.ts'
 import type { PackedLibrary } from './packed-template.ts'
@@ -37,7 +38,7 @@ type Place = { role: string; level: number; section: number; blocks: (FormBlock 
 /**
  * The skeletons of whole replies: for each kind of item and each form (in sections or not) the parts in their order,
  * the lines with their slots, headings and texts of the body as slots. Parts and sections that only some replies have stand in
- * clauses. Each line of the template is preceded by a comment that tells its role: `{{!-- heading 1 --}}`.
+ * clauses. Each line of the template is preceded by a comment that tells its role: `{{!-- 一级标题 --}}`.
  *
  * @returns templates of kind `structure` with at least two occurrences; a kind that has but one reply gets its skeleton from that one
  */
@@ -217,11 +218,7 @@ function nodesOfPlaces(
   const base = isHeading ? optionalSection(first.section) : (optionalPart[first.role] ?? first.role)
   const flag = present.includes(false) ? names.take(base, 'clause', present, false) : null
   const lines = group.flatMap((place, at): TemplateNode[] => {
-    const isBody = place.role === 'heading' || place.role === 'paragraph'
-    const comment: TemplateNode = {
-      kind: 'comment',
-      text: isBody ? `${place.role} ${place.level}` : place.role,
-    }
+    const comment: TemplateNode = { kind: 'comment', text: writeLineRole(place.role, place.level) }
     const isEnd = isLast && at === group.length - 1
     return [comment, ...lineNodes(place, forms, replies, names, values), ...(isEnd ? [] : [endOfLine])]
   })

@@ -1,4 +1,5 @@
 import { type Card, type DraftBlock, type DraftRole, draftRoleSchema, type Segment } from '#contract/draft.ts'
+import { readLineRole } from '#contract/line-role.ts'
 import type { Template } from '#contract/template.ts'
 import { isCardSlot } from './card-slots.ts'
 import { parseTemplate } from './language.ts'
@@ -66,8 +67,8 @@ function collect(nodes: readonly TemplateNode[], structure: Template, card: Card
   for (const node of nodes) {
     const line = lines.at(-1)
     if (node.kind === 'comment') {
-      const [role = '', level = '0'] = node.text.split(' ')
-      lines.push({ role, level: Number(level) || 0, segments: [], slots: [] })
+      const line = readLineRole(node.text)
+      if (line !== null) lines.push({ ...line, segments: [], slots: [] })
     } else if (node.kind === 'clause') {
       const isUsual = isClauseUsual(structure, node)
       collect(isUsual !== node.negated ? node.then : node.otherwise, structure, card, lines)

@@ -1,8 +1,9 @@
+import { readLineRole } from '#contract/line-role.ts'
 import type { CuratedTemplate } from '#contract/template.ts'
 
 /**
  * What a template reads as: fixed text, slots, optional sentences, references to passages. Of the comments those are kept
- * that say what part of a reply the next line is (`{{!-- heading 1 --}}`).
+ * that say what part of a reply the next line is (`{{!-- 一级标题 --}}`).
  */
 export type TemplateNode =
   | { kind: 'mark'; role: string; level: number }
@@ -34,8 +35,8 @@ function innerOf(raw: string): string {
 function applyTag(inner: string, stack: Frame[]): void {
   const top = stack.at(-1)!
   if (inner.startsWith('!')) {
-    const mark = /^!(?:--)?\s*([a-zA-Z]+)(?:\s+(\d))?\s*(?:--)?$/.exec(inner)
-    if (mark !== null) top.nodes.push({ kind: 'mark', role: mark[1] ?? '', level: Number(mark[2] ?? 0) })
+    const line = readLineRole(inner.replace(/^!(?:--)?/, '').replace(/--$/, ''))
+    if (line !== null) top.nodes.push({ kind: 'mark', ...line })
     return
   }
   const opening = /^#(if|unless)\s+(\S+)$/.exec(inner)

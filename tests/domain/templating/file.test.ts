@@ -68,7 +68,7 @@ test('TPL-4: a structure uses a passage where a line is exactly that, and is rea
     id: 's01',
     kind: 'structure',
     part: 'structure',
-    template: '{{!-- paragraph 0 --}}\n自{{年份二}}年起，由{{机关}}牵头。\n{{!-- signature --}}\n{{机关}}',
+    template: '{{!-- 正文 --}}\n自{{年份二}}年起，由{{机关}}牵头。\n{{!-- 署名 --}}\n{{机关}}',
     slots: [
       { name: '年份二', type: 'year', values: [] },
       { name: '机关', type: 'organ', values: [] },
@@ -76,7 +76,7 @@ test('TPL-4: a structure uses a passage where a line is exactly that, and is rea
   }
   const text = writeTemplateFile(structure, [passage, structure])
   expect(text.split('---\n').at(-1)).toBe(
-    '{{!-- paragraph 0 --}}\n{{> p01 年份=年份二}}\n{{!-- signature --}}\n{{机关}}\n',
+    '{{!-- 正文 --}}\n{{> p01 年份=年份二}}\n{{!-- 署名 --}}\n{{机关}}\n',
   )
   expect(readTemplateFile(text, (id) => (id === 'p01' ? passage.template : undefined))).toEqual(structure)
   expect(() => readTemplateFile(text)).toThrow('p01')

@@ -68,7 +68,7 @@ test('TPL-3: what is written renders to its text, by our walk and by Handlebars 
 
 test('comments on lines of their own and clauses around whole lines leave no blank line', () => {
   const template =
-    '{{!-- title --}}\n对{{编号}}的答复\n{{#if 有附注}}\n{{!-- publicity --}}\n（公开）\n{{/if}}\n{{!-- date --}}\n{{日期}}'
+    '{{!-- 标题 --}}\n对{{编号}}的答复\n{{#if 有附注}}\n{{!-- 附注 --}}\n（公开）\n{{/if}}\n{{!-- 日期 --}}\n{{日期}}'
   const given = { 编号: '7', 有附注: true, 日期: '今日' }
   expect(renderText(template, given)).toBe('对7的答复\n（公开）\n今日')
   expect(renderText(template, { ...given, 有附注: false })).toBe('对7的答复\n今日')

@@ -44,29 +44,29 @@ const structure: Template = {
   kind: 'structure',
   name: '提案答复',
   part: 'structure',
-  template: `{{!-- title --}}
+  template: `{{!-- 标题 --}}
 对{{届次}}第{{编号}}号提案的答复
-{{!-- salutation --}}
+{{!-- 主送 --}}
 {{姓名}}委员：
-{{!-- opening --}}
+{{!-- 开头 --}}
 {{称呼}}提出的“{{案由}}”收悉，答复如下：
-{{!-- paragraph 0 --}}
+{{!-- 正文 --}}
 {{正文}}
 {{#if 有第一部分}}
-{{!-- heading 1 --}}
+{{!-- 一级标题 --}}
 {{标题}}
-{{!-- paragraph 0 --}}
+{{!-- 正文 --}}
 {{正文二}}
 {{/if}}
-{{!-- heading 1 --}}
+{{!-- 一级标题 --}}
 {{标题二}}
-{{!-- paragraph 0 --}}
+{{!-- 正文 --}}
 {{正文三}}
 {{#if 有附注}}
-{{!-- publicity --}}
+{{!-- 附注 --}}
 （公开）
 {{/if}}
-{{!-- contact --}}
+{{!-- 联系方式 --}}
 联系人：{{联系人}}`,
   slots: [
     { name: '有第一部分', type: 'clause', values: ['false', 'true'] },
@@ -118,7 +118,7 @@ test('TPL-2: a fact of the case is never taken over from an earlier reply, what 
 
 const opening = (line: string, slots: Template['slots'] = [], occurrences: Template['occurrences'] = []) => ({
   ...structure,
-  template: `{{!-- opening --}}\n${line}`,
+  template: `{{!-- 开头 --}}\n${line}`,
   slots,
   occurrences,
 })
@@ -179,7 +179,7 @@ test('TPL-3: the pronoun and the word for the item of the standard form follow t
 })
 
 test('the body that signs and the annotation are the card’s, whatever earlier replies say', () => {
-  const source = '{{!-- signature --}}\n某区民政局\n{{!-- publicity --}}\n（此件公开发布）'
+  const source = '{{!-- 署名 --}}\n某区民政局\n{{!-- 附注 --}}\n（此件公开发布）'
   const signed = { ...structure, template: source, slots: [], occurrences: [] }
   const own = { ...card, organ: '某区财政局', publicity: '依申请公开' }
   expect([lines(layOutSkeleton(signed, card)), lines(layOutSkeleton(signed, own))]).toEqual([

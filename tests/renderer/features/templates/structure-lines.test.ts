@@ -2,13 +2,13 @@ import { expect, test } from 'vitest'
 import { linesOf } from '#renderer/features/templates/structure-lines.ts'
 import { fillTemplate, readTemplate } from '#renderer/features/templates/template-text.ts'
 
-const source = `{{!-- title --}}
+const source = `{{!-- 标题 --}}
 对{{届次}}提案的答复
 {{#if 有结果}}
-{{!-- result --}}
+{{!-- 结果与签发 --}}
 办理结果：{{结果}}
 {{/if}}
-{{!-- heading 1 --}}
+{{!-- 一级标题 --}}
 {{标题}}{{#if 从句}}（试行）{{/if}}`
 
 test('a structure is read line by line with the part each plays', () => {
@@ -66,7 +66,7 @@ test('a passage has no lines of its own', () => {
 })
 
 test('a line that is blank in the replies is not shown', () => {
-  const blank = readTemplate('{{#if 有附注}}\n{{!-- publicity --}}\n\n{{/if}}\n{{!-- date --}}\n{{成文日期}}')
+  const blank = readTemplate('{{#if 有附注}}\n{{!-- 附注 --}}\n\n{{/if}}\n{{!-- 日期 --}}\n{{成文日期}}')
   expect(linesOf(blank)).toEqual([
     { role: 'date', level: 0, optional: null, nodes: [{ kind: 'slot', name: '成文日期' }] },
   ])
