@@ -1,7 +1,15 @@
 import { cardSlotNames, printDate } from '#domain/templating/lexicon.ts'
 import { maskCodes } from '#domain/text/mask.ts'
 import type { Atom } from '#domain/text/mask.ts'
-import { fullDate, meetingCore, nameSeparator, numberAfter, numberBefore } from './lexicon.ts'
+import {
+  fullDate,
+  meetingCore,
+  monthUnit,
+  nameSeparator,
+  numberAfter,
+  numberBefore,
+  termUnit,
+} from './lexicon.ts'
 import type { CaseFields } from './packed-reply.ts'
 
 /** The card field or type that an atom's code stands for; `name` is the slot's name when a card knows it. */
@@ -117,12 +125,16 @@ export function findAtoms(text: string, part: string, search: AtomSearch): Atom[
   }
   const kindAt = search.kind !== null && kindParts.has(part) ? text.lastIndexOf(search.kind) : -1
   if (kindAt >= 0) add(kindAt, kindAt + (search.kind?.length ?? 0), kindCode)
-  for (const match of text.matchAll(fullDate)) {
-    const code = match[0] === search.date ? fieldDateCode : dateCode
-    add(match.index, match.index + match[0].length, code)
-  }
-  for (const match of text.matchAll(meetingCore)) add(match.index, match.index + match[0].length, meetingCode)
-  return atoms.toSorted((a, b) => a.start - b.start)
+  // Looking for a character is far cheaper than for what it stands in.
+  if (text.includes(monthUnit))
+    for (const match of text.matchAll(fullDate)) {
+      const code = match[0] === search.date ? fieldDateCode : dateCode
+      add(match.index, match.index + match[0].length, code)
+    }
+  if (text.includes(termUnit))
+    for (const match of text.matchAll(meetingCore))
+      add(match.index, match.index + match[0].length, meetingCode)
+  return atoms.length < 2 ? atoms : atoms.toSorted((a, b) => a.start - b.start)
 }
 
 const organCode = maskCodes.firstAtom + 7

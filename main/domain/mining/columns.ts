@@ -16,7 +16,8 @@ export function variantsOf(rows: readonly Token[][]): Variant[] {
   const numbers = new Map<string, number>()
   const byText = new Map<string, Variant>()
   rows.forEach((tokens, row) => {
-    const text = tokens.map((token) => token.text).join('\u0000')
+    let text = ''
+    for (const token of tokens) text += `${token.text}\u0000`
     const known = byText.get(text)
     if (known) known.rows.push(row)
     else {

@@ -34,17 +34,7 @@ export function induce(rows: readonly Token[][], reading: Reading | null = null)
   const variants = variantsOf(rows)
   const [only] = variants
   if (!only) return []
-  if (variants.length === 1)
-    return refine(
-      joinConstants(
-        only.tokens.map((_, at) =>
-          column(
-            rows,
-            rows.map(() => at),
-          ),
-        ),
-      ),
-    )
+  if (variants.length === 1) return refine(joinConstants(only.tokens.map((_, at) => column(rows, () => at))))
   return refine(joinConstants(cut(rows, layColumns(variants), reading)))
 }
 
@@ -66,15 +56,17 @@ export function induceMisread(rows: readonly Token[][], reading: Reading | null 
   return rows.every((row, at) => rowText(partly, at) === textOf(row)) ? partly : induce(rows, reading)
 }
 
-/** One token of every row: a constant when it is equal everywhere and no field of the case, else a slot. */
-function column(rows: readonly Token[][], places: readonly number[]): Item {
-  const tokens = rows.map((row, at) => row[places[at] ?? -1])
-  const [first] = tokens
+/** The token of every row at its place: a constant when it is equal everywhere and no field of the case, else a slot. */
+function column(rows: readonly Token[][], placeOf: (row: number) => number): Item {
+  const first = rows[0]?.[placeOf(0)]
   if (!first) return constantOf([])
-  const isConstant = tokens.every((token) => token?.text === first.text) && !alwaysSlots(first.code)
-  if (isConstant) return constantOf([first])
+  if (rows.every((row, at) => row[placeOf(at)]?.text === first.text) && !alwaysSlots(first.code))
+    return constantOf([first])
   return variableOf(
-    tokens.map((token) => (token ? [token] : [])),
+    rows.map((row, at) => {
+      const token = row[placeOf(at)]
+      return token ? [token] : []
+    }),
     cardNameOfAtom,
   )
 }
@@ -89,10 +81,11 @@ function cut(rows: readonly Token[][], columns: Columns, reading: Reading | null
   const items: Item[] = []
   const last = new Int32Array(variants.length).fill(-1)
   const region = (ends: (variant: number) => number) => {
+    if (!variants.some((_, variant) => ends(variant) > (last[variant] ?? -1) + 1)) return
     const slices = rows.map((row, at) =>
       row.slice((last[variantOf[at] ?? 0] ?? -1) + 1, ends(variantOf[at] ?? 0)),
     )
-    if (slices.some((slice) => slice.length > 0)) items.push(...induceRegion(slices, reading))
+    items.push(...induceRegion(slices, reading))
   }
   for (let at = 0; at < length; at += 1) {
     if (!matches.every((places) => (places[at] ?? -1) >= 0)) continue
@@ -100,12 +93,7 @@ function cut(rows: readonly Token[][], columns: Columns, reading: Reading | null
     matches.forEach((places, variant) => {
       last[variant] = places[at] ?? -1
     })
-    items.push(
-      column(
-        rows,
-        rows.map((_, row) => matches[variantOf[row] ?? 0]?.[at] ?? -1),
-      ),
-    )
+    items.push(column(rows, (row) => matches[variantOf[row] ?? 0]?.[at] ?? -1))
   }
   region((variant) => variants[variant]?.tokens.length ?? 0)
   return items

@@ -24,6 +24,8 @@ export const meetingWords = /届.*次|次会议$/
 /** A meeting from the body that holds it on, without the place before: 政协第十五届三次会议, 十七届人大常委会第二次会议. */
 export const meetingCore =
   /(?:政协|人大|人民政治协商会议|人民代表大会)?第?[一二三四五六七八九十\d]{1,3}届(?:政协|人大|人民代表大会|委员会|常委会|常务委员会|全国|全体){0,3}第?[一二三四五六七八九十\d]{1,3}次(?:全体)?会议/g
+/** What no meeting is printed without. */
+export const termUnit = '届'
 /** The last word of a place before a meeting. */
 export const placeTail = /^(?:省|市|区|县|旗|州|镇|乡)$/
 /** Words that lead to a place and are no part of it. */

@@ -169,7 +169,8 @@ function groupByShape(rows: readonly Row[]): Row[][] {
     else groups.set(row.shape, [row])
   }
   const shared = [...groups.values()].filter((group) => new Set(group.map(({ reply }) => reply)).size > 1)
-  const left = rows.filter((row) => !shared.some((group) => group.includes(row)))
+  const taken = new Set(shared.flat())
+  const left = rows.filter((row) => !taken.has(row))
   return [...shared, left].filter((group) => group.length > 0)
 }
 
@@ -197,28 +198,30 @@ function leaveOut(
   rest.push(...far)
   let kept: readonly Row[] = near
   if (isSound(items, kept)) return { kept, rest, items }
+  let keptItems = items
   let length = describedBits(items, kept, rarity)
   while (kept.length > 2) {
     const texts = [...new Map(kept.map((row) => [row.text, row])).values()]
     if (texts.length > mostTriedRows || texts.length < 2) break
-    let best: { without: Row[]; length: number } | null = null
+    let best: { without: Row[]; length: number; items: Item[]; bits: number } | null = null
     for (const { text } of texts) {
       const without = kept.filter((row) => row.text !== text)
       if (without.length < 2) continue
       const row = kept.find((one) => one.text === text)
       const own = row ? rarity.worth(ownWords(row)) * characterBits : 0
-      const total =
-        describedBits(induceRows(without, part, reading), without, rarity) +
-        own * Math.min(1, kept.length - without.length)
-      if (total < (best?.length ?? length)) best = { without, length: total }
+      const induced = induceRows(without, part, reading)
+      const bits = describedBits(induced, without, rarity)
+      const total = bits + own * Math.min(1, kept.length - without.length)
+      if (total < (best?.length ?? length)) best = { without, length: total, items: induced, bits }
     }
     if (!best) break
-    const { without } = best
-    rest.push(...kept.filter((row) => !without.includes(row)))
-    kept = without
-    length = describedBits(induceRows(kept, part, reading), kept, rarity)
+    const staying = new Set(best.without)
+    rest.push(...kept.filter((row) => !staying.has(row)))
+    kept = best.without
+    keptItems = best.items
+    length = best.bits
   }
-  return { kept, rest, items: kept === near ? items : induceRows(kept, part, reading) }
+  return { kept, rest, items: keptItems }
 }
 
 /** Whether most of the text is constant and no slot looks like two texts forced together: then no row is worth leaving out. */
@@ -269,7 +272,8 @@ function leaveOutStrangers(rows: readonly Row[], part: string, reading: Reading 
     const tooLong = near.filter((_, at) => (lengths[at] ?? 0) > limit)
     const strange =
       tooLong.length * 4 <= near.length ? tooLong : near.filter((_, at) => lengths[at] === longest)
-    const others = near.filter((row) => !strange.includes(row))
+    const isStrange = new Set(strange)
+    const others = near.filter((row) => !isStrange.has(row))
     if (new Set(others.map(({ reply }) => reply)).size < 2) break
     far.push(...strange)
     near = others

@@ -1,9 +1,9 @@
-import { align } from './align.ts'
 import { variantsOf } from './columns.ts'
 import type { Reading } from './reading.ts'
 import type { Gap } from './slip-center.ts'
 import { commonest, isUntyped, vote } from './slip-center.ts'
-import { isTyped, tokenise, tokenWeight } from './tokens.ts'
+import { spell, Spelling } from './spelling.ts'
+import { isTyped, tokenise } from './tokens.ts'
 import { textOf } from './items.ts'
 import type { Token } from './tokens.ts'
 
@@ -52,14 +52,14 @@ export function putSlipsRight(rows: readonly Token[][], reading: Reading | null 
   const unchanged = { rows: [...rows], slips: rows.map(() => []) }
   const variants = variantsOf(rows)
   if (rows.length < (reading ? 2 : leastRows) || variants.length < 2) return unchanged
-  const spelt = rows.map(spell)
+  const spelling = new Spelling(rows)
   let center = spell(commonest(variants).tokens)
-  let gaps: Gap[][] = gapsOf(center, spelt)
+  let gaps: Gap[][] = spelling.gapsTo(center)
   for (let round = 0; round < votes; round += 1) {
     const better = vote(center, gaps, reading)
     if (!better) break
     center = better
-    gaps = gapsOf(center, spelt)
+    gaps = spelling.gapsTo(center)
   }
   const matched = countMatches(center, gaps)
   const wordings = countWordings(gaps)
@@ -75,7 +75,7 @@ export function putSlipsRight(rows: readonly Token[][], reading: Reading | null 
         isMisread(gap) ||
         (isSlip(gap, center, matched, rows.length, noisy) && !isChoice(gap, wordings, rows.length)),
     )
-    return wrong.length === 0 ? { tokens: row, slips: [] } : repair(spelt[at] ?? [], center, parts, wrong)
+    return wrong.length === 0 ? { tokens: row, slips: [] } : repair(spell(row), center, parts, wrong)
   })
   return { rows: putRight.map(({ tokens }) => tokens), slips: putRight.map(({ slips }) => slips) }
 }
@@ -91,13 +91,6 @@ function isNoisy(center: readonly Token[], gaps: readonly Gap[][], matched: Matc
     )
       slips += 1
   return slips >= Math.max(2, noisyShare * center.length * count)
-}
-
-/** Words and marks letter by letter; numbers, titles and fields as they are. */
-function spell(tokens: readonly Token[]): Token[] {
-  return tokens.flatMap((token) =>
-    isTyped(token) ? [token] : Array.from(token.text, (text): Token => ({ ...token, text, key: text })),
-  )
 }
 
 /** The words again, cut anew where letters have changed. */
@@ -166,37 +159,6 @@ function partGap(gap: Gap, agrees: EdgeTest): Gap[] {
     { from: gap.from + head, to: gap.to - tail, own: gap.own.slice(head, ownEnd) },
     { from: gap.to - tail, to: gap.to, own: gap.own.slice(ownEnd) },
   ].filter((part) => part.to > part.from || part.own.length > 0)
-}
-
-function gapsOf(center: readonly Token[], rows: readonly Token[][]): Gap[][] {
-  const known = new Map<string, Gap[]>()
-  const numbers = new Map<string, number>()
-  const keysOf = (tokens: readonly Token[]) =>
-    Int32Array.from(tokens, ({ key }) => {
-      const number = numbers.get(key) ?? numbers.size
-      numbers.set(key, number)
-      return number
-    })
-  const keys = keysOf(center)
-  const weights = Float32Array.from(center, tokenWeight)
-  return rows.map((row) => {
-    const text = row.map((token) => token.text).join('\u0000')
-    const seen = known.get(text)
-    if (seen) return seen
-    const { left, right } = align(keys, keysOf(row), weights)
-    const gaps: Gap[] = []
-    let from = 0
-    let ownFrom = 0
-    for (let at = 0; at <= left.length; at += 1) {
-      const to = left[at] ?? center.length
-      const ownTo = right[at] ?? row.length
-      if (to > from || ownTo > ownFrom) gaps.push({ from, to, own: row.slice(ownFrom, ownTo) })
-      from = to + 1
-      ownFrom = ownTo + 1
-    }
-    known.set(text, gaps)
-    return gaps
-  })
 }
 
 /** For each token of the center how many rows have it; for each place before a token how many rows have nothing there. */

@@ -1,6 +1,6 @@
 import type { Paragraph } from '#contract/reply.ts'
 import type { MinedReply } from './packed-reply.ts'
-import { maskCodes, maskText } from '#domain/text/mask.ts'
+import { maskCodes, maskedView } from '#domain/text/mask.ts'
 import type { Atom } from '#domain/text/mask.ts'
 import { splitSentences } from '#domain/text/sentences.ts'
 import { findAtoms, planAtoms } from './atoms.ts'
@@ -37,7 +37,7 @@ function addParagraph(
     const start = span.start + lead
     const unitText = sentence.slice(lead)
     const own = atomsInside(atoms, start, start + unitText.length)
-    const { codes } = maskText(unitText, own)
+    const codes = maskedView(unitText, own)
     const begin = paragraph.start + mark + start
     table.push(
       { reply, paragraph: number, part: paragraph.part, start: begin, end: begin + unitText.length },
@@ -79,10 +79,15 @@ function shapeOf(text: string, codes: Uint16Array, part: string): number {
     : hashCodes(codes)
 }
 
+/** Of each code whether it is a letter: 0 not yet asked, 1 no, 2 yes. */
+const letterKinds = new Uint8Array(65_536).fill(1, 0, 33).fill(2, 0x4e00, 0xa000)
+
 function isLetter(code: number): boolean {
-  if (code <= 32) return false
-  if (code >= 0x4e00 && code < 0xa000) return true
-  return !isPunctuation.test(String.fromCharCode(code))
+  const known = letterKinds[code]
+  if (known !== 0) return known === 2
+  const kind = isPunctuation.test(String.fromCharCode(code)) ? 1 : 2
+  letterKinds[code] = kind
+  return kind === 2
 }
 
 /** As `hashText`, over codes, as a number from 1. */

@@ -9,6 +9,9 @@ export type Atom = Span & { code: number }
 /** `codes[i]` stands for the characters of the text from `starts[i]` up to `starts[i + 1]`. */
 export type MaskedText = { codes: Uint16Array; starts: Uint32Array }
 
+/** What one text was masked into and the next is written over. */
+let room = { codes: new Uint16Array(1 << 10), starts: new Uint32Array(1 << 10) }
+
 /**
  * A text with what changes from one use to the next taken out: numbers, titles between 《 and 》, and the given atoms each become one code; white
  * space is left out.
@@ -18,8 +21,20 @@ export type MaskedText = { codes: Uint16Array; starts: Uint32Array }
  * O(n) time.
  */
 export function maskText(text: string, atoms: readonly Atom[] = []): MaskedText {
-  const codes = new Uint16Array(text.length)
-  const starts = new Uint32Array(text.length + 1)
+  const count = fillRoom(text, atoms)
+  return { codes: room.codes.slice(0, count), starts: room.starts.slice(0, count + 1) }
+}
+
+/** The codes of `maskText` as a view that is good until the next text is masked. */
+export function maskedView(text: string, atoms: readonly Atom[] = []): Uint16Array {
+  return room.codes.subarray(0, fillRoom(text, atoms))
+}
+
+/** Returns how many codes there are. */
+function fillRoom(text: string, atoms: readonly Atom[]): number {
+  if (text.length >= room.codes.length)
+    room = { codes: new Uint16Array(text.length * 2), starts: new Uint32Array(text.length * 2) }
+  const { codes, starts } = room
   let count = 0
   const lastClose = text.lastIndexOf(closeTitle)
   let nextAtom = 0
@@ -56,7 +71,7 @@ export function maskText(text: string, atoms: readonly Atom[] = []): MaskedText 
     at = end
   }
   starts[count] = text.length
-  return { codes: codes.slice(0, count), starts: starts.slice(0, count + 1) }
+  return count
 }
 
 const openTitle = 0x300a
