@@ -13,6 +13,7 @@ import {
 } from './items.ts'
 import type { Reading } from './reading.ts'
 import { isFragile, partClause } from './part-clause.ts'
+import { recut } from './recut.ts'
 import { refine } from './refine.ts'
 import { putSlipsRight } from './slips.ts'
 import { restoreSlips } from './variants.ts'
@@ -25,12 +26,13 @@ const clauseConstantShare = 0.6
 /**
  * Finds what all rows share and what varies.
  *
- * @param rows  the same sentence as it stands in each occurrence, in tokens; at least one
+ * @param given  the same sentence as it stands in each occurrence, in tokens; at least one
  * @returns     items; for every row their text joined is that row's text
  *
  * Slots begin and end at the edges of words, numbers and brackets.
  */
-export function induce(rows: readonly Token[][], reading: Reading | null = null): Item[] {
+export function induce(given: readonly Token[][], reading: Reading | null = null): Item[] {
+  const rows = recut(given)
   const variants = variantsOf(rows)
   const [only] = variants
   if (!only) return []

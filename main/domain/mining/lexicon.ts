@@ -214,6 +214,8 @@ export const bracketPairs: readonly (readonly [string, string])[] = [
 export const pieceMarks = '，。；：？！'
 export const pieceMark = /[，。；：？！]/
 export const clauseMark = '，'
+/** Where one clause of a sentence ends and the next begins. */
+export const innerMark = /^[，；：]$/
 export const sentenceEnd = /[。？！]/
 export const punctuation = /^[\p{P}\p{S}]+$/u
 export const hanRun = /^[\p{Script=Han}]+$/u
@@ -250,3 +252,5 @@ export const proposedAfter = /^(?:等)?(?:委员|代表)?(?:们)?(?:在.{0,24})?
 export const addressName = '称呼'
 /** A value that speaks of those who proposed. */
 export const addressValue = /^(?:您|你们|您们|贵(?:单位|委|会)|各?位?.{0,6}(?:委员|代表)们?)$/
+/** Words of one letter that stand beside values, and which a cutter of words takes for a part of them. */
+export const cutWords = new Set('由经将对在从为以把向于至和与及等的了按自被就已并')

@@ -1,6 +1,6 @@
 import type { Item } from './items.ts'
 import { constantOf, textOf } from './items.ts'
-import { clauseMark } from './lexicon.ts'
+import { innerMark } from './lexicon.ts'
 import { isTyped } from './tokens.ts'
 import type { Token } from './tokens.ts'
 
@@ -88,12 +88,12 @@ function sharedPiece(slices: readonly Token[][]): Piece | null {
   return best
 }
 
-/** The tokens up to the first comma, or from the last one on; none when nothing would be left. */
+/** The tokens up to the first comma or colon, or from the last one on; none when nothing would be left. */
 function pieceOf(slice: readonly Token[], side: 1 | -1): Token[] {
   const at =
     side === 1
-      ? slice.findIndex(({ text }) => text === clauseMark)
-      : slice.findLastIndex(({ text }) => text === clauseMark)
+      ? slice.findIndex(({ text }) => innerMark.test(text))
+      : slice.findLastIndex(({ text }) => innerMark.test(text))
   const piece = at < 0 ? [] : side === 1 ? slice.slice(0, at + 1) : slice.slice(at)
   return piece.length === slice.length ? [] : piece
 }

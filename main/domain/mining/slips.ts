@@ -2,6 +2,7 @@ import { variantsOf } from './columns.ts'
 import type { Reading } from './reading.ts'
 import type { Gap } from './slip-center.ts'
 import { commonest, isUntyped, vote } from './slip-center.ts'
+import { settleGaps } from './slip-gaps.ts'
 import { spell, Spelling } from './spelling.ts'
 import { isTyped, tokenise } from './tokens.ts'
 import { textOf } from './items.ts'
@@ -61,6 +62,7 @@ export function putSlipsRight(rows: readonly Token[][], reading: Reading | null 
     center = better
     gaps = spelling.gapsTo(center)
   }
+  gaps = settleGaps(center, gaps, spelling, countMatches(center, gaps).tokens)
   const matched = countMatches(center, gaps)
   const wordings = countWordings(gaps)
   const noisy = reading !== null || isNoisy(center, gaps, matched, rows.length)

@@ -52,21 +52,19 @@ export class Spelling {
   gapsTo(center: readonly Token[]): Gap[][] {
     const keys = this.#keysOf(center)
     const weights = Float32Array.from(center, tokenWeight)
-    const gaps = this.#spelt.map((row) => {
-      const { left, right } = align(keys, row.keys, weights)
-      const own: Gap[] = []
-      let from = 0
-      let ownFrom = 0
-      for (let at = 0; at <= left.length; at += 1) {
-        const to = left[at] ?? center.length
-        const ownTo = right[at] ?? row.tokens.length
-        if (to > from || ownTo > ownFrom) own.push({ from, to, own: row.tokens.slice(ownFrom, ownTo) })
-        from = to + 1
-        ownFrom = ownTo + 1
-      }
-      return own
-    })
+    const gaps = this.#spelt.map((row) => gapsBetween(keys, row, weights))
     return this.#places.map((place) => gaps[place] ?? [])
+  }
+
+  /** The same of one row, each token of the center worth what is given. */
+  gapsOfRow(row: number, center: readonly Token[], weights: Float32Array): Gap[] {
+    const spelt = this.#spelt[this.#places[row] ?? -1]
+    return spelt ? gapsBetween(this.#keysOf(center), spelt, weights) : []
+  }
+
+  /** A row letter by letter. */
+  tokensOf(row: number): readonly Token[] {
+    return this.#spelt[this.#places[row] ?? -1]?.tokens ?? []
   }
 
   /** A letter is its own number; what is longer gets one above all letters. */
@@ -83,6 +81,21 @@ export class Spelling {
     }
     return keys
   }
+}
+
+function gapsBetween(center: Int32Array, row: SpeltRow, weights: Float32Array): Gap[] {
+  const { left, right } = align(center, row.keys, weights)
+  const gaps: Gap[] = []
+  let from = 0
+  let ownFrom = 0
+  for (let at = 0; at <= left.length; at += 1) {
+    const to = left[at] ?? center.length
+    const ownTo = right[at] ?? row.tokens.length
+    if (to > from || ownTo > ownFrom) gaps.push({ from, to, own: row.tokens.slice(ownFrom, ownTo) })
+    from = to + 1
+    ownFrom = ownTo + 1
+  }
+  return gaps
 }
 
 /** The same for rows with the same letters, numbers, titles and fields, however their words are cut. */

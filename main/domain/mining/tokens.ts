@@ -1,6 +1,6 @@
 import { endOfNumber, maskCodes } from '#domain/text/mask.ts'
 import type { Atom } from '#domain/text/mask.ts'
-import { clauseMark, closeTitle, openTitle, punctuation } from './lexicon.ts'
+import { clauseMark, closeTitle, openTitle, punctuation, sentenceEnd } from './lexicon.ts'
 
 /** `key` is what tokens are aligned by: a number matches any number, a title any title, an atom its own kind. */
 export type Token = {
@@ -102,6 +102,7 @@ export function isTyped(token: Token): boolean {
 export function tokenWeight(token: Token): number {
   if (token.kind === 'atom') return 3
   if (token.text === clauseMark) return 0.8
+  if (sentenceEnd.test(token.text)) return 2
   if (token.kind === 'mark' || token.kind === 'space') return 0.6
   if (token.kind === 'number' || token.kind === 'title') return 1.2
   return token.text.length === 1 ? 0.9 : token.text.length

@@ -54,11 +54,11 @@ function takePlace(items: Item[], at: number): number {
   const meeting = items[at]
   const before = items[at - 1]
   if (!meeting || !before) return at
-  const isSlot =
-    before.kind === 'variable' &&
-    before.typed === null &&
-    before.texts.every((text) => text.length <= longestName && hanRun.test(text))
-  if (isSlot) {
+  if (before.kind === 'constant' && before.text === '') {
+    items.splice(at - 1, 1)
+    return takePlace(items, at - 1)
+  }
+  if (isPlaceSlot(before)) {
     items.splice(at - 1, 2, { ...fuse([before, meeting]), typed: 'meeting' })
     return at - 1
   }
@@ -67,7 +67,17 @@ function takePlace(items: Item[], at: number): number {
   const place = absorb(items, at, -count)
   const joined = items[place]
   if (joined?.kind === 'variable') items[place] = { ...joined, typed: 'meeting' }
-  return place
+  const rest = items[place - 1]
+  return rest?.kind === 'constant' && rest.text === '' ? takePlace(items, place) : place
+}
+
+/** Whether a slot may hold the names of places, or their beginnings: 石桥 and 苍梧 before 市. */
+function isPlaceSlot(item: Item | undefined): item is VariableItem {
+  return (
+    item?.kind === 'variable' &&
+    item.typed === null &&
+    item.texts.every((text) => text.length <= longestName && hanRun.test(text))
+  )
 }
 
 /** How many of the last tokens are the name of a place: 区 and the one or two words before it. */

@@ -65,3 +65,26 @@ test('MINE-7: what is misread in a use without a clause is no wording of the cla
     '经现场核查，该处停车泊位已经完成划线并对外开放，{{#if 含夜间免费停放时段}}夜间免费停放时段同步延长，{{/if}}欢迎{{#if 异文}}候{{else}}您{{/if}}继续监督我们的工作。',
   ])
 })
+
+test('MINE-3: a meeting has the place before it, however it is called', () => {
+  const places = ['石桥市', '苍梧市', '青河市']
+  const texts = places.map(
+    (place, at) => `您在${place}政协第十${'一二三'[at]}届一次会议上所提的建议，我们作了认真研究。`,
+  )
+  expect(shown(texts)).toEqual([
+    { template: '您在{{会议}}上所提的建议，我们作了认真研究。', slots: ['会议 meeting'] },
+  ])
+})
+
+test('MINE-14: words up to a colon that only some uses have are a clause', () => {
+  const organs = ['数据局', '青河县公安局', '市水务局', '区城市运行中心', '望江区民政局', '市商务委']
+  const texts = organs.map(
+    (organ, at) => `${at % 2 === 0 ? '下一步工作打算：' : ''}经${organ}审核同意，从下半年起落实专项经费。`,
+  )
+  expect(shown(texts)).toEqual([
+    {
+      template: '{{#if 含下一步工作打算}}下一步工作打算：{{/if}}经{{机关}}审核同意，从下半年起落实专项经费。',
+      slots: ['含下一步工作打算 clause', '机关 organ'],
+    },
+  ])
+})
