@@ -1,5 +1,8 @@
 import { writeTemplateFile } from '#domain/templating/file.ts'
+import type { Failure } from '#contract/failure.ts'
 import { mineLibrary } from '#host/mine-library.ts'
+import type { LibraryParts } from '#host/parts.ts'
+import { iterateBareTemplates, iterateTemplates } from '#store/templates.ts'
 import { createProgressBar, printLine } from './output.ts'
 import { withLibrary } from './with-library.ts'
 import { writeTemplates } from './write-templates.ts'
@@ -24,14 +27,16 @@ export function mineInto(library: string, { out, json }: MineOptions): Promise<n
       await printLine({ ok: false, error: mined.error })
       return 1
     }
-    const { templates, summary } = mined.value
-    if (json) for (const template of templates) await printLine(template)
-    const failure =
-      out === null
-        ? null
-        : await writeTemplates(out, templates, (template) => writeTemplateFile(template, templates))
+    const { summary } = mined.value
+    if (json) for (const template of iterateTemplates(parts.store)) await printLine(template)
+    const failure = out === null ? null : await writeAll(parts, out)
     if (failure !== null) await printLine({ ok: false, error: failure })
     await printLine({ summary })
     return failure === null ? 0 : 1
   })
+}
+
+function writeAll({ store }: LibraryParts, out: string): Promise<Failure | null> {
+  const bare = [...iterateBareTemplates(store)]
+  return writeTemplates(out, iterateTemplates(store), (template) => writeTemplateFile(template, bare))
 }

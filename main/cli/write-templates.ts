@@ -15,7 +15,7 @@ const folders = { passage: 'passages', structure: 'structures' } as const
  */
 export async function writeTemplates(
   dir: string,
-  templates: readonly Template[],
+  templates: Iterable<Template>,
   write: (template: Template) => string,
 ): Promise<Failure | null> {
   try {

@@ -1,12 +1,10 @@
 import type { Failure, Result } from '#contract/failure.ts'
-import type { CuratedTemplate, MineSummary } from '#contract/template.ts'
-import { forgetEffects } from '#store/template-edits.ts'
-import { replaceTemplates } from '#store/templates.ts'
+import type { MineSummary } from '#contract/template.ts'
+import { takeStaged } from '#store/staged-templates.ts'
 import type { RunOptions } from '#worker/port.ts'
 import type { LibraryParts } from './parts.ts'
 
 export interface Mined {
-  templates: CuratedTemplate[]
   summary: MineSummary
   /** How many of the clerk's changes were made. */
   edits: number
@@ -20,12 +18,7 @@ export interface Mined {
  */
 export async function mineLibrary(parts: LibraryParts, options: RunOptions = {}): Promise<Result<Mined>> {
   const mined = await parts.worker.run('mine', { library: parts.store.dir }, options)
-  if (!mined.ok) return mined
-  parts.store.transaction(() => {
-    const { templates, summary, mined: replies } = mined.value
-    replaceTemplates(parts.store, templates, summary, parts.clock(), replies)
-    forgetEffects(parts.store)
-  })
+  if (mined.ok) takeStaged(parts.store, mined.value.summary, parts.clock(), mined.value.mined)
   return mined
 }
 

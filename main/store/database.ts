@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, rmSync, statSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import type { Failure } from '#contract/failure.ts'
 import type { Warning } from '#contract/reply.ts'
@@ -53,6 +53,7 @@ function openForWriting(dir: string, files: LibraryFiles, nowMs = Date.now()): D
       'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY',
     )
     migrate(connection, files.beforeMigration)
+    guarded(() => rmSync(files.staged, { force: true }))
   } catch (error) {
     connection.close()
     throw error

@@ -6,6 +6,8 @@ export function libraryFiles(dir: string) {
     database: join(dir, 'library.sqlite'),
     backup: join(dir, 'library.backup.sqlite'),
     lock: join(dir, 'library.lock'),
+    /** What a mining found, until the library takes it over. */
+    staged: join(dir, 'library.mined.sqlite'),
     damaged: (nowMs: number) => join(dir, `library.damaged-${stamp(nowMs)}.sqlite`),
     beforeMigration: (version: number) => join(dir, `library.v${version}.sqlite`),
   }

@@ -1,6 +1,6 @@
 import type { Occurrence, Slot } from '#contract/template.ts'
 import { json, number, text, textOrNull } from './columns.ts'
-import type { Row } from './connection.ts'
+import type { Connection, Row } from './connection.ts'
 import type { Database } from './database.ts'
 
 /** Where a use of a passage stands. */
@@ -11,7 +11,11 @@ export interface UsePlace {
 }
 
 /** Puts uses of a template behind those that it has. */
-export function addOccurrences(db: Database, templateId: string, occurrences: readonly Occurrence[]): void {
+export function addOccurrences(
+  db: Pick<Connection, 'run' | 'get'>,
+  templateId: string,
+  occurrences: readonly Occurrence[],
+): void {
   const last = db.get('SELECT max(position) AS position FROM occurrences WHERE template_id = ?', templateId)
   const from = typeof last?.position === 'number' ? last.position + 1 : 0
   occurrences.forEach(({ replyId, file, date, start, end, text: own, values }, at) => {

@@ -8,10 +8,9 @@ import type {
 } from '#contract/template.ts'
 import type { TemplateSummary } from '#contract/template-list.ts'
 import { json, jsonOrNull, number, text, textOrNull } from './columns.ts'
-import type { Row } from './connection.ts'
+import type { Connection, Row } from './connection.ts'
 import type { Database } from './database.ts'
-import { loadDocument, saveDocument } from './documents.ts'
-import { type MinedReplies, noteMined, offeredReplies } from './mined-replies.ts'
+import { loadDocument } from './documents.ts'
 import {
   addOccurrences,
   newestOccurrences,
@@ -20,32 +19,10 @@ import {
   slotsWithValues,
   storedSlot,
 } from './occurrences.ts'
-import { noteTemplatesChanged, noteTemplatesMined } from './templates-state.ts'
+import { noteTemplatesChanged } from './templates-state.ts'
 
 const summaryColumns = `id, kind, name, part, first_use, last_use, uses, occurrence_count, slots_json, state, origin,
   wording IS NOT NULL OR is_renamed AS is_edited, staleness_json, json_array_length(variants_json) AS variants`
-
-/**
- * Puts what mining found in place of all templates, in the given order, and remembers its summary and of which replies it is.
- *
- * Some 5 µs a use, in one transaction.
- */
-export function replaceTemplates(
-  db: Database,
-  templates: readonly CuratedTemplate[],
-  summary: MineSummary,
-  nowMs: number,
-  mined: MinedReplies = offeredReplies(db),
-): void {
-  db.transaction(() => {
-    db.run('DELETE FROM templates')
-    db.run('DELETE FROM occurrences')
-    for (const template of templates) insertTemplate(db, template, null)
-    saveDocument(db, 'mine-summary', JSON.stringify(summary), nowMs)
-    noteMined(db, mined)
-    noteTemplatesMined(db, nowMs)
-  })
-}
 
 /**
  * Puts templates in place of others, one after the other where the first of those stood. One that stays under its id and comes without
@@ -98,8 +75,12 @@ function makeRoom(db: Database, position: number, count: number): void {
   db.run('UPDATE templates SET position = -position WHERE position < 0')
 }
 
-/** `position` null: behind all others. */
-function insertTemplate(db: Database, template: CuratedTemplate, position: number | null): void {
+/** Puts a template with its uses at a place that is free; `position` null: behind all others. */
+export function insertTemplate(
+  db: Pick<Connection, 'run' | 'get'>,
+  template: CuratedTemplate,
+  position: number | null,
+): void {
   db.run(
     `INSERT INTO templates (position, id, kind, name, part, template, first_use, last_use, uses, occurrence_count,
        slots_json, state, origin, wording, is_renamed, replaced_by, staleness_json, variants_json,

@@ -17,6 +17,7 @@ import { lastUsers, occurrencesOf, usesInReply } from '#store/occurrences.ts'
 import { libraryMark } from '#store/reply-facts.ts'
 import { iterateReplies, replyById } from '#store/replies.ts'
 import { listEdits } from '#store/template-edits.ts'
+import { stageTemplates } from '#store/staged-templates.ts'
 import { templatesState } from '#store/templates-state.ts'
 import { iterateBareTemplates, iterateTemplates } from '#store/templates.ts'
 import type { Database } from '#store/database.ts'
@@ -56,6 +57,7 @@ export const libraryParts: LibraryParts = {
     return {
       mined: offeredReplies(database),
       replies: () => iterateReplies(database, 'newest'),
+      stage: () => stageTemplates(database),
       close: () => void database.close(),
     }
   },

@@ -24,4 +24,5 @@ export const stages = {
   structures: '归纳结构',
   joining: '并入新的答复',
   curating: '恢复对模板的修改',
+  keeping: '保存模板',
 } as const

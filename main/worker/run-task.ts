@@ -2,15 +2,16 @@ import type { Reply, StoredReply } from '#contract/reply.ts'
 import type { CuratedTemplate, Fact, Template, TemplateEdit } from '#contract/template.ts'
 import { induceOccurrences } from '#domain/mining/induce-occurrences.ts'
 import { mine } from '#domain/mining/mine.ts'
+import { layDown } from './lay-down.ts'
 import { type Habits, emptyHabits, learn } from '#domain/suggesting/habits.ts'
 import type { IndexedReply } from '#domain/suggesting/pool.ts'
 import { searchPassages } from '#domain/suggesting/search.ts'
 import { suggest } from '#domain/suggesting/suggest.ts'
-import { curate } from '#domain/templating/curate.ts'
 import { applyEdits } from '#domain/templating/edits.ts'
 import type { Induce } from '#domain/templating/edits.ts'
 import { factsOf, newestFirst } from '#domain/templating/facts.ts'
 import type { MinedReplies } from '#store/mined-replies.ts'
+import type { StagedTemplates } from '#store/staged-templates.ts'
 import { createComparingTasks } from './comparing-tasks.ts'
 import { type FactParts, createChecking } from './checking-tasks.ts'
 import { drive } from './drive.ts'
@@ -40,6 +41,8 @@ export interface LibraryParts extends FactParts, IndexParts {
 export interface Snapshot {
   mined: MinedReplies
   replies(): Iterable<StoredReply>
+  /** Begins to lay down what is found there. */
+  stage(): StagedTemplates
   close(): void
 }
 
@@ -109,21 +112,25 @@ function createTasks(parts: LibraryParts): Tasks {
     mine: async (input, context) => {
       const startedAtMs = performance.now()
       const snapshot = parts.openSnapshot(input.library)
-      const mined = await drive(
-        mine(() => snapshot.replies()),
-        context.signal,
-        ({ stage, done, total }) => context.progress({ label: stages[stage], done, total }),
-      ).finally(() => snapshot.close())
-      context.progress({ label: stages.curating, done: 0, total: 0 })
-      const { edits, imported } = parts.readCuration(input.library)
-      const unpacked = mined.templates.map((template) => template.unpacked())
-      const fields = parts.readFields(input.library, repliesToInduce(unpacked, edits))
-      const { templates, dormant } = curate(unpacked, imported, edits, induceFrom(fields))
-      const { occurrences, coverage } = mined
-      const seconds = (performance.now() - startedAtMs) / 1000
-      const summary = { templates: templates.length, occurrences, coverage, seconds }
-      const dormantEdits = dormant.length
-      return { templates, summary, edits: edits.length, dormant: dormantEdits, mined: snapshot.mined }
+      try {
+        const mined = await drive(
+          mine(() => snapshot.replies()),
+          context.signal,
+          ({ stage, done, total }) => context.progress({ label: stages[stage], done, total }),
+        )
+        context.progress({ label: stages.curating, done: 0, total: 0 })
+        const edits = await drive(
+          layDown(mined, parts.readCuration(input.library), snapshot.stage),
+          context.signal,
+          (progress) => context.progress({ label: stages.keeping, ...progress }),
+        )
+        const { occurrences, coverage } = mined
+        const seconds = (performance.now() - startedAtMs) / 1000
+        const summary = { templates: edits.templates, occurrences, coverage, seconds }
+        return { summary, edits: edits.made, dormant: edits.dormant, mined: snapshot.mined }
+      } finally {
+        snapshot.close()
+      }
     },
     'prepare-joining': async ({ library: folder }, context) => {
       await withJoinSource(folder, (source) => joiner.prepare(folder, source, eachReply(context)))
@@ -185,24 +192,6 @@ function createTasks(parts: LibraryParts): Tasks {
     nearest: comparing.nearest,
     origins: comparing.origins,
   }
-}
-
-/** The replies whose passages an edit makes anew, none without such an edit. */
-function repliesToInduce(templates: readonly Template[], edits: readonly TemplateEdit[]): Set<string> {
-  const isNeeded = edits.some(({ change }) => change.kind === 'merge' || change.kind === 'split')
-  if (!isNeeded) return new Set()
-  const touched = new Set(
-    edits.flatMap(({ anchor, change }) =>
-      [anchor, ...(change.kind === 'merge' ? change.others : [])].flatMap(({ places }) =>
-        places.map(({ replyId }) => replyId),
-      ),
-    ),
-  )
-  return new Set(
-    templates
-      .filter(({ occurrences }) => occurrences.some(({ replyId }) => touched.has(replyId)))
-      .flatMap(({ occurrences }) => occurrences.map(({ replyId }) => replyId)),
-  )
 }
 
 /** Whether the words around a fact, its slot or its values hold every word. */

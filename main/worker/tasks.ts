@@ -69,11 +69,13 @@ export interface WorkerTasks {
   'read-again': { input: KeptFile & ReadingOptions; output: FileReading }
   /** The beginning of a text file in an encoding. */
   'try-encoding': { input: { bytes: Uint8Array; encoding: TextEncoding }; output: { text: string } }
-  /** `templates` have the clerk's changes made, `edits` of them; `dormant` counts those whose template is not there now. */
+  /**
+   * What it finds, with the clerk's changes made, lies beside the library then, to be taken over (`takeStaged`). `edits` counts the changes,
+   * `dormant` those whose template is not there now.
+   */
   mine: {
     input: { library: string }
     output: {
-      templates: CuratedTemplate[]
       summary: MineSummary
       edits: number
       dormant: number

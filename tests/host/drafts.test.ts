@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { emptyCard } from '#contract/draft.ts'
-import { makeTemplate, openLibrary, paragraph } from '#tests/store/library.ts'
-import { replaceTemplates } from '#store/templates.ts'
+import { makeTemplate, openLibrary, paragraph, replaceTemplates } from '#tests/store/library.ts'
 import { openHost } from './open-host.ts'
 
 const card = {

@@ -2,10 +2,15 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { FileReading } from '#worker/tasks.ts'
-import { makeReply, makeTemplate, openLibrary, temporaryFolder } from '#tests/store/library.ts'
+import {
+  makeReply,
+  makeTemplate,
+  openLibrary,
+  replaceTemplates,
+  temporaryFolder,
+} from '#tests/store/library.ts'
 import { saveHabits } from '#store/habits.ts'
 import { insertReply } from '#store/replies.ts'
-import { replaceTemplates } from '#store/templates.ts'
 import { untilAborted } from './fake-worker.ts'
 import { type OpenHost, openHost, readPlainText, sendReadings, workingTasks } from './open-host.ts'
 

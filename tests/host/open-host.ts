@@ -8,14 +8,14 @@ import { type RequestInput, type RequestName, type RequestOutput, requests } fro
 import { createFileHandles } from '#host/files.ts'
 import { createHost } from '#host/host.ts'
 import type { HostParts } from '#host/parts.ts'
-import type { Database } from '#store/database.ts'
+import { type Database, openDatabase } from '#store/database.ts'
+import { stageTemplates } from '#store/staged-templates.ts'
 import type { RunOptions } from '#worker/port.ts'
 import type { FileReading } from '#worker/tasks.ts'
 import { makeReply, makeTemplate, openLibrary, temporaryFolder } from '#tests/store/library.ts'
 import { type FakeTasks, fakeWorker } from './fake-worker.ts'
 
 const mined = {
-  templates: [makeTemplate('t1', '感谢您的关心', ['r1'])],
   summary: { templates: 1, occurrences: 1, coverage: 0.5, seconds: 0 },
   edits: 0,
   dormant: 0,
@@ -59,10 +59,22 @@ export async function sendReadings(
   return { ok: true, value: { documents: readings.length } }
 }
 
+/** Lays a template down for the library, as a worker does. */
+function stageOne(library: string): void {
+  const db = openDatabase(library, { readOnly: true })
+  const staged = stageTemplates(db)
+  staged.add(makeTemplate('t1', '感谢您的关心', ['r1']))
+  staged.finish()
+  void db.close()
+}
+
 /** Tasks that all succeed. */
 export const workingTasks: Partial<FakeTasks> = {
   'read-file': ({ path, name }, options) => sendReadings([readPlainText(path, name)], options),
-  mine: () => ({ ok: true, value: mined }),
+  mine: ({ library }) => {
+    stageOne(library)
+    return { ok: true, value: mined }
+  },
   'load-index': () => ({ ok: true, value: { passages: 1 } }),
 }
 

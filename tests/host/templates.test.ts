@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { makeTemplate, openLibrary } from '#tests/store/library.ts'
-import { replaceTemplates } from '#store/templates.ts'
+import { makeTemplate, openLibrary, replaceTemplates } from '#tests/store/library.ts'
 import { untilAborted } from './fake-worker.ts'
 import { openHost, workingTasks } from './open-host.ts'
 

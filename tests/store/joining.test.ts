@@ -3,10 +3,10 @@ import type { Occurrence } from '#contract/template.ts'
 import { storeJoined } from '#store/joining.ts'
 import { countMined, joinedReplies, libraryDrift } from '#store/mined-replies.ts'
 import { insertEdit, removeEdit } from '#store/template-edits.ts'
-import { listTemplates, replaceTemplates, templateById } from '#store/templates.ts'
+import { listTemplates, templateById } from '#store/templates.ts'
 import { templatesState } from '#store/templates-state.ts'
 import { insertReply, removeReplies, restoreReplies } from '#store/replies.ts'
-import { makeReply, makeTemplate, openLibrary } from './library.ts'
+import { makeReply, makeTemplate, openLibrary, replaceTemplates } from './library.ts'
 
 const summary = { templates: 2, occurrences: 4, coverage: 0.4, seconds: 0.1 }
 const nothing = { uses: [], exchanged: [], dropped: [], aged: [], shaped: [] }

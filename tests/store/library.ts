@@ -5,9 +5,11 @@ import { onTestFinished } from 'vitest'
 import { type Card, type Draft, emptyCard } from '#contract/draft.ts'
 import { type LibraryReply, type Reply, noCorrections } from '#contract/reply.ts'
 import type { ReplyFilter } from '#contract/reply-list.ts'
-import type { CuratedTemplate } from '#contract/template.ts'
+import type { CuratedTemplate, MineSummary } from '#contract/template.ts'
 import { uncurated } from '#domain/templating/edits.ts'
 import { type Database, openDatabase } from '#store/database.ts'
+import { offeredReplies } from '#store/mined-replies.ts'
+import { stageTemplates, takeStaged } from '#store/staged-templates.ts'
 
 /** A new empty folder that goes when the test ends. */
 export function temporaryFolder(): string {
@@ -23,6 +25,24 @@ export function openLibrary(dir = temporaryFolder()): Database {
     if (db.raw.isOpen) await db.close()
   })
   return db
+}
+
+/** Puts templates in place of all others, as a mining does. */
+export function replaceTemplates(
+  db: Database,
+  templates: readonly CuratedTemplate[],
+  summary: MineSummary,
+  nowMs: number,
+): void {
+  const staged = stageTemplates(db)
+  try {
+    for (const template of templates) staged.add(template)
+  } catch (error) {
+    staged.discard()
+    throw error
+  }
+  staged.finish()
+  takeStaged(db, summary, nowMs, offeredReplies(db))
 }
 
 export function soundnessOf(db: Database): unknown {

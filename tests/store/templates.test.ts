@@ -5,11 +5,10 @@ import {
   iterateTemplates,
   listTemplates,
   loadMineSummary,
-  replaceTemplates,
   templateById,
   templateView,
 } from '#store/templates.ts'
-import { makeTemplate, openLibrary } from './library.ts'
+import { makeTemplate, openLibrary, replaceTemplates } from './library.ts'
 
 const summary = { templates: 2, occurrences: 4, coverage: 0.4, seconds: 0.1 }
 const thanks = makeTemplate('t-thanks', '感谢您对我区工作的关心', ['a', 'b', 'b'])

@@ -7,11 +7,11 @@ import { searchPassages } from '#domain/suggesting/search.ts'
 import { suggest } from '#domain/suggesting/suggest.ts'
 import type { Database } from '#store/database.ts'
 import { correctReply, insertReply, removeReplies } from '#store/replies.ts'
-import { exchangeTemplates, replaceTemplates } from '#store/templates.ts'
+import { exchangeTemplates } from '#store/templates.ts'
 import { noteTemplatesChanged } from '#store/templates-state.ts'
 import { libraryParts } from '#worker/library-parts.ts'
 import { type IndexParts, type LoadedIndexes, type WhichPassages, loadIndexes } from '#worker/load-indexes.ts'
-import { makeReply, makeTemplate, openLibrary } from '#tests/store/library.ts'
+import { makeReply, makeTemplate, openLibrary, replaceTemplates } from '#tests/store/library.ts'
 
 const request: SuggestRequest = {
   card: {},

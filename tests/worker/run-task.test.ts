@@ -4,6 +4,7 @@ import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
 import { noLibrary } from '#domain/checking/library-facts.ts'
 import type { StoredReply } from '#contract/reply.ts'
+import type { CuratedTemplate } from '#contract/template.ts'
 import type { SuggestRequest } from '#contract/suggestion.ts'
 import { parseReply } from '#domain/reply/parse.ts'
 import { startInline } from '#worker/inline-port.ts'
@@ -23,9 +24,15 @@ const replies: StoredReply[] = readdirSync('seeds').map((file) => ({
   encoding: 'utf-8',
   importedAtMs: 0,
 }))
-const snapshotOf = (read: () => Iterable<StoredReply>) => ({
+/** A snapshot that lays what is mined into a list. */
+const snapshotOf = (read: () => Iterable<StoredReply>, laid: CuratedTemplate[] = []) => ({
   mined: { seqs: new Int32Array(), revisions: new Int32Array() },
   replies: read,
+  stage: () => ({
+    add: (template: CuratedTemplate) => void laid.push(template),
+    finish: () => undefined,
+    discard: () => void laid.splice(0),
+  }),
   close: () => undefined,
 })
 const parts: LibraryParts = {
@@ -62,10 +69,13 @@ function start(changed: Partial<LibraryParts> = {}) {
 
 test('Mining gives templates whose occurrences are slices of their replies, and tells how far it is.', async () => {
   const stages = new Set<string>()
-  const mined = await start().run('mine', { library: '' }, { onProgress: ({ label }) => stages.add(label) })
+  const laid: CuratedTemplate[] = []
+  const port = start({ openSnapshot: () => snapshotOf(() => replies, laid) })
+  const mined = await port.run('mine', { library: '' }, { onProgress: ({ label }) => stages.add(label) })
   if (!mined.ok) throw new Error(mined.error.message)
+  expect(mined.value.summary.templates).toBe(laid.length)
   const texts = new Map(replies.map((reply) => [reply.id, reply.text]))
-  const occurrences = mined.value.templates.flatMap((template) => template.occurrences)
+  const occurrences = laid.flatMap((template) => template.occurrences)
   expect(occurrences.length).toBeGreaterThan(10)
   expect(occurrences.map(({ replyId, start: from, end }) => texts.get(replyId)?.slice(from, end))).toEqual(
     occurrences.map(({ text }) => text),

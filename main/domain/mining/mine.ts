@@ -25,7 +25,10 @@ export type MineProgress = {
 }
 
 /** `coverage` is the share (0..1) of the characters of all blocks that lie inside occurrences of passages. */
-export type MineResult<T> = { templates: T[]; occurrences: number; coverage: number }
+type Found<T> = { templates: T[]; occurrences: number; coverage: number }
+
+/** `library` holds the texts that the uses are of. */
+export type MineResult = Found<PackedTemplate> & { library: PackedLibrary }
 
 /**
  * The replies of a library: a list, or what reads them one by one, anew with each call and in the same order. The latter
@@ -41,7 +44,7 @@ export type ReplySource = readonly StoredReply[] | (() => Iterable<StoredReply>)
  *
  * Yields progress between batches; stop calling it to cancel. Near linear in the characters of the library.
  */
-export function* mine(source: ReplySource): Generator<MineProgress, MineResult<PackedTemplate>> {
+export function* mine(source: ReplySource): Generator<MineProgress, MineResult> {
   const read = typeof source === 'function' ? source : () => source
   const { passages, library } = yield* minePassages(read)
   const structures = yield* track(mineStructures(library), 'structures', 1)
@@ -51,6 +54,7 @@ export function* mine(source: ReplySource): Generator<MineProgress, MineResult<P
     templates: all.map((one, at) => one.named(names[at] ?? one.template)),
     occurrences: all.reduce((sum, { count }) => sum + count, 0),
     coverage: coverageOf(passages, library.replies),
+    library,
   }
 }
 
@@ -132,11 +136,13 @@ function* rarityOf(units: UnitTable, clusters: Int32Array): Generator<number, Ra
 }
 
 /** Runs a mining to its end, with the uses of all templates; for callers that need neither progress nor cancelling, nor have many replies. */
-export function mineAll(source: ReplySource): MineResult<Template> {
+export function mineAll(source: ReplySource): Found<Template> {
   const mining = mine(source)
   for (;;) {
     const step = mining.next()
-    if (step.done) return { ...step.value, templates: step.value.templates.map((one) => one.unpacked()) }
+    if (!step.done) continue
+    const { templates, occurrences, coverage } = step.value
+    return { templates: templates.map((one) => one.unpacked()), occurrences, coverage }
   }
 }
 

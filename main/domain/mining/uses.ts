@@ -2,7 +2,7 @@ import type { Occurrence, Template } from '#contract/template.ts'
 import { byUse } from './slots.ts'
 
 /** A passage with other uses: its values by use and its dates told anew. */
-export function withUses(template: Template, occurrences: readonly Occurrence[]): Template {
+export function withUses<T extends Template>(template: T, occurrences: readonly Occurrence[]): T {
   return {
     ...template,
     occurrences: [...occurrences],

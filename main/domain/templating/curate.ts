@@ -1,6 +1,6 @@
 import type { CuratedTemplate, Template, TemplateEdit } from '#contract/template.ts'
 import { applyEdits, uncurated } from './edits.ts'
-import type { AppliedEdits, Induce } from './edits.ts'
+import type { AppliedEdits, Induce, UsesOf } from './edits.ts'
 import { nearVariants } from './near-variants.ts'
 import { stalenessOf } from './staleness.ts'
 
@@ -8,6 +8,7 @@ import { stalenessOf } from './staleness.ts'
  * Everything that stands on the templates' shelf: what was mined and brought in, with the clerk's changes made, each passage with its
  * variants and whether it may be out of date.
  *
+ * @param mined     without uses where `usesOf` tells them
  * @param imported  templates from a colleague's folder; one with the id of a mined one gives that its wording
  */
 export function curate(
@@ -15,6 +16,7 @@ export function curate(
   imported: readonly Template[],
   edits: readonly TemplateEdit[],
   induce: Induce,
+  usesOf?: UsesOf,
 ): AppliedEdits {
   const minedIds = new Set(mined.map(({ id }) => id))
   const brought = new Map(imported.map((template) => [template.id, template]))
@@ -26,7 +28,7 @@ export function curate(
     }),
     ...imported.filter(({ id }) => !minedIds.has(id)).map((template) => uncurated(template, 'imported')),
   ]
-  const applied = applyEdits(all, edits, induce)
+  const applied = applyEdits(all, edits, induce, usesOf)
   return { ...applied, templates: withAge(applied.templates) }
 }
 

@@ -18,6 +18,11 @@ import { writeTemplate } from './write.ts'
  */
 export type Induce = (occurrences: readonly Occurrence[], part: string) => Template | null
 
+/** The uses of a template; of one that carries none those that are kept elsewhere. */
+export type UsesOf = (template: CuratedTemplate) => readonly Occurrence[]
+
+const ownUses: UsesOf = ({ occurrences }) => occurrences
+
 /** `dormant`: ids of edits whose template is not there now; it may come back with its replies. */
 export type AppliedEdits = { templates: CuratedTemplate[]; dormant: string[] }
 
@@ -55,21 +60,32 @@ export function anchorOf(template: Template): Anchor {
  * stood at, else by its id.
  *
  * @param templates  as mined and as brought in; not changed
+ * @param usesOf     asked once for each template when there are edits; those that an edit makes anew carry their uses
  *
- * O(templates + places of all anchors).
+ * O(uses + places of all anchors).
  */
 export function applyEdits(
   templates: readonly CuratedTemplate[],
   edits: readonly TemplateEdit[],
   induce: Induce,
+  usesOf: UsesOf = ownUses,
 ): AppliedEdits {
-  const shelf = new Shelf(templates)
+  const shelf = new Shelf(templates, repliesOfAnchors(edits), usesOf)
   const dormant: string[] = []
   for (const edit of edits) {
     const target = shelf.find(edit.anchor)
     if (target === null || !change(shelf, target, edit.change, induce)) dormant.push(edit.id)
   }
   return { templates: shelf.list(), dormant }
+}
+
+/** The replies in which anchors look for their template. */
+function repliesOfAnchors(edits: readonly TemplateEdit[]): Set<string> {
+  const anchors = edits.flatMap(({ anchor, change: made }) => {
+    if (made.kind === 'merge') return [anchor, ...made.others]
+    return made.kind === 'state' && made.replacement !== null ? [anchor, made.replacement] : [anchor]
+  })
+  return new Set(anchors.flatMap(({ places }) => places.map(({ replyId }) => replyId)))
 }
 
 /** False when the change cannot be made now. */
@@ -115,7 +131,7 @@ function renameSlot(
 ): boolean {
   const known = target.slots.find((one) => one.name === slot)
   if (known === undefined || (name !== slot && target.slots.some((one) => one.name === name))) return false
-  const occurrences = target.occurrences.map((occurrence): Occurrence => {
+  const occurrences = shelf.usesOf(target).map((occurrence): Occurrence => {
     const { [slot]: value, ...others } = occurrence.values
     return value === undefined ? occurrence : { ...occurrence, values: { ...others, [name]: value } }
   })
@@ -154,7 +170,8 @@ function merge(
   induce: Induce,
 ): boolean {
   if (others.length === 0) return false
-  const merged = induce(inOrder([target, ...others].flatMap(({ occurrences }) => occurrences)), target.part)
+  const uses = [target, ...others].flatMap((template) => shelf.usesOf(template))
+  const merged = induce(inOrder(uses), target.part)
   if (merged === null) return false
   for (const other of others) shelf.remove(other)
   shelf.replace(target, keepHand(merged, target), merged.name)
@@ -164,8 +181,9 @@ function merge(
 /** The chosen places become a template of their own, which stands behind the one they leave. */
 function split(shelf: Shelf, target: CuratedTemplate, places: readonly Place[], induce: Induce): boolean {
   const isChosen = (occurrence: Place) => places.some((place) => isSamePlace(place, occurrence))
-  const left = target.occurrences.filter((occurrence) => !isChosen(occurrence))
-  const chosen = target.occurrences.filter(isChosen)
+  const uses = shelf.usesOf(target)
+  const left = uses.filter((occurrence) => !isChosen(occurrence))
+  const chosen = uses.filter(isChosen)
   if (left.length === 0 || chosen.length === 0) return false
   const rest = induce(left, target.part)
   const own = induce(chosen, target.part)
@@ -208,7 +226,13 @@ class Shelf {
   readonly #byReply = new Map<string, { place: Place; index: number }[]>()
   readonly #after = new Map<number, number[]>()
 
-  constructor(templates: readonly CuratedTemplate[]) {
+  readonly #watched: ReadonlySet<string>
+  readonly usesOf: UsesOf
+
+  /** @param watched  the replies whose places are asked for */
+  constructor(templates: readonly CuratedTemplate[], watched: ReadonlySet<string>, usesOf: UsesOf) {
+    this.#watched = watched
+    this.usesOf = usesOf
     this.#templates = [...templates]
     this.#names = templates.map(({ name }) => name)
     templates.forEach((template, index) => this.#enter(template, index))
@@ -277,22 +301,28 @@ class Shelf {
 
   #enter(template: CuratedTemplate, index: number): void {
     this.#byId.set(template.id, index)
-    for (const place of template.occurrences) {
-      const entry = { place, index }
-      const own = this.#byReply.get(place.replyId)
+    for (const { replyId, start, end } of this.#usesIfWatched(template)) {
+      if (!this.#watched.has(replyId)) continue
+      const entry = { place: { replyId, start, end }, index }
+      const own = this.#byReply.get(replyId)
       if (own) own.push(entry)
-      else this.#byReply.set(place.replyId, [entry])
+      else this.#byReply.set(replyId, [entry])
     }
   }
 
   #leave(template: CuratedTemplate, index: number): void {
     if (this.#byId.get(template.id) === index) this.#byId.delete(template.id)
-    for (const { replyId } of template.occurrences) {
-      const own = this.#byReply.get(replyId) ?? []
-      this.#byReply.set(
-        replyId,
-        own.filter((entry) => entry.index !== index),
-      )
+    for (const replyId of new Set(this.#usesIfWatched(template).map((use) => use.replyId))) {
+      const own = this.#byReply.get(replyId)
+      if (own)
+        this.#byReply.set(
+          replyId,
+          own.filter((entry) => entry.index !== index),
+        )
     }
+  }
+
+  #usesIfWatched(template: CuratedTemplate): readonly Occurrence[] {
+    return this.#watched.size === 0 ? [] : this.usesOf(template)
   }
 }
