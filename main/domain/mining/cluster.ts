@@ -48,8 +48,8 @@ export function* clusterUnits(
   const clusterOf = new Int32Array(units.length).fill(-1)
   const { firsts } = units
   const fingerprints = new Fingerprints()
-  const isRepeated = yield* countPrints(units, fingerprints)
-  const search = new Search(units)
+  const { repeatedOf, expected } = yield* countPrints(units, fingerprints)
+  const search = new Search(units, expected)
   for (let at = 0; at < units.length; at += 1) {
     if (at % 200 === 0) yield at
     const first = firsts[at] ?? at
@@ -62,7 +62,7 @@ export function* clusterUnits(
     if (weight < 2 && units.shape(at) > 0) continue
     const prints = fingerprints.of(codes)
     const least = leastVote * prints.length
-    const repeated = isRepeated(prints)
+    const repeated = repeatedOf(prints)
     const found = weight < 4 ? -1 : search.find(at, codes, weight, repeated, least)
     const cluster = found >= 0 ? found : search.add(at, weight, repeated)
     clusterOf[at] = cluster
@@ -79,18 +79,19 @@ export function* clusterUnits(
  * Counts fingerprints, up to two, in a table without keys: what only one sentence has leads from none to another and need not be kept.
  * Sentences of one shape count once.
  *
- * @returns  what keeps of some fingerprints those that are repeated, in their array
+ * @returns  `repeatedOf` keeps of some fingerprints those that are repeated, in their array; about `expected` different ones are
  */
 function* countPrints(
   units: UnitTable,
   fingerprints: Fingerprints,
-): Generator<number, (prints: Uint32Array) => Uint32Array> {
+): Generator<number, { repeatedOf: (prints: Uint32Array) => Uint32Array; expected: number }> {
   const { firsts } = units
   let size = smallestTable
   while (size < units.length * tablePlaces && size < largestTable) size *= 2
   /** Two bits a place: bit 0 of those of a place is set when it was met once, bit 1 when more than once. */
   const counts = new Uint8Array(size / 4)
   const mask = size - 1
+  let expected = 0
   for (let at = 0; at < units.length; at += 1) {
     if (at % 2000 === 0) yield 0
     if (firsts[at] !== at) continue
@@ -98,10 +99,11 @@ function* countPrints(
       const place = placeOf(print) & mask
       const once = 1 << ((place & 3) * 2)
       const byte = counts[place >>> 2] ?? 0
+      if ((byte & (once | (once << 1))) === once) expected += 1
       counts[place >>> 2] = byte | ((byte & once) === 0 ? once : once << 1)
     }
   }
-  return (prints) => {
+  const repeatedOf = (prints: Uint32Array) => {
     let kept = 0
     for (const print of prints) {
       const place = placeOf(print) & mask
@@ -111,6 +113,7 @@ function* countPrints(
     }
     return prints.subarray(0, kept)
   }
+  return { repeatedOf, expected }
 }
 
 function placeOf(print: number): number {
@@ -141,7 +144,7 @@ class Fingerprints {
 /** The representatives of all clusters, found by their fingerprints. */
 class Search {
   #units: UnitTable
-  #postings = new Postings()
+  #postings: Postings
   #places: number[] = []
   #weights: number[] = []
   #votes: Float32Array
@@ -151,8 +154,10 @@ class Search {
   #asked = new Int32Array(mostAsked)
   #counts = new Int32Array(mostAsked)
 
-  constructor(units: UnitTable) {
+  /** @param prints  how many different fingerprints will be added, about */
+  constructor(units: UnitTable, prints: number) {
     this.#units = units
+    this.#postings = new Postings(prints)
     this.#votes = new Float32Array(units.length)
     this.#voted = new Int32Array(units.length)
   }

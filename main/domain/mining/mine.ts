@@ -116,6 +116,7 @@ function* readUnits(
     paragraphs += reply.paragraphs.length
     seen.add(key)
   }
+  units.close()
   return { units, isDouble }
 }
 

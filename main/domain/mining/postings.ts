@@ -15,12 +15,20 @@ const none = -1
  * chained. 32 bytes a fingerprint that one cluster has and 16 for each three more, whatever the library's size.
  */
 export class Postings {
-  #slots = new Int32Array(firstSize * slotWidth)
-  #mask = firstSize - 1
+  #slots: Int32Array
+  #mask: number
   #distinct = 0
   /** In shards, for one array of all would have to be copied as it grows. */
   #blocks: Int32Array[] = []
   #blockCount = 0
+
+  /** @param expected  how many different fingerprints will come, about: the table then need not grow */
+  constructor(expected = 0) {
+    let size = firstSize
+    while (size < expected * 2) size *= 2
+    this.#slots = new Int32Array(size * slotWidth)
+    this.#mask = size - 1
+  }
 
   /** Where a fingerprint stands in the table, until the next `add`; -1 when no cluster has it. */
   find(print: number): number {

@@ -69,7 +69,7 @@ export class UnitTable {
    */
   push(place: UnitPlace, codes: Uint16Array, shape: number): void {
     const at = this.#length
-    if (at === this.#replies.length) this.#grow()
+    if (at === this.#replies.length) this.#resize(2 * at)
     this.#length += 1
     this.#replies[at] = place.reply
     this.#paragraphs[at] = place.paragraph
@@ -128,10 +128,15 @@ export class UnitTable {
     return (this.#shards[offset >>> shardBits] ?? noCodes).subarray(from, from + (this.#counts[first] ?? 0))
   }
 
-  /** Gives the masked texts back to the system: half of the memory. `codes` gives nothing afterwards, and nothing can be added. */
+  /** Gives back what only adding needs: half as much again as the columns. Nothing can be added afterwards. */
+  close(): void {
+    this.#known = new Shapes()
+    this.#resize(this.#length)
+  }
+
+  /** Gives the masked texts back to the system: half of the memory. `codes` gives nothing afterwards. */
   dropCodes(): void {
     this.#shards = []
-    this.#known = new Shapes()
     this.#counts = noPlaces
     this.#offsets = noPlaces
   }
@@ -145,25 +150,25 @@ export class UnitTable {
     return (this.#ends[at] ?? 0) - (this.#starts[at] ?? 0)
   }
 
-  #grow(): void {
-    const size = this.#replies.length * 2
-    const longer = (old: Int32Array) => {
-      const grown = new Int32Array(size)
-      grown.set(old)
-      return grown
+  /** Longer columns, or as long as what they hold. */
+  #resize(size: number): void {
+    const column = (old: Int32Array) => {
+      const fresh = new Int32Array(size)
+      fresh.set(old.subarray(0, this.#length))
+      return fresh
     }
-    this.#replies = longer(this.#replies)
-    this.#paragraphs = longer(this.#paragraphs)
-    this.#starts = longer(this.#starts)
-    this.#ends = longer(this.#ends)
-    this.#firsts = longer(this.#firsts)
-    this.#offsets = longer(this.#offsets)
-    this.#counts = longer(this.#counts)
+    this.#replies = column(this.#replies)
+    this.#paragraphs = column(this.#paragraphs)
+    this.#starts = column(this.#starts)
+    this.#ends = column(this.#ends)
+    this.#firsts = column(this.#firsts)
+    this.#offsets = column(this.#offsets)
+    this.#counts = column(this.#counts)
     const parts8 = new Uint8Array(size)
-    parts8.set(this.#parts)
+    parts8.set(this.#parts.subarray(0, this.#length))
     this.#parts = parts8
     const shapes = new Float64Array(size)
-    shapes.set(this.#shapes)
+    shapes.set(this.#shapes.subarray(0, this.#length))
     this.#shapes = shapes
   }
 }
