@@ -1,6 +1,6 @@
+import type { StoredReply } from '#contract/reply.ts'
 import type { Template } from '#contract/template.ts'
 import { pieceMarks } from './lexicon.ts'
-import type { MinedReply } from './packed-reply.ts'
 
 /** Pieces of fewer characters are everywhere. */
 const leastPiece = 5
@@ -14,7 +14,7 @@ const mostSentences = 40
 export type LooseState = { hashes: Uint32Array; replies: Int32Array; replyIds: string[] }
 
 /** What is looked at of a reply. */
-export type LooseReply = Pick<MinedReply, 'id' | 'text' | 'paragraphs'>
+export type LooseReply = Pick<StoredReply, 'id' | 'text' | 'paragraphs'>
 
 /** Takes in the loose sentences of a library, reply after reply. 8 bytes a piece, and as much again at the end. */
 export class LooseBuilder {

@@ -6,7 +6,7 @@ import { coverageOf } from './coverage.ts'
 import { joinAlike } from './join-alike.ts'
 import { joinNear } from './join-near.ts'
 import { distinctNames } from './names.ts'
-import { PackedReply } from './packed-reply.ts'
+import { PackedReply, sharedTexts } from './packed-reply.ts'
 import { packedLibrary, PackedTemplate } from './packed-template.ts'
 import type { PackedLibrary } from './packed-template.ts'
 import { passagesOfRun } from './passages.ts'
@@ -78,7 +78,7 @@ function* minePassages(
     1,
   )
   const replies: PackedReply[] = []
-  const shared = new Map<string, string>()
+  const shared = sharedTexts()
   let at = 0
   for (const reply of read()) {
     if (isDouble[at] === false) replies.push(new PackedReply(reply, shared))

@@ -28,7 +28,7 @@ export class Row {
     this.reply = first.reply
     this.start = first.start
     this.end = last.end
-    this.text = replies[first.reply]?.text.slice(first.start, last.end) ?? ''
+    this.text = first === last ? first.text : (replies[first.reply]?.text.slice(first.start, last.end) ?? '')
     this.shape = uses.map((unit) => unit.shape).join(' ')
     this.#uses = uses
   }

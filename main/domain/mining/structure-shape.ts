@@ -13,7 +13,7 @@ export function shapeOf(forms: readonly Form[], replies: readonly MinedReply[]):
     block === null ? '' : (replies[form.reply]?.text.slice(block.start, block.end) ?? '')
   const most = Math.max(0, ...forms.map(({ sections }) => sections.length))
   return {
-    characters: lengthsOf(forms.map(({ reply }) => charactersOf(replies[reply]?.text ?? ''))),
+    characters: lengthsOf(forms.map(({ reply }) => charactersOf(replies[reply]?.text.slice() ?? ''))),
     numbering: numberingOf(forms, replies),
     sections: Array.from({ length: most }, (_, at) => {
       const having = forms.flatMap((form) => {

@@ -1,15 +1,9 @@
 import type { Part } from '#contract/reply.ts'
 import { partSchema } from '#contract/reply.ts'
+import { CodeShards } from './code-shards.ts'
 import { Shapes } from './shapes.ts'
 
 const firstSize = 1 << 12
-/**
- * Codes of one shard; one array of all would have to be copied as it grows, and one string ends at 537 million characters. Of 32 MiB, so that
- * the system gets each back at once when it is let go (smaller ones stay with the allocator); the first grows up to there.
- */
-const shardBits = 24
-const shardSize = 1 << shardBits
-const smallestShard = 1 << 16
 
 /** A sentence of a paragraph; `start` and `end` are offsets into the reply's text. */
 export type UnitPlace = {
@@ -21,7 +15,6 @@ export type UnitPlace = {
   end: number
 }
 
-const noCodes = new Uint16Array(0)
 const noPlaces = new Int32Array(0)
 const parts = partSchema.options
 const numberOfPart = new Map<Part, number>(parts.map((part, at) => [part, at]))
@@ -42,8 +35,7 @@ export class UnitTable {
   #known = new Shapes()
   #offsets = new Int32Array(firstSize)
   #counts = new Int32Array(firstSize)
-  #shards: Uint16Array[] = []
-  #used = 0
+  #codes = new CodeShards()
 
   get length(): number {
     return this.#length
@@ -79,27 +71,9 @@ export class UnitTable {
     this.#shapes[at] = shape
     const first = this.#known.firstOf(shape, at)
     this.#firsts[at] = first
-    if (first === at) this.#keep(at, codes)
-  }
-
-  #keep(at: number, codes: Uint16Array): void {
-    if (this.#used + codes.length > (this.#shards.at(-1)?.length ?? 0)) this.#makeRoom(codes.length)
+    if (first !== at) return
     this.#counts[at] = codes.length
-    this.#offsets[at] = ((this.#shards.length - 1) << shardBits) + this.#used
-    this.#shards.at(-1)?.set(codes, this.#used)
-    this.#used += codes.length
-  }
-
-  #makeRoom(count: number): void {
-    const [first, second] = this.#shards
-    if (first && !second && this.#used + count <= shardSize) {
-      const longer = new Uint16Array(Math.min(shardSize, Math.max(2 * first.length, this.#used + count)))
-      longer.set(first)
-      this.#shards = [longer]
-      return
-    }
-    this.#shards.push(new Uint16Array(Math.max(first ? shardSize : smallestShard, count)))
-    this.#used = 0
+    this.#offsets[at] = this.#codes.add(codes)
   }
 
   place(at: number): UnitPlace {
@@ -123,9 +97,7 @@ export class UnitTable {
   /** The masked text, or that of the first one of the same shape; a view, not to be changed. */
   codes(at: number): Uint16Array {
     const first = this.#firsts[at] ?? at
-    const offset = this.#offsets[first] ?? 0
-    const from = offset & (shardSize - 1)
-    return (this.#shards[offset >>> shardBits] ?? noCodes).subarray(from, from + (this.#counts[first] ?? 0))
+    return this.#codes.at(this.#offsets[first] ?? 0, this.#counts[first] ?? 0)
   }
 
   /** Gives back what only adding needs: half as much again as the columns. Nothing can be added afterwards. */
@@ -136,7 +108,7 @@ export class UnitTable {
 
   /** Gives the masked texts back to the system: half of the memory. `codes` gives nothing afterwards. */
   dropCodes(): void {
-    this.#shards = []
+    this.#codes = new CodeShards()
     this.#counts = noPlaces
     this.#offsets = noPlaces
   }

@@ -1,5 +1,4 @@
-import type { Paragraph } from '#contract/reply.ts'
-import type { MinedReply } from './packed-reply.ts'
+import type { Paragraph, StoredReply } from '#contract/reply.ts'
 import { maskCodes, maskedView } from '#domain/text/mask.ts'
 import type { Atom } from '#domain/text/mask.ts'
 import { splitSentences } from '#domain/text/sentences.ts'
@@ -11,7 +10,7 @@ import type { UnitTable } from './unit-table.ts'
 const isPunctuation = /[\p{P}\p{S}]/u
 
 /** Adds the sentences of one reply in text order. Printed numbers at the head of a paragraph belong to none; tables have none. */
-export function addUnits(table: UnitTable, reply: MinedReply, index: number, firstParagraph: number): void {
+export function addUnits(table: UnitTable, reply: StoredReply, index: number, firstParagraph: number): void {
   const search = planAtoms(reply.reply)
   for (const [at, paragraph] of reply.paragraphs.entries())
     if (paragraph.part !== 'table')

@@ -1,23 +1,22 @@
 import { expect, test } from 'vitest'
 import { UnitTable } from '#domain/mining/unit-table.ts'
 
-const place = { reply: 0, paragraph: 0, part: 'paragraph', start: 0, end: 1 } as const
-
-test('masked texts are given back whole, whatever their number and length', () => {
+test('sentences of one shape share the masked text of the first, also when the table is closed; none is left when texts are dropped', () => {
   const units = new UnitTable()
-  const texts = [
-    ...Array.from({ length: 400 }, (_, at) => Uint16Array.of(at, at + 1, at + 2)),
-    new Uint16Array(70_000).fill(7),
-    ...Array.from({ length: 2400 }, (_, at) => new Uint16Array(9000).fill(at)),
-  ]
-  texts.forEach((codes, at) => units.push(place, codes, at + 1))
-  units.push(place, Uint16Array.of(9), 5)
-  const differing = texts.findIndex((codes, at) =>
-    codes.some((code, place) => units.codes(at)[place] !== code),
-  )
-  expect([units.length, differing, units.codes(texts.length)]).toEqual([
-    texts.length + 1,
-    -1,
-    Uint16Array.of(4, 5, 6),
+  for (let at = 0; at < 5000; at += 1) {
+    const place = { reply: at >> 3, paragraph: at >> 1, part: 'heading', start: at, end: at + 2 } as const
+    units.push(place, Uint16Array.of(at % 7, 3), (at % 7) + 1)
+  }
+  units.close()
+  const closed = { place: units.place(4001), codes: units.codes(4001), first: units.firsts[4001] }
+  units.dropCodes()
+  expect([closed, units.length, units.codes(4001)]).toEqual([
+    {
+      place: { reply: 500, paragraph: 2000, part: 'heading', start: 4001, end: 4003 },
+      codes: Uint16Array.of(4, 3),
+      first: 4,
+    },
+    5000,
+    new Uint16Array(0),
   ])
 })
