@@ -97,19 +97,21 @@ function* countPrints(
     if (firsts[at] !== at) continue
     for (const print of fingerprints.of(units.codes(at))) {
       const place = placeOf(print) & mask
-      const once = 1 << ((place & 3) * 2)
+      const shift = (place & 3) * 2
       const byte = counts[place >>> 2] ?? 0
-      if ((byte & (once | (once << 1))) === once) expected += 1
-      counts[place >>> 2] = byte | ((byte & once) === 0 ? once : once << 1)
+      const met = byte >> shift
+      expected += met & ~(met >> 1) & 1
+      counts[place >>> 2] = byte | ((1 | ((met & 1) << 1)) << shift)
     }
   }
   const repeatedOf = (prints: Uint32Array) => {
     let kept = 0
-    for (const print of prints) {
+    // Without a branch, so that the places of several are fetched at once.
+    for (let at = 0; at < prints.length; at += 1) {
+      const print = prints[at] ?? 0
       const place = placeOf(print) & mask
-      if ((((counts[place >>> 2] ?? 0) >> ((place & 3) * 2)) & 2) === 0) continue
       prints[kept] = print
-      kept += 1
+      kept += ((counts[place >>> 2] ?? 0) >> ((place & 3) * 2 + 1)) & 1
     }
     return prints.subarray(0, kept)
   }
@@ -213,7 +215,7 @@ class Search {
     for (let at = 0; at < asked; at += 1) {
       const lacking = least - left * roundingMargin
       if (lacking > 0) voted = this.#keepAbove(lacking, voted)
-      if (lacking > 0 && voted === 0) return []
+      if (lacking > 0 && voted < 2 && this.#isDecided(voted, least)) break
       const vote = voteOf(this.#counts[at] ?? 0)
       const place = this.#asked[at] ?? 0
       voted = this.#postings.vote(place, vote, this.#votes, lacking > 0 ? null : this.#voted, voted)
@@ -222,6 +224,11 @@ class Search {
     const best = mostVoted(this.#voted.subarray(0, voted), this.#votes, least)
     for (let at = 0; at < voted; at += 1) this.#votes[this.#voted[at] ?? 0] = 0
     return best
+  }
+
+  /** Whether more votes tell nothing new, as no other cluster can get enough: there is none, or one that has. */
+  #isDecided(voted: number, least: number): boolean {
+    return voted === 0 || (this.#votes[this.#voted[0] ?? 0] ?? 0) >= least
   }
 
   /** Forgets the clusters that have fewer votes, in place; returns how many are left. */
@@ -242,6 +249,7 @@ class Search {
   #askRarest(prints: Uint32Array): number {
     const [asked, counts] = [this.#asked, this.#counts]
     let length = 0
+    if (!this.#postings.mayKnow(prints)) return 0
     for (const print of prints) {
       const place = this.#postings.find(print)
       if (place < 0) continue

@@ -33,6 +33,9 @@ export type Matcher = {
   steps: number
   /** The texts outside clauses, in order: without all of them nothing is a use. */
   required: readonly string[]
+  /** What every use begins and ends with; empty where that is no constant. */
+  head: string
+  tail: string
   /** Whether no slot stands twice: then what does not fit at a place fits there whatever came before. */
   isFree: boolean
   /** How many characters a value has at least. */
@@ -74,6 +77,8 @@ export function matcherOf(
     steps,
     shortest,
     required: nodes.flatMap((node) => (node.kind === 'text' ? [node.text] : [])),
+    head: constantOf(nodes[0]),
+    tail: constantOf(nodes.at(-1)),
     isFree: new Set(names).size === names.length,
     slots: new Map(
       slots.map(({ name, type, values }) => {
@@ -161,7 +166,12 @@ function freshMarks(steps: number, places: number): { marks: Uint32Array; stamp:
   return { marks, stamp }
 }
 
-function hasRequired({ required }: Matcher, text: string): boolean {
+function constantOf(node: TemplateNode | undefined): string {
+  return node?.kind === 'text' ? node.text : ''
+}
+
+function hasRequired({ required, head, tail }: Matcher, text: string): boolean {
+  if (!text.startsWith(head) || !text.endsWith(tail)) return false
   let at = 0
   for (const part of required) {
     const found = text.indexOf(part, at)

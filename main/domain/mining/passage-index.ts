@@ -1,7 +1,7 @@
 import type { Occurrence, Template } from '#contract/template.ts'
 import type { TemplateNode } from '#domain/templating/language.ts'
 import { nodesOf } from './alike.ts'
-import { listMembers, pieceMark, sentenceEnd } from './lexicon.ts'
+import { listMembers, pieceMark, pieceMarks, sentenceEnd } from './lexicon.ts'
 import type { Matcher } from './match.ts'
 import { matchText, matcherOf } from './match.ts'
 
@@ -9,6 +9,7 @@ const leastPiece = 4
 /** A piece that more templates have leads nowhere; each has others. */
 const mostTemplates = 60
 const mostNear = 2
+const hashBits = 16
 
 /**
  * A passage ready to be looked for. `number` tells how many were added before it, `sentences` how many it has, the usual number where clauses
@@ -39,6 +40,8 @@ export type FoundUse = {
 export class PassageIndex {
   #known: KnownPassage[] = []
   #places = new Map<string, Place[]>()
+  /** 1 where pieces may be known whose hash leads there: most pieces of a text are not, and are told from it without being cut out. */
+  #hashes = new Uint8Array(1 << hashBits)
 
   get known(): readonly KnownPassage[] {
     return this.#known
@@ -65,6 +68,9 @@ export class PassageIndex {
   }
 
   #put(key: string, place: Place): void {
+    let hash = 0
+    for (let at = 0; at < key.length; at += 1) hash = hashNext(hash, key.charCodeAt(at))
+    this.#hashes[placeOfHash(hash)] = 1
     const places = this.#places.get(key)
     if (places) places.push(place)
     else this.#places.set(key, [place])
@@ -101,13 +107,27 @@ export class PassageIndex {
     return this.#placesOf(text, part).flatMap(({ known }) => (known.isGone ? [] : [known]))
   }
 
-  #placesOf(text: string, part: string): Place[] {
-    const lists = text
-      .split(pieceMark)
-      .flatMap((piece) => (piece.length < leastPiece ? [] : [this.#places.get(piece) ?? []]))
-      .filter((places) => places.length > 0 && places.length <= mostTemplates)
-      .toSorted((a, b) => a.length - b.length)
-    lists.push(this.#places.get(keyOfPart(part)) ?? [])
+  #placesOf(text: string, part: string): readonly Place[] {
+    const lists: Place[][] = []
+    let start = 0
+    let hash = 0
+    for (let at = 0; at <= text.length; at += 1) {
+      const code = at < text.length ? text.charCodeAt(at) : markCode
+      if (!isMark(code)) {
+        hash = hashNext(hash, code)
+        continue
+      }
+      if (at - start >= leastPiece && this.#hashes[placeOfHash(hash)] === 1) {
+        const places = this.#places.get(text.slice(start, at))
+        if (places && places.length <= mostTemplates) lists.push(places)
+      }
+      start = at + 1
+      hash = 0
+    }
+    const withoutPieces = this.#places.get(keyOfPart(part)) ?? []
+    if (lists.length === 0) return withoutPieces
+    lists.sort((a, b) => a.length - b.length)
+    lists.push(withoutPieces)
     return [...new Map(lists.flat().map((place) => [place.known, place])).values()]
   }
 }
@@ -125,6 +145,21 @@ function isLoose({ slots }: Template, text: string, values: Occurrence['values']
     lean += value.replace(listMembers, '').length
   }
   return lean > text.length - free
+}
+
+const markCodes = new Set(Array.from(pieceMarks, (mark) => mark.charCodeAt(0)))
+const [markCode = 0] = markCodes
+
+function isMark(code: number): boolean {
+  return (code < 0x4e00 || code > 0x9fff) && markCodes.has(code)
+}
+
+function hashNext(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193)
+}
+
+function placeOfHash(hash: number): number {
+  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> (32 - hashBits)
 }
 
 function keyOfPart(part: string): string {
