@@ -2,9 +2,9 @@
 export const leadingMark =
   /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[、.．](?!\d)|（\d{1,2}）|[①-⑳])/
 
-/** A date with its month; the day may be missing. */
+/** A date with its month; the day may be missing, or with a day the year. */
 export const fullDate =
-  /\d{4}年\d{1,2}月(?:\d{1,2}日)?|[一二][〇○零0一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?/g
+  /(?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日号]|[底初末]|[上中下]旬)|\d{4}年\d{1,2}月|[一二][〇○零0一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日|[底初末]|[上中下]旬)?/g
 
 /** How parts of a text are numbered, each told by its first number; tried in order. */
 export const numberingStyles: readonly (readonly [RegExp, string])[] = [
@@ -20,6 +20,8 @@ export const numberingStyles: readonly (readonly [RegExp, string])[] = [
 
 /** A meeting as printed: 某区政协第十五届三次会议, 区十七届人大二次会议. */
 export const meetingWords = /届.*次|次会议$/
+/** Any other meeting; what is called 会 and is none (协会, 社会) has to be told by its own ends. */
+export const gatheringEnd = /.(?:会议|[^社机三展览销聘动乐]会|论坛)$/
 
 /** A meeting from the body that holds it on, without the place before: 政协第十五届三次会议, 十七届人大常委会第二次会议. */
 export const meetingCore =
@@ -53,10 +55,12 @@ export const personBefore =
 export const surnames =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤詹施温康牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝'
 export const organEnd =
-  /(?:局|委|委员会|办|办公室|中心|公司|集团|街道|镇|乡|政府|医院|学校|大学|学院|协会|联盟|银行|院|部|厅|处|站|所|支队|大队|总队|法院|商会|工会|区委|市委|县委|科委|基金会|学会|联合会|促进会|理事会|居委会|村委会|合作社|研究所|委员会办公室|法庭|检察院|组|队|社|署|园|馆|校)$/
+  /(?:局|委|委员会|办|办公室|中心|公司|集团|街道|镇|乡|政府|医院|学校|大学|学院|协会|联盟|银行|院|部|厅|处|站|所|支队|大队|总队|法院|商会|工会|区委|市委|县委|科委|基金会|学会|联合会|促进会|理事会|居委会|村委会|合作社|[残妇侨文科青台]联|工商联|社科联|[科作文消]协|十字会|编办|[支分]行|分局|办事处|供销社|研究所|委员会办公室|法庭|检察院|组|队|社|署|园|馆|校)$/
 export const regionEnd = /^.{1,6}(?:省|市|区|县|旗|州|镇|乡|街道|村|社区)$/
 /** Members of a list but for its last one. */
 export const listMembers = /[^，。；：、]{1,16}、/g
+/** Two members without a mark between them. */
+export const pairOfMembers = /^[^，。；：、]{2,8}(?:以及|[和与及])[^，。；：、]{2,8}$/
 /** What a list ends at that begins before it. */
 export const listClose = /^(?:等|等等|及|和|以及|，|。|；)$/
 
@@ -227,7 +231,7 @@ export const yearUnit = '年'
 export const monthUnit = '月'
 export const dayUnit = '日'
 export const dateValue =
-  /^(?:\d{4}|[一二][〇○零0一二三四五六七八九]{3})年(?:[\d一二三四五六七八九十]{1,3}月)?(?:[\d一二三四五六七八九十]{1,3}[日号])?$/
+  /^(?=.*[年月])(?:(?:\d{4}|[一二][〇○零0一二三四五六七八九]{3})年)?(?:[\d一二三四五六七八九十]{1,3}月)?(?:[\d一二三四五六七八九十]{1,3}[日号]|[底初末]|[上中下]旬)?$/
 export const yearValue = /^(?:19|20)\d{2}$/
 export const phoneValue = /^(?:0\d{2,3}[-—]?)?\d{7,8}$|^1\d{10}$/
 export const ordinalBefore = /第$/

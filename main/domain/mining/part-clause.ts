@@ -36,6 +36,7 @@ export function partClause(slices: Token[][], induceRest: (slices: Token[][]) =>
   for (const side of [1, -1] as const) {
     const clause = clauseAt(long, short, side)
     if (clause.length === 0 || textOf(clause).length < leastClause || isFragile(clause)) continue
+    if (!innerMark.test(clause.at(side === 1 ? -1 : 0)?.text ?? '')) continue
     return withClause(slices, clause, isLong, side, induceRest)
   }
   return null

@@ -175,8 +175,8 @@ function groupByShape(rows: readonly Row[]): Row[][] {
 }
 
 function induceRows(rows: readonly Row[], part: string, reading: Reading | null): Item[] {
-  // Formulae are short and their small differences meant.
-  const induceSentence = bodyParts.has(part) ? induceMisread : induce
+  // Formulae are short and their small differences meant, but where texts were misread.
+  const induceSentence = bodyParts.has(part) || reading !== null ? induceMisread : induce
   const sentences = rows[0]?.sentences.length ?? 0
   const items = Array.from({ length: sentences }, (_, at) =>
     induceSentence(
@@ -194,12 +194,13 @@ function leaveOut(
   { rarity, reading }: Library,
 ): { kept: readonly Row[]; rest: Row[]; items: Item[] } {
   const rest: Row[] = []
+  const isBody = bodyParts.has(part)
   const { near, far, items } = leaveOutDeviating(leaveOutStrangers(rows, part, reading), part, reading)
   rest.push(...far)
   let kept: readonly Row[] = near
   if (isSound(items, kept)) return { kept, rest, items }
   let keptItems = items
-  let length = describedBits(items, kept, rarity)
+  let length = describedBits(items, kept, rarity, isBody)
   while (kept.length > 2) {
     const texts = [...new Map(kept.map((row) => [row.text, row])).values()]
     if (texts.length > mostTriedRows || texts.length < 2) break
@@ -210,7 +211,7 @@ function leaveOut(
       const row = kept.find((one) => one.text === text)
       const own = row ? rarity.worth(ownWords(row)) * characterBits : 0
       const induced = induceRows(without, part, reading)
-      const bits = describedBits(induced, without, rarity)
+      const bits = describedBits(induced, without, rarity, isBody)
       const total = bits + own * Math.min(1, kept.length - without.length)
       if (total < (best?.length ?? length)) best = { without, length: total, items: induced, bits }
     }

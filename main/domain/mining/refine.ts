@@ -3,7 +3,7 @@ import { constantOf, joinConstants, rowText, textOf, variableOf } from './items.
 import { cardNameOfAtom } from './atoms.ts'
 import { fuse } from './fuse.ts'
 import { joinLists, takeLastMembers } from './join-lists.ts'
-import { bracketPairs, looseWords } from './lexicon.ts'
+import { bracketPairs, hanRun, looseWords } from './lexicon.ts'
 import type { Token } from './tokens.ts'
 import { slideClauses } from './slide.ts'
 import { widenNames } from './widen.ts'
@@ -144,12 +144,26 @@ function isRemnant(item: Item, other: Item): boolean {
   return other.cardName === null && empty >= emptyShare * item.texts.length
 }
 
+/** Whether two items that touch, of which one is a free slot, are one value: the other is a slot too, or a clause that no mark parts from it. */
+function isPartOfValue(before: Item, after: Item): boolean {
+  if (isFree(before) && isFree(after)) return true
+  if (before.kind === 'clause' && isFree(after))
+    return edgesOf(before, -1).every((letter) => hanRun.test(letter))
+  return after.kind === 'clause' && isFree(before) && edgesOf(after, 0).every((letter) => hanRun.test(letter))
+}
+
+/** The last (-1) or first (0) letters of a clause where it stands. */
+function edgesOf(clause: Extract<Item, { kind: 'clause' }>, at: -1 | 0): string[] {
+  return clause.present.flatMap((isPresent, row) => (isPresent ? [rowText([clause], row).at(at) ?? ''] : []))
+}
+
 /** Free slots with nothing between them are one, and so are a slot and what few rows have beside it. */
 function mergeTouching(items: readonly Item[]): Item[] {
   const merged: Item[] = []
   for (const item of items) {
     const last = merged.at(-1)
-    if (last && isFree(last) && isFree(item)) merged[merged.length - 1] = fuse([last, item])
+    if (last && (isFree(last) || isFree(item)) && isPartOfValue(last, item))
+      merged[merged.length - 1] = fuse([last, item])
     else if (last && (isRemnant(item, last) || isRemnant(last, item))) {
       const kept = isRemnant(item, last) ? last : item
       const typed = kept.kind === 'variable' ? kept.typed : null

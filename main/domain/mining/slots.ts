@@ -8,6 +8,8 @@ import {
   dateValue,
   hanNumber,
   hanNumeral,
+  gatheringEnd,
+  pairOfMembers,
   meetingWords,
   nameSeparator,
   numberNames,
@@ -58,7 +60,23 @@ function isNearlyAll(values: readonly string[], test: (value: string) => boolean
   return values.filter(test).length >= (values.length < 5 ? 1 : sureShare) * values.length
 }
 
+/** What is misread is another value each time, but one use each: of so many uses so many are, and most values. */
+const manyUses = 10
+const usesRead = 0.9
+const valuesRead = 0.5
+
+function areMisread(
+  uses: readonly string[],
+  values: readonly string[],
+  test: (value: string) => boolean,
+): boolean {
+  if (uses.length < manyUses || uses.filter(test).length < usesRead * uses.length) return false
+  return values.filter(test).length >= valuesRead * values.length
+}
+
 const longestMember = 8
+/** Share of many values that must be told by their marks to be lists, when others have two members and no mark. */
+const leastLists = 0.4
 
 /** A number; a space may have come into it. */
 const figure = /^\d[\d., ]*$/
@@ -76,9 +94,13 @@ export function describeSlot(
   }
   const values = [...new Set(item.texts.filter((text) => text !== ''))]
   if (item.typed === 'meeting') return { type: 'meeting', name: typeNames.meeting }
+  const uses = item.texts.filter((text) => text !== '')
   const all = (pattern: RegExp) => values.every((value) => pattern.test(value))
-  const nearlyAll = (pattern: RegExp) => isNearlyAll(values, (value) => pattern.test(value))
-  const most = (test: (value: string) => boolean) => values.filter(test).length * 5 >= values.length * 4
+  const nearlyAll = (pattern: RegExp) =>
+    isNearlyAll(values, (value) => pattern.test(value)) ||
+    areMisread(uses, values, (value) => pattern.test(value))
+  const most = (test: (value: string) => boolean) =>
+    values.filter(test).length * 5 >= values.length * 4 || areMisread(uses, values, test)
   if (item.typed === 'title' || before.endsWith(openTitle))
     return { type: 'document', name: typeNames.document }
   if (item.typed === 'date' || nearlyAll(dateValue)) return { type: 'date', name: typeNames.date }
@@ -91,14 +113,14 @@ export function describeSlot(
       after,
     )
   if (nearlyAll(/^[\d.,]+[%％]$/)) return { type: 'percentage', name: typeNames.percentage }
-  if (most((value) => meetingWords.test(value))) return { type: 'meeting', name: typeNames.meeting }
+  if (most(isMeeting)) return { type: 'meeting', name: typeNames.meeting }
   if (isPerson(values, before, after)) return { type: 'person', name: typeNames.person }
-  if (most(isList)) return { type: 'list', name: typeNames.list }
+  if (areLists(values)) return { type: 'list', name: typeNames.list }
   if (most((value) => regionEnd.test(value))) return { type: 'organ', name: regionName }
   if (most((value) => organEnd.test(value))) return { type: 'organ', name: typeNames.organ }
   if (before === '' && proposedAfter.test(after)) return { type: 'person', name: addressName }
   if (most((value) => addressValue.test(value))) return { type: 'person', name: addressName }
-  if (!most((value) => value.length <= 16 && !/[，。；]/.test(value)))
+  if (values.filter((value) => value.length <= 16 && !/[，。；]/.test(value)).length * 5 < values.length * 4)
     return { type: 'text', name: typeNames.text }
   if (before === '' && after.startsWith('，')) return { type: 'text', name: typeNames.text }
   const topic = topicNames.find(([pattern]) => pattern.test(after))
@@ -124,6 +146,17 @@ function describeNumber(
   if (values.every((value) => phoneValue.test(value))) return { type: 'number', name: phoneName }
   const named = numberNames.find(([pattern]) => pattern.test(after))
   return { type: 'number', name: named?.[1] ?? typeNames.number }
+}
+
+function isMeeting(value: string): boolean {
+  return meetingWords.test(value) || (gatheringEnd.test(value) && !organEnd.test(value))
+}
+
+/** Lists, of which some may have two members only: 双河口和石壁村 among others with more. */
+function areLists(values: readonly string[]): boolean {
+  const lists = values.filter(isList).length
+  const pairs = values.filter((value) => !isList(value) && pairOfMembers.test(value)).length
+  return lists >= leastLists * values.length && lists + pairs >= sureShare * values.length
 }
 
 /** Members between 、, or short ones between commas. */

@@ -7,6 +7,7 @@ import {
   looseWords,
   nameEndBefore,
   nameHeads,
+  nameSeparator,
   nameTails,
   organEnd,
   personAfter,
@@ -23,6 +24,8 @@ const longestName = 10
 const longestOrgan = 18
 /** A word broken in fewer of the uses than this is a misread one. */
 const brokenShare = 0.03
+/** So many of the values name bodies where a slot is one of a body. */
+const organShare = 0.8
 
 /**
  * Widens free slots to whole names and words: 规划资源 and 市水务 before 局 to the names of the bureaux, given names to the
@@ -34,6 +37,7 @@ export function widenNames(items: readonly Item[]): Item[] {
     if (isMeeting(widened[at])) at = takePlace(widened, at)
     const item = widened[at]
     if (breaksWord(item, tokensOf(widened[at - 1]))) at = absorb(widened, at, -1)
+    if (takesHead(widened[at], tokensOf(widened[at - 1]))) at = absorb(widened, at, -1)
     const current = widened[at]
     if (!isShort(current, longestOrgan)) continue
     const right = takeRight(current, tokensOf(widened[at + 1]))
@@ -145,8 +149,20 @@ function takeLeft(item: VariableItem, before: readonly Token[], after: readonly 
   const isGivenName =
     last.text.length === 1 && surnames.includes(last.text) && item.texts.every((text) => text.length <= 2)
   if (isGivenName && personAfter.test(after.map(({ text }) => text).join(''))) return 1
-  if (nameHeads.has(last.text) && item.texts.every((text) => organEnd.test(text) && text.length > 1)) return 1
   return 0
+}
+
+/** Whether 县 before a slot begins the names in it: 县公安局 and 县残联, 县委编办、县公安局. */
+function takesHead(item: Item | undefined, before: readonly Token[]): boolean {
+  const head = before.at(-1)?.text ?? ''
+  if (item?.kind !== 'variable' || item.typed !== null || !nameHeads.has(head)) return false
+  const values = [...new Set(item.texts)]
+  const isName = (text: string) => {
+    const [first = '', ...others] = text.split(nameSeparator)
+    if (others.length > 0) return others.every((other) => other.startsWith(head))
+    return first.length > 1 && first.length <= longestOrgan && organEnd.test(first)
+  }
+  return values.filter(isName).length >= organShare * values.length
 }
 
 function isLoneLetter(token: Token): boolean {

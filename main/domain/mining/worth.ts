@@ -23,8 +23,17 @@ const formulaLoose = 1.5
 /** Past this many characters a value counts double: it is text of its own, not a value. */
 export const longValue = 24
 
-/** Bits to tell the rows: the constants once, each slot, and the values of every row. */
-export function describedBits(items: readonly Item[], rows: readonly unknown[], rarity: Rarity): number {
+/**
+ * Bits to tell the rows: the constants once, each slot, and the values of every row.
+ *
+ * @param isBody  whether a value that comes again costs no more than telling which it is; what varies in a formula makes another one
+ */
+export function describedBits(
+  items: readonly Item[],
+  rows: readonly unknown[],
+  rarity: Rarity,
+  isBody: boolean,
+): number {
   let constants = 0
   let values = 0
   for (const item of items) {
@@ -43,15 +52,24 @@ export function describedBits(items: readonly Item[], rows: readonly unknown[], 
       constants += rarity.worth(text) + (isLone ? Math.max(0, text.length - longValue) : 0)
     }
   }
-  return (constants + values) * characterBits + slotsBits(items, rows.length)
+  return (constants + values) * characterBits + slotsBits(items, rows.length, isBody ? choiceBits : undefined)
 }
 
-/** Slots that the card fills cost nothing; the others a name and the bounds of their values. */
-function slotsBits(items: readonly Item[], rows: number): number {
+/** Which of its values a row has, where these are few, else the value's bounds. */
+function choiceBits(texts: readonly string[]): number {
+  return Math.min(valueBits, Math.log2(new Set(texts).size))
+}
+
+/** Slots that the card fills cost nothing; the others a name, and for each row what its value costs. */
+function slotsBits(
+  items: readonly Item[],
+  rows: number,
+  bitsOf: (texts: readonly string[]) => number = () => valueBits,
+): number {
   let bits = 0
   for (const item of items) {
-    if (item.kind === 'clause') bits += slotBits + rows + slotsBits(item.items, rows)
-    else if (item.kind === 'variable' && item.cardName === null) bits += slotBits + rows * valueBits
+    if (item.kind === 'clause') bits += slotBits + rows + slotsBits(item.items, rows, bitsOf)
+    else if (item.kind === 'variable' && item.cardName === null) bits += slotBits + rows * bitsOf(item.texts)
   }
   return bits
 }

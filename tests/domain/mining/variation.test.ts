@@ -88,3 +88,34 @@ test('MINE-14: words up to a colon that only some uses have are a clause', () =>
     },
   ])
 })
+
+const usedIn = (values: readonly string[], before: string, after: string) =>
+  shown(values.map((value) => `${before}${value}${after}`))
+
+test('MINE-3: meetings without a number, days without a year, and pairs among lists are told by what they are', () => {
+  const after = '上作了专题研究，各有关部门的意见已经汇总并逐条答复。'
+  expect(usedIn(['主任办公会', '部门联席会议', '专题协调会', '政企早餐会'], '上述事项已在', after)).toEqual([
+    { template: `上述事项已在{{会议}}${after}`, slots: ['会议 meeting'] },
+  ])
+  const begun = '起正式投入使用，周边居民反映的停车困难得到明显缓解。'
+  expect(usedIn(['6月27日', '2023年11月底', '9月5日', '2021年3月上旬'], '该处停车场自', begun)).toEqual([
+    { template: `该处停车场自{{日期}}${begun}`, slots: ['日期 date'] },
+  ])
+  const works = '等地同步推进，计划年底前全部完成并移交街道管养。'
+  const places = ['横岗、双河口、下洋', '白鹤岭和石壁', '黄沙、金盆、大坪', '古田和三元']
+  expect(usedIn(places, '改造工程已在', works)).toEqual([
+    { template: `改造工程已在{{清单}}${works}`, slots: ['清单 list'] },
+  ])
+})
+
+test('MINE-3: the place with which the names of bodies begin belongs to them, in a list too', () => {
+  const after = '牵头，逐项明确责任人和完成时限，每季度向社会公布进展。'
+  const organs = ['县残联', '县委编办', '县公安局', '县疾病预防控制中心']
+  expect(usedIn(organs, '这项工作由', after)).toEqual([
+    { template: `这项工作由{{机关}}${after}`, slots: ['机关 organ'] },
+  ])
+  const lists = ['县委编办、县公安局', '县残联、县财政局', '县民政局、县妇联、县水利局']
+  expect(usedIn(lists, '这项工作由', after)).toEqual([
+    { template: `这项工作由{{清单}}${after}`, slots: ['清单 list'] },
+  ])
+})
