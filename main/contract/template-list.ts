@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { curatedTemplateSchema, slotSchema, templateSchema } from './template.ts'
+import { curatedTemplateSchema, templateSchema } from './template.ts'
 
 /** A template as the tree lists it. `uses` counts distinct replies. */
 export const templateSummarySchema = curatedTemplateSchema
@@ -20,7 +20,6 @@ export const templateSummarySchema = curatedTemplateSchema
     variants: z.number().int(),
     /** Reworded or renamed by the clerk. */
     isEdited: z.boolean(),
-    slots: z.array(slotSchema.pick({ name: true, type: true })),
   })
 
 /** What a template of a folder to be brought in would do here. `before` is the text that it would replace. */

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { Template } from '#contract/template.ts'
 import { writeFileSafely } from '#exporting/write-file.ts'
 import { saveImported } from '#store/imported-templates.ts'
+import { newestOccurrences } from '#store/occurrences.ts'
 import { iterateTemplates, listTemplates, loadMineSummary, templateView } from '#store/templates.ts'
 import { fail, success } from './answers.ts'
 import { hostFailures } from './messages.ts'
@@ -13,6 +14,7 @@ type TemplateHandlers = Pick<
   | 'templates.mine'
   | 'templates.list'
   | 'templates.get'
+  | 'templates.uses'
   | 'templates.export'
   | 'templates.previewImport'
   | 'templates.import'
@@ -38,6 +40,8 @@ export function templateHandlers(context: HostContext): TemplateHandlers {
       const template = templateView(store, templateId, limit)
       return template === null ? fail(hostFailures.templateMissing) : success(template)
     },
+    'templates.uses': ({ templateId, offset, limit }) =>
+      success({ occurrences: newestOccurrences(store, templateId, limit, offset) }),
     /** Overwriting was agreed to in the dialog that gave the target. */
     'templates.export': async ({ targetId }) => {
       const target = files.resolve(targetId)

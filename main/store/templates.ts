@@ -21,7 +21,7 @@ import {
 } from './occurrences.ts'
 import { noteTemplatesChanged } from './templates-state.ts'
 
-const summaryColumns = `id, kind, name, part, first_use, last_use, uses, occurrence_count, slots_json, state, origin,
+const summaryColumns = `id, kind, name, part, first_use, last_use, uses, occurrence_count, state, origin,
   wording IS NOT NULL OR is_renamed AS is_edited, staleness_json, json_array_length(variants_json) AS variants`
 
 /**
@@ -222,6 +222,5 @@ function toSummary(row: Row): TemplateSummary {
     isEdited: number(row, 'is_edited') === 1,
     staleness: jsonOrNull<NonNullable<CuratedTemplate['staleness']>>(row, 'staleness_json'),
     variants: number(row, 'variants'),
-    slots: json<Slot[]>(row, 'slots_json').map(({ name, type }) => ({ name, type })),
   }
 }

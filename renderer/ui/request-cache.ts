@@ -1,5 +1,6 @@
 import type { HostEvent } from '#contract/events.ts'
 import type { Failure, Result } from '#contract/failure.ts'
+import { keepEqual } from './keep-equal.ts'
 
 /** What is known of one request. A refetch keeps the old value until the new one is there. */
 export interface CachedAnswer {
@@ -62,8 +63,12 @@ export function createRequestCache(ask: Ask): RequestCache {
     return entry
   }
 
-  function settle(entry: Entry, answer: CachedAnswer): void {
-    entry.answer = answer
+  function settle(entry: Entry, fresh: CachedAnswer): void {
+    const { answer } = entry
+    const value = keepEqual(answer.value, fresh.value)
+    // An answer that says the same tells nobody.
+    if (value === answer.value && fresh.failure === answer.failure && !answer.isLoading) return
+    entry.answer = { ...fresh, value }
     for (const listener of entry.listeners) listener()
   }
 

@@ -181,6 +181,7 @@ test('Every request of the contract is answered alike in process and over loopba
   const { templates } = await askWell('templates.list', {})
   const templateId = templates[0]!.id
   await askWell('templates.get', { templateId })
+  await askWell('templates.uses', { templateId, offset: 1, limit: 5 })
   expect(
     (await askWell('templates.checkWording', { templateId, wording: '{{#each 年份}}' })).errors,
   ).toHaveLength(1)

@@ -129,7 +129,6 @@ export function installHost(world: EditorWorld): void {
           lastUse: '2024-04-30',
           uses: 3,
           occurrences: 3,
-          slots: [],
         },
       ],
       coverage: 0.4,

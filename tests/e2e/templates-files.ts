@@ -1,6 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
+import type { Occurrence } from '#contract/template.ts'
+import { openDatabase } from '#store/database.ts'
+import { insertReply } from '#store/replies.ts'
+import { makeReply, makeTemplate, replaceTemplates } from '#tests/store/library.ts'
 import { replyText } from './library-files.ts'
 
 const subjects = [
@@ -70,4 +74,35 @@ export function writeTemplateFolder(dir: string): { folder: string; archive: str
   const packed = Object.entries(files).map(([name, text]) => [name, strToU8(text)])
   writeFileSync(archive, zipSync(Object.fromEntries(packed) as Record<string, Uint8Array>))
   return { folder, archive }
+}
+
+/** A library with one passage, which each of its replies uses with a figure of its own, the last reply the newest. */
+export async function writeManyUses(dir: string, uses: number): Promise<void> {
+  const db = openDatabase(dir, { nowMs: 0 })
+  const occurrences = Array.from({ length: uses }, (_, at): Occurrence => {
+    const text = `累计新增公共停车泊位${at + 1}个。`
+    const date = new Date(Date.UTC(2015, 0, 1 + at)).toISOString().slice(0, 10)
+    const replyId = `r${at}`
+    return {
+      file: `${replyId}.txt`,
+      replyId,
+      date,
+      start: 0,
+      end: text.length,
+      text,
+      values: { 数量: `${at + 1}` },
+    }
+  })
+  db.transaction(() => {
+    for (const { replyId, text, date } of occurrences)
+      insertReply(db, makeReply(replyId, text, { date }), replyId)
+  })
+  const template = {
+    ...makeTemplate('p-many', '新增停车泊位', []),
+    template: '累计新增公共停车泊位{{数量}}个。',
+    slots: [{ name: '数量', type: 'number' as const, values: [] }],
+    occurrences,
+  }
+  replaceTemplates(db, [template], { templates: 1, occurrences: uses, coverage: 1, seconds: 0 }, 1)
+  await db.close()
 }

@@ -6,7 +6,7 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchChromium, openPage } from './chromium.ts'
 import { type Server, startServer } from './server.ts'
-import { writeTemplateFolder, writeTwoWordings } from './templates-files.ts'
+import { writeManyUses, writeTemplateFolder, writeTwoWordings } from './templates-files.ts'
 
 const screens = join(fileURLToPath(new URL('../..', import.meta.url)), 'tests/e2e/screenshots')
 const temp = mkdtempSync(join(tmpdir(), 'nifu-templates-'))
@@ -343,6 +343,38 @@ test('the tree is worked by keys, and what is not found is told', async () => {
   await page.getByRole('button', { name: '查看全部' }).click()
   await expect.poll(shownFilter, patient).toContain('全部')
   await row('提案答复').first().waitFor()
+})
+
+test('of a template with very many uses the newest are read, more page by page, down to the oldest', async () => {
+  const library = join(temp, 'many')
+  await writeManyUses(library, 3200)
+  const other = await startServer(library)
+  const first = await openPage(browser, { viewport: { width: 1440, height: 900 } })
+  first.setDefaultTimeout(patient.timeout)
+  await first.goto(other.url)
+  await first.getByTestId('rail-templates').click()
+  const partly = first.getByTestId('uses-partly')
+  await expect
+    .poll(() => partly.innerText(), patient)
+    .toContain('共 3,200 处用过，这里列的写法和出处取自最近 1,000 处')
+  const asked: unknown[] = []
+  first.on('request', (request) => {
+    const { name, input } = request.postDataJSON() as { name: string; input: unknown }
+    if (name.startsWith('templates.')) asked.push({ name, input })
+  })
+  await partly.getByRole('button', { name: '多列一些' }).click()
+  await expect.poll(() => partly.innerText(), patient).toContain('取自最近 3,000 处')
+  await partly.getByRole('button', { name: '多列一些' }).click()
+  await partly.waitFor({ state: 'detached' })
+  expect(asked).toEqual([
+    { name: 'templates.uses', input: { templateId: 'p-many', offset: 1000, limit: 2000 } },
+    { name: 'templates.uses', input: { templateId: 'p-many', offset: 3000, limit: 2000 } },
+  ])
+  expect(await first.getByTestId('slot-table').innerText()).toMatch(
+    /2023年10月5日\s*3200[\s\S]*另有 3,195 种/,
+  )
+  await first.close()
+  await other.stop()
 })
 
 test('it fits a small screen and a dark one, and the page complained of nothing', async () => {

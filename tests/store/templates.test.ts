@@ -8,6 +8,7 @@ import {
   templateById,
   templateView,
 } from '#store/templates.ts'
+import { newestOccurrences } from '#store/occurrences.ts'
 import { makeTemplate, openLibrary, replaceTemplates } from './library.ts'
 
 const summary = { templates: 2, occurrences: 4, coverage: 0.4, seconds: 0.1 }
@@ -48,6 +49,8 @@ test('a template is read with its newest uses in their order, the values of its 
   }
   expect(templateView(db, thanks.id, 2)).toEqual(newest)
   expect(templateView(db, thanks.id, 9)?.occurrences).toEqual(all)
+  expect(newestOccurrences(db, thanks.id, 2, 1)).toEqual([all[0], all[1]])
+  expect(newestOccurrences(db, thanks.id, 9, 3)).toEqual([all[2]])
 })
 
 test('an unknown template gives null', () => {
@@ -66,7 +69,6 @@ test('the list keeps the order of mining, counts distinct replies and leaves val
       lastUse: '2024-04-30',
       uses: 2,
       occurrences: 3,
-      slots: [{ name: '年份', type: 'year' }],
       state: 'new',
       origin: 'mined',
       isEdited: false,
@@ -82,7 +84,6 @@ test('the list keeps the order of mining, counts distinct replies and leaves val
       lastUse: '2024-04-30',
       uses: 1,
       occurrences: 1,
-      slots: [{ name: '年份', type: 'year' }],
       state: 'new',
       origin: 'mined',
       isEdited: false,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { templateImportItemSchema, templateSummarySchema } from '../template-list.ts'
-import { factSchema, templateChangeSchema, templateViewSchema } from '../template.ts'
+import { factSchema, occurrenceSchema, templateChangeSchema, templateViewSchema } from '../template.ts'
 import { id, jobStarted, none } from './table.ts'
 import type { RequestTable } from './table.ts'
 
@@ -15,6 +15,15 @@ export const templateRequests = {
   'templates.get': {
     input: z.object({ templateId: id, limit: z.number().int().min(1).max(1_000_000).default(1000) }),
     output: templateViewSchema,
+  },
+  /** More of its uses: those before the newest `offset` ones, at most `limit`, the newest of them, in their order. */
+  'templates.uses': {
+    input: z.object({
+      templateId: id,
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(1_000_000),
+    }),
+    output: z.object({ occurrences: z.array(occurrenceSchema) }),
   },
   /** Makes a change and keeps it for every later mining. `templateId` of the answer is where its text stands then. */
   'templates.change': {

@@ -22,7 +22,15 @@ const mostColumns = 8
  * Every place the template came from, newest first: slot under slot, or as the text stands there. Some can be chosen to become a
  * template of their own.
  */
-export function OccurrenceList({ template }: { template: TemplateView }) {
+export function OccurrenceList({
+  template,
+  isReading,
+  onMore,
+}: {
+  template: TemplateView
+  isReading: boolean
+  onMore(): void
+}) {
   const { occurrences, occurrenceTotal, slots } = template
   const nodes = useMemo(() => readTemplate(template.template), [template.template])
   const usual = useMemo(() => usualValues(occurrences), [occurrences])
@@ -118,10 +126,16 @@ export function OccurrenceList({ template }: { template: TemplateView }) {
           ))}
         </ol>
       )}
-      {hidden > 0 && (
+      {hidden > 0 ? (
         <Button onClick={() => setShown(shown + shownAtOnce)}>
           {templates.more(Math.min(hidden, shownAtOnce))}
         </Button>
+      ) : (
+        occurrences.length < occurrenceTotal && (
+          <Button loading={isReading} onClick={onMore}>
+            {templates.readMore}
+          </Button>
+        )
       )}
     </section>
   )

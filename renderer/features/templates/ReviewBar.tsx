@@ -1,8 +1,9 @@
 import { Button } from 'antd'
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { templates } from '#renderer/strings/templates.ts'
 import { useNavigation } from '#renderer/ui/navigation.ts'
 import { notify } from '#renderer/ui/notify.ts'
+import { useRequest } from '#renderer/ui/use-request.ts'
 import { changeTemplate } from './change-template.ts'
 import { nextToReview } from './review.ts'
 import { useTemplates } from './templates-store.ts'
@@ -26,11 +27,16 @@ export function ReviewBar({
   const summaries = useSummaries()
   const shown = shownId === null ? null : (summaries.get(shownId) ?? null)
   const isBusy = useRef(false)
-  const waiting = new Set(queue.filter((id) => summaries.get(id)?.state === 'new'))
+  const waiting = useMemo(
+    () => new Set(queue.filter((id) => summaries.get(id)?.state === 'new')),
+    [queue, summaries],
+  )
+  const next = nextToReview(queue, shownId, waiting)
+  // Read ahead, so that it is there when this one is decided.
+  useRequest('templates.get', next === null ? null : { templateId: next })
 
   const end = () => useTemplates.setState({ review: null })
   const goOn = (decided: string | null) => {
-    const next = nextToReview(queue, shownId, waiting)
     if (next !== null) return useNavigation.setState({ templateId: next })
     const skipped = queue.filter((id) => id !== decided && waiting.has(id)).length
     end()

@@ -13,17 +13,20 @@ import { TemplateHead } from './TemplateHead.tsx'
 import { readTemplate } from './template-text.ts'
 import { useTemplates } from './templates-store.ts'
 import { TemplateText } from './TemplateText.tsx'
+import { useMoreUses } from './use-more-uses.ts'
 import { useSlotChip } from './use-slot-chip.tsx'
 import { VariantList } from './VariantList.tsx'
 import { WordingEditor } from './WordingEditor.tsx'
 
 type Dialog = 'obsolete' | 'merge'
 
-/** Uses that are read at first, the newest; how many times more with every further reading. */
-const usesAtFirst = 1000
-const usesMore = 5
+interface SheetProps {
+  template: TemplateView
+  isReading: boolean
+  onMore(): void
+}
 
-function Sheet({ template, onMore }: { template: TemplateView; onMore(): void }) {
+function Sheet({ template, isReading, onMore }: SheetProps) {
   const [dialog, setDialog] = useState<Dialog | null>(null)
   const isSourceShown = useTemplates((state) => state.isSourceShown)
   const typed = useTemplates((state) => state.typed[template.id]) ?? null
@@ -53,14 +56,14 @@ function Sheet({ template, onMore }: { template: TemplateView; onMore(): void })
       {template.occurrences.length < template.occurrenceTotal && (
         <p className="state-line" data-testid="uses-partly">
           {templates.partly(template.occurrences.length, template.occurrenceTotal)}
-          <Button type="link" size="small" onClick={onMore}>
+          <Button type="link" size="small" loading={isReading} onClick={onMore}>
             {templates.readMore}
           </Button>
         </p>
       )}
       <SlotTable template={template} renderSlot={renderSlot} />
       <VariantList template={template} />
-      <OccurrenceList template={template} />
+      <OccurrenceList template={template} isReading={isReading} onMore={onMore} />
       {dialog === 'obsolete' && <ObsoleteDialog template={template} onClose={close} />}
       {dialog === 'merge' && <MergeDialog template={template} onClose={close} />}
     </article>
@@ -69,13 +72,13 @@ function Sheet({ template, onMore }: { template: TemplateView; onMore(): void })
 
 /** One template: its text and source, its slots with their values, its variants, and every place it came from. */
 export function TemplateDetail({ templateId }: { templateId: string }) {
-  const [limit, setLimit] = useState(usesAtFirst)
-  const template = useRequest('templates.get', { templateId, limit })
+  const template = useRequest('templates.get', { templateId })
+  const { template: whole, isReading, more } = useMoreUses(template.value)
   // One that a change has just replaced stays until its successor is shown.
   const isReplaced = template.failure?.code === 'not-found' && template.value !== null
   if (template.failure !== null && !isReplaced) {
     return <Failed failure={template.failure} onRetry={template.reload} />
   }
-  if (template.value === null) return <p className="templates-loading">{templates.loading}</p>
-  return <Sheet template={template.value} onMore={() => setLimit(limit * usesMore)} />
+  if (whole === null) return <p className="templates-loading">{templates.loading}</p>
+  return <Sheet template={whole} isReading={isReading} onMore={() => void more()} />
 }

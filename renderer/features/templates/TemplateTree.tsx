@@ -1,6 +1,6 @@
 import { Tree } from 'antd'
 import type { GetRef, TreeDataNode } from 'antd'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
 import type { TemplateSummary } from '#contract/template-list.ts'
@@ -16,7 +16,7 @@ import type { TemplateGroup } from './tree-data.ts'
 /** How long the cursor rests on a row before its template is shown, so that a held key does not open every one on its way. */
 const restMs = 150
 
-function Leaf({
+const Leaf = memo(function Leaf({
   template,
   onChoose,
 }: {
@@ -49,6 +49,22 @@ function Leaf({
       </span>
     </span>
   )
+})
+
+function GroupTitle({ group }: { group: TemplateGroup }) {
+  return (
+    <span className="tree-group">
+      <span>{group.kind === 'structure' ? group.label : words.groupOf(group.label)}</span>
+      <span className="tree-count">{group.templates.length}</span>
+    </span>
+  )
+}
+
+/** A row of the tree: a group or a template. */
+interface Row extends TreeDataNode {
+  group?: TemplateGroup
+  template?: TemplateSummary
+  children?: Row[]
 }
 
 export interface TemplateTreeProps {
@@ -71,23 +87,26 @@ export function TemplateTree({ groups, shownId, onShow }: TemplateTreeProps) {
   const treeData = useMemo(
     () =>
       groups.map(
-        (group): TreeDataNode => ({
+        (group): Row => ({
           key: group.key,
           selectable: false,
-          title: (
-            <span className="tree-group">
-              <span>{group.kind === 'structure' ? group.label : words.groupOf(group.label)}</span>
-              <span className="tree-count">{group.templates.length}</span>
-            </span>
-          ),
-          children: group.templates.map((template) => ({
-            key: template.id,
-            isLeaf: true,
-            title: <Leaf template={template} onChoose={choose} />,
-          })),
+          group,
+          children: group.templates.map((template) => ({ key: template.id, isLeaf: true, template })),
         }),
       ),
-    [groups, choose],
+    [groups],
+  )
+  const expanded = useMemo(
+    () => groups.map(({ key }) => key).filter((key) => !folded.has(key)),
+    [groups, folded],
+  )
+  // Drawn for what is seen alone, of thousands.
+  const draw = useCallback(
+    ({ group, template }: Row) => {
+      if (template !== undefined) return <Leaf template={template} onChoose={choose} />
+      return group === undefined ? null : <GroupTitle group={group} />
+    },
+    [choose],
   )
   const leaves = useMemo(() => new Set(ids), [ids])
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -114,21 +133,22 @@ export function TemplateTree({ groups, shownId, onShow }: TemplateTreeProps) {
   return (
     <div className="tree-box" ref={box} onKeyDownCapture={press}>
       {height > 0 && (
-        <Tree
+        <Tree<Row>
           ref={tree}
           aria-label={words.tree}
           blockNode
           virtual
           height={height}
           motion={false}
-          expandedKeys={groups.map(({ key }) => key).filter((key) => !folded.has(key))}
-          onExpand={(_, { node, expanded }) => {
+          expandedKeys={expanded}
+          onExpand={(_, { node, expanded: isOpen }) => {
             const next = new Set(folded)
-            if (expanded) next.delete(String(node.key))
+            if (isOpen) next.delete(String(node.key))
             else next.add(String(node.key))
             setFolded(next)
           }}
           treeData={treeData}
+          titleRender={draw}
           selectedKeys={shownId === null ? [] : [shownId]}
           onSelect={(_, { node, nativeEvent }) => {
             if (node.isLeaf !== true) return

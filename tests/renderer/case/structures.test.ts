@@ -19,7 +19,6 @@ function summary(
     firstUse: null,
     lastUse: null,
     occurrences: uses,
-    slots: [],
     state: 'new',
     origin: 'mined',
     isEdited: false,

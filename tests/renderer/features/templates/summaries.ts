@@ -16,7 +16,6 @@ export function summaryOf(id: string, rest: Partial<TemplateSummary> = {}): Temp
     occurrences: 2,
     variants: 0,
     isEdited: false,
-    slots: [],
     ...rest,
   }
 }
