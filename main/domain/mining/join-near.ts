@@ -1,5 +1,5 @@
 import type { Template } from '#contract/template.ts'
-import { maskText } from '#domain/text/mask.ts'
+import { maskedView, maskText } from '#domain/text/mask.ts'
 import { nodesOf, PieceIndex, tokensOfUse, usualText } from './alike.ts'
 import type { Passage } from './alike.ts'
 import { joinDates } from './dates.ts'
@@ -101,12 +101,30 @@ function isNear(rarer: Known, host: Known, leastConstants: number): boolean {
   const { codes } = host
   if (rarer.codes.length > codes.length * (1 + mostBeside)) return false
   if (codes.length < leastConstants || host.uses + rarer.uses > mostUses) return false
+  const least = nearShare * codes.length
   return [rarer, ...rarer.others].every(({ passage }) =>
-    passage.texts().every((text) => {
-      const { left } = sharedPlaces(codes, maskText(text).codes)
-      return left.length >= nearShare * codes.length
+    [...new Set(passage.texts())].every((text) => {
+      const own = maskedView(text)
+      return mostShared(codes, own) >= least && sharedPlaces(codes, own).left.length >= least
     }),
   )
+}
+
+/** How often each code was met; all zero between two calls. */
+const met = new Int32Array(1 << 16)
+
+/** How many codes two texts share in whatever order: no alignment has more, and it takes far longer. */
+function mostShared(codes: Uint16Array, other: Uint16Array): number {
+  for (const code of other) met[code] = (met[code] ?? 0) + 1
+  let shared = 0
+  for (const code of codes) {
+    const left = met[code] ?? 0
+    if (left > 0) shared += 1
+    met[code] = left - 1
+  }
+  for (const code of codes) met[code] = 0
+  for (const code of other) met[code] = 0
+  return shared
 }
 
 /** Finds what all uses share in their texts as they are printed. */

@@ -12,6 +12,7 @@ const largestTable = 1 << 24
 export class Rarity {
   #counts: Uint16Array
   #mask: number
+  #room = new Uint32Array(1 << 10)
 
   /** @param characters  how many characters will be counted, about */
   constructor(characters: number) {
@@ -23,7 +24,8 @@ export class Rarity {
 
   /** Counts one sentence; call it once for sentences that are the same. */
   add(codes: Uint16Array): void {
-    for (const gram of rollingHashes(codes, gramLength)) {
+    if (codes.length > this.#room.length) this.#room = new Uint32Array(codes.length * 2)
+    for (const gram of rollingHashes(codes, gramLength, this.#room)) {
       const at = gram & this.#mask
       const count = this.#counts[at] ?? 0
       if (count < 0xffff) this.#counts[at] = count + 1
