@@ -2,11 +2,12 @@ import type { StoredReply } from '#contract/reply.ts'
 import type { Template } from '#contract/template.ts'
 import { hashText } from '#domain/text/hash.ts'
 import { clusterUnits } from './cluster.ts'
+import { CodeShards } from './code-shards.ts'
 import { coverageOf } from './coverage.ts'
 import { joinAlike } from './join-alike.ts'
 import { joinNear } from './join-near.ts'
 import { distinctNames } from './names.ts'
-import { PackedReply, sharedTexts } from './packed-reply.ts'
+import { PackedReply } from './packed-reply.ts'
 import { packedLibrary, PackedTemplate } from './packed-template.ts'
 import type { PackedLibrary } from './packed-template.ts'
 import { passagesOfRun } from './passages.ts'
@@ -78,10 +79,10 @@ function* minePassages(
     1,
   )
   const replies: PackedReply[] = []
-  const shared = sharedTexts()
+  const codes = new CodeShards()
   let at = 0
   for (const reply of read()) {
-    if (isDouble[at] === false) replies.push(new PackedReply(reply, shared))
+    if (isDouble[at] === false) replies.push(new PackedReply(reply, codes))
     at += 1
     if (at % 500 === 0) yield { stage: 'templates', done: 0, total: runs.length }
   }

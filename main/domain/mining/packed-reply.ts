@@ -27,9 +27,6 @@ export type MinedReply = Pick<StoredReply, 'id' | 'file' | 'paragraphs'> & {
   reply: CaseFields
 }
 
-const parts = partSchema.options
-const columns = 4
-
 /** A text outside the heap: a part is made a string when it is asked for. */
 class PackedText implements SlicedText {
   readonly length: number
@@ -47,69 +44,67 @@ class PackedText implements SlicedText {
   }
 }
 
-/** What packed replies share: their texts, and values that many have in common. */
-export type SharedTexts = { codes: CodeShards; values: Map<string, string> }
+const parts = partSchema.options
+/** Of each paragraph: start and end by two numbers of 16 bits each, then its part and level in one. */
+const columns = 5
+const levels = 8
 
-export function sharedTexts(): SharedTexts {
-  return { codes: new CodeShards(), values: new Map() }
-}
-
-/** A reply without what mining does not ask for; its paragraphs are unpacked when they are asked for, 16 bytes each. */
+/** A reply without what mining does not ask for. Its text and its paragraphs, 10 bytes each, lie in `codes` and are unpacked when they are asked for. */
 export class PackedReply implements MinedReply {
   readonly id: string
   readonly file: string
   readonly text: SlicedText
   readonly reply: CaseFields
-  #paragraphs: Int32Array
+  readonly #codes: CodeShards
+  readonly #paragraphs: number
+  readonly #count: number
 
-  constructor({ id, file, text, paragraphs, reply }: StoredReply, shared: SharedTexts) {
+  constructor({ id, file, text, paragraphs, reply }: StoredReply, codes: CodeShards) {
     this.id = id
     this.file = file
-    this.text = new PackedText(text, shared.codes)
-    this.reply = fieldsOf(reply, shared.values)
-    this.#paragraphs = new Int32Array(paragraphs.length * columns)
-    paragraphs.forEach(({ start, end, part, level }, at) => {
-      this.#paragraphs.set([start, end, parts.indexOf(part), level], at * columns)
-    })
+    this.text = new PackedText(text, codes)
+    this.reply = copyOf(reply)
+    this.#codes = codes
+    this.#count = paragraphs.length
+    const packed = paragraphs.flatMap(({ start, end, part, level }) => [
+      start >>> 16,
+      start & 0xffff,
+      end >>> 16,
+      end & 0xffff,
+      parts.indexOf(part) * levels + level,
+    ])
+    this.#paragraphs = codes.add(Uint16Array.from(packed))
   }
 
   get paragraphs(): Paragraph[] {
-    return Array.from({ length: this.#paragraphs.length / columns }, (_, at) => {
-      const [start = 0, end = 0, part = 0, level = 0] = this.#paragraphs.subarray(
-        at * columns,
-        (at + 1) * columns,
-      )
-      return { start, end, part: parts[part] ?? 'paragraph', level }
+    const codes = this.#codes.at(this.#paragraphs, this.#count * columns)
+    const whole = (at: number) => (codes[at] ?? 0) * 0x10000 + (codes[at + 1] ?? 0)
+    return Array.from({ length: this.#count }, (_, index) => {
+      const at = index * columns
+      const kind = codes[at + 4] ?? 0
+      const part = parts[Math.floor(kind / levels)] ?? 'paragraph'
+      return { start: whole(at), end: whole(at + 2), part, level: kind % levels }
     })
   }
 }
 
-/** The fields of a case, with those that many replies have in common held once. */
-function fieldsOf(reply: Reply, shared: Map<string, string>): CaseFields {
-  const share = (value: string | null): string | null => {
-    if (value === null) return null
-    const known = shared.get(value)
-    if (known !== undefined) return known
-    shared.set(value, value)
-    return value
-  }
-  const { subject, addressees, documentNumber, number, kind, date, contact } = reply
-  return {
+/** The fields of a case by themselves: as they come they may be slices that hold the whole text. */
+function copyOf(reply: Reply): CaseFields {
+  const { subject, addressees, meeting, handlingResult, signer, documentNumber } = reply
+  const { organ, contact, number, kind, date } = reply
+  const fields: CaseFields = {
     subject,
     addressees,
+    meeting,
+    handlingResult,
+    signer,
     documentNumber,
+    organ,
+    contact,
     number,
     kind,
     date,
-    meeting: share(reply.meeting),
-    handlingResult: share(reply.handlingResult),
-    signer: share(reply.signer),
-    organ: share(reply.organ),
-    contact: {
-      name: share(contact.name),
-      phone: share(contact.phone),
-      address: share(contact.address),
-      postcode: share(contact.postcode),
-    },
   }
+  const copy: CaseFields = JSON.parse(JSON.stringify(fields))
+  return copy
 }
