@@ -14,16 +14,17 @@ export interface UsePlace {
 export function addOccurrences(
   db: Pick<Connection, 'run' | 'get'>,
   templateId: string,
-  occurrences: readonly Occurrence[],
+  occurrences: Iterable<Occurrence>,
 ): void {
   const last = db.get('SELECT max(position) AS position FROM occurrences WHERE template_id = ?', templateId)
-  const from = typeof last?.position === 'number' ? last.position + 1 : 0
-  occurrences.forEach(({ replyId, file, date, start, end, text: own, values }, at) => {
+  let position = typeof last?.position === 'number' ? last.position : -1
+  for (const { replyId, file, date, start, end, text: own, values } of occurrences) {
+    position += 1
     db.run(
       `INSERT INTO occurrences (template_id, position, reply_id, file, date, start, end, text, values_json)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       templateId,
-      from + at,
+      position,
       replyId,
       file,
       date,
@@ -32,7 +33,7 @@ export function addOccurrences(
       own,
       JSON.stringify(values),
     )
-  })
+  }
 }
 
 export function removeOccurrences(db: Database, templateId: string): void {
@@ -115,29 +116,6 @@ export function lastUsers(db: Database, templateId: string, most: number): strin
       most,
     )
     .map((row) => text(row, 'reply_id'))
-}
-
-/** Values beyond the most frequent ones that tell what a slot takes: not only figures, more than a sentence, a title's end. */
-const tellingForms = [/[^\d.,]/, /[。\n]/, /》/]
-const mostTelling = 8
-
-/**
- * A slot as it is stored with its template. Where there are uses the values are theirs, and only those are kept that tell of what form and
- * length they are: the most frequent, the longest, and the first of each form.
- */
-export function storedSlot(slot: Slot, hasUses: boolean): Slot {
-  if (!hasUses) return slot
-  const { values } = slot
-  const longest = values.reduce((found, value) => (value.length > found.length ? value : found), '')
-  const formed = tellingForms.flatMap((form) => values.find((value) => form.test(value)) ?? [])
-  return {
-    ...slot,
-    values: [...new Set([...values.slice(0, mostTelling), longest, ...formed])].filter(isText),
-  }
-}
-
-function isText(value: string): boolean {
-  return value !== ''
 }
 
 /** The distinct values of each slot, the most frequent first, then in the order of first use. */

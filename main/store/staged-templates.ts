@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import type { CuratedTemplate, MineSummary } from '#contract/template.ts'
+import type { CuratedTemplate, MineSummary, Occurrence } from '#contract/template.ts'
 import { text } from './columns.ts'
 import { openConnection } from './connection.ts'
 import type { Database } from './database.ts'
@@ -13,8 +13,12 @@ import { noteTemplatesMined } from './templates-state.ts'
 
 /** What a mining found, laid down template by template in a file of its own beside the library. */
 export interface StagedTemplates {
-  /** Puts a template with its uses behind those before it. Some 5 µs a use. */
-  add(template: CuratedTemplate): void
+  /**
+   * Puts a template behind those before it. Some 5 µs a use.
+   *
+   * @param uses  in place of the template's own; read once, one by one, and not held
+   */
+  add(template: CuratedTemplate, uses?: Iterable<Occurrence>): void
   /** From here on the library can take it over. */
   finish(): void
   /** Away with it. */
@@ -51,7 +55,7 @@ export function stageTemplates(library: Pick<Database, 'dir' | 'all'>): StagedTe
     throw error
   }
   return {
-    add: (template) => insertTemplate(connection, template, null),
+    add: (template, uses) => insertTemplate(connection, template, null, uses),
     finish: () => {
       connection.exec('COMMIT')
       connection.close()

@@ -17,8 +17,8 @@ import {
   occurrencesOf,
   removeOccurrences,
   slotsWithValues,
-  storedSlot,
 } from './occurrences.ts'
+import { SlotTally } from './slot-tally.ts'
 import { noteTemplatesChanged } from './templates-state.ts'
 
 const summaryColumns = `id, kind, name, part, first_use, last_use, uses, occurrence_count, state, origin,
@@ -75,12 +75,29 @@ function makeRoom(db: Database, position: number, count: number): void {
   db.run('UPDATE templates SET position = -position WHERE position < 0')
 }
 
-/** Puts a template with its uses at a place that is free; `position` null: behind all others. */
+/**
+ * Puts a template with its uses at a place that is free; `position` null: behind all others.
+ *
+ * @param uses  read once, one by one, and not held
+ */
 export function insertTemplate(
   db: Pick<Connection, 'run' | 'get'>,
   template: CuratedTemplate,
   position: number | null,
+  uses: Iterable<Occurrence> = template.occurrences,
 ): void {
+  const tally = new SlotTally(template.slots)
+  const replies = new Set<string>()
+  let count = 0
+  const counted = function* () {
+    for (const use of uses) {
+      tally.add(use.values)
+      replies.add(use.replyId)
+      count += 1
+      yield use
+    }
+  }
+  addOccurrences(db, template.id, counted())
   db.run(
     `INSERT INTO templates (position, id, kind, name, part, template, first_use, last_use, uses, occurrence_count,
        slots_json, state, origin, wording, is_renamed, replaced_by, staleness_json, variants_json,
@@ -94,9 +111,9 @@ export function insertTemplate(
     template.template,
     template.firstUse,
     template.lastUse,
-    new Set(template.occurrences.map((occurrence) => occurrence.replyId)).size,
-    template.occurrences.length,
-    JSON.stringify(template.slots.map((slot) => storedSlot(slot, template.occurrences.length > 0))),
+    replies.size,
+    count,
+    JSON.stringify(count === 0 ? template.slots : tally.stored()),
     template.state,
     template.origin,
     template.wording,
@@ -106,7 +123,6 @@ export function insertTemplate(
     JSON.stringify(template.variants),
     template.shape === undefined ? null : JSON.stringify(template.shape),
   )
-  addOccurrences(db, template.id, template.occurrences)
 }
 
 /** Changes what the clerk says of a template, and nothing else. */

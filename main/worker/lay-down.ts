@@ -2,7 +2,6 @@ import type { CuratedTemplate, Template, TemplateEdit } from '#contract/template
 import { induceOccurrences } from '#domain/mining/induce-occurrences.ts'
 import type { MineResult } from '#domain/mining/mine.ts'
 import { fieldsOf } from '#domain/mining/packed-template.ts'
-import { withUses } from '#domain/mining/uses.ts'
 import { curate } from '#domain/templating/curate.ts'
 import type { StagedTemplates } from '#store/staged-templates.ts'
 
@@ -14,7 +13,7 @@ export interface LaidDown {
 }
 
 /**
- * Lays down what was mined with the clerk's changes made, template by template with its uses, so that those of one alone are in memory. When it
+ * Lays down what was mined with the clerk's changes made, use by use, so that they are not all in memory. When it
  * is left early, nothing stays.
  *
  * @param stage  begins to lay down
@@ -40,8 +39,8 @@ export function* layDown(
   try {
     for (const [done, template] of templates.entries()) {
       yield { done, total: templates.length }
-      const uses = usesOf(template)
-      staged.add(uses.length === 0 ? template : withUses(template, uses))
+      const own = template.occurrences.length > 0 ? undefined : packed.get(template.id)
+      staged.add(template, own?.eachOccurrence())
     }
     staged.finish()
     isFinished = true

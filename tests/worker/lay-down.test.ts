@@ -1,10 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { StoredReply } from '#contract/reply.ts'
-import type { CuratedTemplate, Template, TemplateChange } from '#contract/template.ts'
+import type { CuratedTemplate, Occurrence, Template, TemplateChange } from '#contract/template.ts'
 import { induceOccurrences } from '#domain/mining/induce-occurrences.ts'
 import { mine, mineAll } from '#domain/mining/mine.ts'
 import type { MineResult } from '#domain/mining/mine.ts'
+import { withUses } from '#domain/mining/uses.ts'
 import { parseReply } from '#domain/reply/parse.ts'
 import { curate } from '#domain/templating/curate.ts'
 import { anchorOf } from '#domain/templating/edits.ts'
@@ -32,7 +33,8 @@ function stage() {
   const laid: CuratedTemplate[] = []
   const ends: string[] = []
   const open = () => ({
-    add: (template: CuratedTemplate) => void laid.push(template),
+    add: (template: CuratedTemplate, uses?: Iterable<Occurrence>) =>
+      void laid.push(uses === undefined ? template : withUses(template, [...uses])),
     finish: () => void ends.push('finished'),
     discard: () => void ends.push('discarded'),
   })

@@ -4,7 +4,7 @@ import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
 import { noLibrary } from '#domain/checking/library-facts.ts'
 import type { StoredReply } from '#contract/reply.ts'
-import type { CuratedTemplate } from '#contract/template.ts'
+import type { CuratedTemplate, Occurrence } from '#contract/template.ts'
 import type { SuggestRequest } from '#contract/suggestion.ts'
 import { parseReply } from '#domain/reply/parse.ts'
 import { startInline } from '#worker/inline-port.ts'
@@ -29,7 +29,8 @@ const snapshotOf = (read: () => Iterable<StoredReply>, laid: CuratedTemplate[] =
   mined: { seqs: new Int32Array(), revisions: new Int32Array() },
   replies: read,
   stage: () => ({
-    add: (template: CuratedTemplate) => void laid.push(template),
+    add: (template: CuratedTemplate, uses: Iterable<Occurrence> = template.occurrences) =>
+      void laid.push({ ...template, occurrences: [...uses] }),
     finish: () => undefined,
     discard: () => void laid.splice(0),
   }),

@@ -1,7 +1,9 @@
-import type { Occurrence, Template } from '#contract/template.ts'
+import type { Occurrence, Slot, Template } from '#contract/template.ts'
+import type { TemplateNode } from '#domain/templating/language.ts'
 import { eachRun } from '#domain/templating/render.ts'
 import { nodesOf } from './alike.ts'
 import type { CaseFields, MinedReply } from './packed-reply.ts'
+import { byUse } from './slots.ts'
 import { withUses } from './uses.ts'
 
 /** Of each use its reply, its start and its end, then for each name where its value starts, from the use's start on, and how long it is. */
@@ -50,38 +52,20 @@ export class PackedTemplate {
     this.#others = others
   }
 
-  /** @throws RangeError when a use is of a reply that the library has not */
-  static of(template: Template, library: PackedLibrary): PackedTemplate {
-    const names = namesOf(template.occurrences)
-    const width = ownColumns + columnsOfValue * names.length
-    const cells = new Int32Array(width * template.occurrences.length)
-    const others: string[] = []
-    const nodes = nodesOf(template)
-    const starts = new Map<string, number>()
-    template.occurrences.forEach(({ replyId, start, end, text, values }, at) => {
-      const reply = library.numberOf.get(replyId)
-      if (reply === undefined) throw new RangeError(`no reply ${replyId} in the library`)
-      starts.clear()
-      let length = 0
-      eachRun(nodes, values, (run, slot) => {
-        if (slot !== null && !starts.has(slot)) starts.set(slot, length)
-        length += run.length
-      })
-      cells.set([reply, start, end], at * width)
-      names.forEach((name, index) => {
-        const cell = at * width + ownColumns + index * columnsOfValue
-        const value = values[name]
-        if (typeof value !== 'string') {
-          cells[cell] = value === undefined ? isAbsent : value ? isOn : isOff
-          return
-        }
-        const from = value === '' ? 0 : (starts.get(name) ?? -1)
-        const isPart = from >= 0 && text.startsWith(value, from)
-        cells[cell] = isPart ? from : otherText - (others.push(value) - 1)
-        cells[cell + 1] = value.length
-      })
-    })
-    return new PackedTemplate(withoutUses(template), library, names, cells, others)
+  /**
+   * @param template  its own uses and dates are not asked for where `uses` are given
+   * @param uses      read once, one by one; their values bear names of the template's slots
+   * @throws RangeError when a use is of a reply that the library has not, or has a value of a name that no slot has
+   */
+  static of(
+    template: Template,
+    library: PackedLibrary,
+    uses: Iterable<Occurrence> = template.occurrences,
+  ): PackedTemplate {
+    const rows = new UseRows(template, library)
+    for (const use of uses) rows.add(use)
+    const { names, others, cells, firstUse, lastUse } = rows
+    return new PackedTemplate({ ...withoutUses(template), firstUse, lastUse }, library, names, cells, others)
   }
 
   get count(): number {
@@ -121,6 +105,23 @@ export class PackedTemplate {
     return Array.from({ length: this.count }, (_, at) => this.occurrence(at))
   }
 
+  /** As `occurrences`, one by one. */
+  *eachOccurrence(): Generator<Occurrence> {
+    for (let at = 0; at < this.count; at += 1) yield this.occurrence(at)
+  }
+
+  /** The slots with their values, the most frequent first, then in the order of first use; made anew with each call. */
+  slots(): Slot[] {
+    return this.template.slots.map((slot) => {
+      const index = this.#names.indexOf(slot.name)
+      const absent = slot.type === 'clause' ? 'false' : ''
+      const values = Array.from({ length: this.count }, (_, at) =>
+        String((index < 0 ? undefined : this.#valueAt(at, index)) ?? absent),
+      )
+      return { ...slot, values: byUse(values) }
+    })
+  }
+
   /** The template with its uses, the values of its slots and its dates, made anew with each call. */
   unpacked(): Template {
     return withUses(this.template, this.occurrences())
@@ -143,6 +144,18 @@ export class PackedTemplate {
     return new PackedTemplate(this.template, this.#library, this.#names, sorted, this.#others)
   }
 
+  /** @param text  of the use, where it is at hand */
+  #valueAt(use: number, index: number, text?: string): string | boolean | undefined {
+    const [cells, at] = [this.#cells, use * this.#width]
+    const cell = at + ownColumns + index * columnsOfValue
+    const [from = isAbsent, length = 0] = [cells[cell], cells[cell + 1]]
+    if (from <= otherText) return this.#others[otherText - from]
+    if (from < 0) return from === isAbsent ? undefined : from === isOn
+    if (text !== undefined) return text.slice(from, from + length)
+    const start = (cells[at + 1] ?? 0) + from
+    return this.#library.replies[cells[at] ?? -1]?.text.slice(start, start + length)
+  }
+
   /** A use by its number, made anew with each call. */
   occurrence(use: number): Occurrence {
     const cells = this.#cells
@@ -152,11 +165,8 @@ export class PackedTemplate {
     const text = reply?.text.slice(start, end) ?? ''
     const values: Occurrence['values'] = {}
     this.#names.forEach((name, index) => {
-      const cell = at + ownColumns + index * columnsOfValue
-      const from = cells[cell] ?? isAbsent
-      if (from >= 0) values[name] = text.slice(from, from + (cells[cell + 1] ?? 0))
-      else if (from <= otherText) values[name] = this.#others[otherText - from] ?? ''
-      else if (from !== isAbsent) values[name] = from === isOn
+      const value = this.#valueAt(use, index, text)
+      if (value !== undefined) values[name] = value
     })
     return {
       file: reply?.file ?? '',
@@ -170,10 +180,81 @@ export class PackedTemplate {
   }
 }
 
-function namesOf(occurrences: readonly Occurrence[]): string[] {
-  const names = new Set<string>()
-  for (const { values } of occurrences) for (const name in values) names.add(name)
-  return [...names]
+/** Uses as rows of numbers, taken in one by one. */
+class UseRows {
+  readonly names: readonly string[]
+  readonly others: string[] = []
+  firstUse: string | null = null
+  lastUse: string | null = null
+  #library: PackedLibrary
+  #nodes: readonly TemplateNode[]
+  #numbers: ReadonlyMap<string, number>
+  #cells: Int32Array
+  #length = 0
+  /** Where each name's value starts in the use at hand; -1 where it does not stand. */
+  #starts: Int32Array
+
+  constructor(template: Template, library: PackedLibrary) {
+    this.names = template.slots.map(({ name }) => name)
+    this.#library = library
+    this.#nodes = nodesOf(template)
+    this.#numbers = new Map(this.names.map((name, at) => [name, at]))
+    this.#starts = new Int32Array(this.names.length)
+    this.#cells = new Int32Array(this.#width * Math.max(1, template.occurrences.length))
+  }
+
+  /** As many as were added. */
+  get cells(): Int32Array {
+    return this.#cells.slice(0, this.#length)
+  }
+
+  get #width(): number {
+    return ownColumns + columnsOfValue * this.names.length
+  }
+
+  add({ replyId, start, end, date, text, values }: Occurrence): void {
+    const reply = this.#library.numberOf.get(replyId)
+    if (reply === undefined) throw new RangeError(`no reply ${replyId} in the library`)
+    for (const name in values)
+      if (!this.#numbers.has(name)) throw new RangeError(`no slot ${name} in the template`)
+    if (this.#length === this.#cells.length) {
+      const longer = new Int32Array(2 * this.#length)
+      longer.set(this.#cells)
+      this.#cells = longer
+    }
+    this.#findStarts(values)
+    const cells = this.#cells
+    const at = this.#length
+    this.#length += this.#width
+    cells[at] = reply
+    cells[at + 1] = start
+    cells[at + 2] = end
+    this.names.forEach((name, index) => {
+      const cell = at + ownColumns + index * columnsOfValue
+      const value = values[name]
+      if (typeof value !== 'string') {
+        cells[cell] = value === undefined ? isAbsent : value ? isOn : isOff
+        return
+      }
+      const from = value === '' ? 0 : (this.#starts[index] ?? -1)
+      const isPart = from >= 0 && text.startsWith(value, from)
+      cells[cell] = isPart ? from : otherText - (this.others.push(value) - 1)
+      cells[cell + 1] = value.length
+    })
+    if (date === null) return
+    if (this.firstUse === null || date < this.firstUse) this.firstUse = date
+    if (this.lastUse === null || date > this.lastUse) this.lastUse = date
+  }
+
+  #findStarts(values: Occurrence['values']): void {
+    const starts = this.#starts.fill(-1)
+    let length = 0
+    eachRun(this.#nodes, values, (run, slot) => {
+      const index = slot === null ? undefined : this.#numbers.get(slot)
+      if (index !== undefined && starts[index] === -1) starts[index] = length
+      length += run.length
+    })
+  }
 }
 
 function withoutUses(template: Template): Template {

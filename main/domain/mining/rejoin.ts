@@ -24,8 +24,7 @@ export function* rejoin(
   const index = new PassageIndex()
   for (const passage of passages) {
     yield
-    const { slots } = passage.unpacked()
-    index.enter(passage.template, matcherOf(nodesOf(passage.template), slots))
+    index.enter(passage.template, matcherOf(nodesOf(passage.template), passage.slots()))
   }
   const added = passages.map((): Occurrence[] => [])
   yield* mergeEqual(index, passages, added)

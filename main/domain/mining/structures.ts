@@ -11,6 +11,7 @@ import { findAtoms, planAtoms } from './atoms.ts'
 import { nameItems } from './build.ts'
 import { halfBracketsToChoices } from './choices.ts'
 import type { Form, FormBlock } from './forms.ts'
+import { FormValues } from './form-values.ts'
 import { formOf, mergeOrders } from './forms.ts'
 import { induce } from './induce.ts'
 import { spreadRows } from './items.ts'
@@ -25,7 +26,6 @@ import {
   structureName,
 } from './lexicon.ts'
 import { commonHeading } from './names.ts'
-import { datesOf } from './uses.ts'
 import { shapeOf } from './structure-shape.ts'
 import { isOddForm, lineCounts } from './odd-forms.ts'
 import { SlotNames } from './slots.ts'
@@ -91,9 +91,8 @@ function* structuresOf(
         fitting.map(({ tail }) => tail),
       ),
     ]
-    const structure = yield* structureOf(cutOptionalEnd(places), fitting, kind, library.replies)
-    if (structure && structure.occurrences.length >= least)
-      structures.push(PackedTemplate.of(structure, library))
+    const structure = yield* structureOf(cutOptionalEnd(places), fitting, kind, library)
+    if (structure && structure.count >= least) structures.push(structure)
     rest = rest.filter((_, at) => !fits[at])
   }
   return structures
@@ -146,33 +145,24 @@ function* structureOf(
   places: readonly Place[],
   forms: readonly Form[],
   kind: string,
-  replies: readonly MinedReply[],
-): Generator<void, Template | null> {
+  library: PackedLibrary,
+): Generator<void, PackedTemplate | null> {
   if (places.length === 0) return null
+  const { replies } = library
   const names = new SlotNames()
-  const values: Occurrence['values'][] = forms.map(() => ({}))
+  const values = new FormValues(forms.length)
   const nodes: TemplateNode[] = []
   for (const group of groupPlaces(places)) {
     yield
     nodes.push(...nodesOfPlaces(group, forms, replies, group.at(-1) === places.at(-1), names, values))
   }
-  const occurrences = forms.flatMap((form, row): Occurrence[] => {
-    const reply = replies[form.reply]
-    const blocks = places.flatMap(({ blocks: all }) => all[row] ?? [])
-    const start = blocks[0]?.start ?? 0
-    const end = blocks.at(-1)?.end ?? 0
-    const text = reply?.text.slice(start, end) ?? ''
-    const own = values[row] ?? {}
-    if (!reply || renderNodes(nodes, own) !== text) return []
-    return [{ file: reply.file, replyId: reply.id, date: reply.reply.date, start, end, text, values: own }]
-  })
   const counts = forms.map(({ sections }) => sections.length)
   const lastHeadings = forms.flatMap(({ reply, sections }) => {
     const heading = sections.at(-1)?.heading
     return heading ? [replies[reply]?.text.slice(heading.start, heading.end) ?? ''] : []
   })
   const template = writeTemplate(nodes)
-  return {
+  const structure: Template = {
     id: `s${hashText(`${kind}\u0001${places.map(({ role, level }) => `${role}${level}`).join(' ')}\u0001${constantsOf(nodes)}`)}`,
     kind: 'structure',
     name: structureName(
@@ -184,9 +174,32 @@ function* structureOf(
     part: 'structure',
     template,
     slots: names.list(),
-    occurrences,
-    ...datesOf(occurrences),
+    occurrences: [],
+    firstUse: null,
+    lastUse: null,
     shape: shapeOf(forms, replies),
+  }
+  return PackedTemplate.of(structure, library, usesOf(nodes, places, forms, values, replies))
+}
+
+/** The replies that the skeleton gives to the letter, one by one. */
+function* usesOf(
+  nodes: readonly TemplateNode[],
+  places: readonly Place[],
+  forms: readonly Form[],
+  values: FormValues,
+  replies: readonly MinedReply[],
+): Generator<Occurrence> {
+  for (const [row, form] of forms.entries()) {
+    const reply = replies[form.reply]
+    if (!reply) continue
+    const blocks = places.flatMap(({ blocks: all }) => all[row] ?? [])
+    const start = blocks[0]?.start ?? 0
+    const end = blocks.at(-1)?.end ?? 0
+    const text = reply.text.slice(start, end)
+    const own = values.of(row, (block) => reply.text.slice(block.start, block.end))
+    if (renderNodes(nodes, own) !== text) continue
+    yield { file: reply.file, replyId: reply.id, date: reply.reply.date, start, end, text, values: own }
   }
 }
 
@@ -209,7 +222,7 @@ function nodesOfPlaces(
   replies: readonly MinedReply[],
   isLast: boolean,
   names: SlotNames,
-  values: Occurrence['values'][],
+  values: FormValues,
 ): TemplateNode[] {
   const [first] = group
   if (!first) return []
@@ -224,7 +237,7 @@ function nodesOfPlaces(
   })
   if (flag === null) return lines
   present.forEach((isPresent, row) => {
-    const own = values[row]
+    const own = values.rows[row]
     if (own) own[flag] = isPresent
   })
   return [{ kind: 'clause', name: flag, negated: false, then: lines, otherwise: [], ownLines: true }]
@@ -237,22 +250,19 @@ function lineNodes(
   forms: readonly Form[],
   replies: readonly MinedReply[],
   names: SlotNames,
-  values: Occurrence['values'][],
+  values: FormValues,
 ): TemplateNode[] {
-  const texts = place.blocks.map((block, row) => {
-    const reply = replies[forms[row]?.reply ?? -1]
-    return block && reply ? reply.text.slice(block.start, block.end) : ''
-  })
   const wholeSlot = (base: string): TemplateNode[] => {
-    const name = names.take(base, 'text', texts, false)
-    texts.forEach((text, row) => {
-      const own = values[row]
-      if (own) own[name] = text
-    })
+    const name = names.take(base, 'text', [], false)
+    values.putWhole(name, place.blocks)
     return [{ kind: 'slot', name }]
   }
   if (place.role === 'heading') return wholeSlot(headingSlot)
   if (place.role === 'paragraph') return wholeSlot(bodySlot)
+  const texts = place.blocks.map((block, row) => {
+    const reply = replies[forms[row]?.reply ?? -1]
+    return block && reply ? reply.text.slice(block.start, block.end) : ''
+  })
   const rows = place.blocks.flatMap((block, row) => (block ? [row] : []))
   const [only = 0] = rows
   // What one reply alone says in its own words is no part of a form.
@@ -278,7 +288,7 @@ function lineNodes(
     (item) => item.kind === 'variable' && item.texts.some((text) => text.length > longValue),
   )
   if (place.role === 'closing' && isFree) return wholeSlot(closingSlot)
-  return nameItems(items, '', '', names, values)
+  return nameItems(items, '', '', names, values.rows)
 }
 
 /** Whether a line is long and names nothing that a form would leave open. */

@@ -1,7 +1,7 @@
 import type { Slot } from '#contract/template.ts'
 import { json, number } from '../columns.ts'
 import type { Connection } from '../connection.ts'
-import { storedSlot } from '../occurrences.ts'
+import { storedSlot } from '../slot-tally.ts'
 
 /**
  * Every use of a template is a row of its own, so that one more reply adds a few rows instead of writing long lists anew. `position`
