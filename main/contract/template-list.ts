@@ -20,6 +20,8 @@ export const templateSummarySchema = curatedTemplateSchema
     variants: z.number().int(),
     /** Reworded or renamed by the clerk. */
     isEdited: z.boolean(),
+    /** What it says around a word that was searched for and that its name does not show. */
+    excerpt: z.string().optional(),
   })
 
 /** What a template of a folder to be brought in would do here. `before` is the text that it would replace. */

@@ -7,6 +7,7 @@ import type {
   TemplateView,
 } from '#contract/template.ts'
 import type { TemplateSummary } from '#contract/template-list.ts'
+import { searchTemplate } from '#domain/templating/excerpt.ts'
 import { json, jsonOrNull, number, text, textOrNull } from './columns.ts'
 import type { Connection, Row } from './connection.ts'
 import type { Database } from './database.ts'
@@ -154,11 +155,17 @@ export function loadMineSummary(db: Database): MineSummary | null {
 export function listTemplates(db: Database, search: string): TemplateSummary[] {
   const words = search.split(/\s+/u).filter((word) => word !== '')
   const conditions = words.map(() => '(instr(lower(name), ?) > 0 OR instr(lower(template), ?) > 0)')
-  const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`
+  const where = `WHERE ${conditions.join(' AND ')}`
   const values = words.flatMap((word) => [word.toLowerCase(), word.toLowerCase()])
+  if (words.length === 0)
+    return db.all(`SELECT ${summaryColumns} FROM templates ORDER BY position`).map(toSummary)
   return db
-    .all(`SELECT ${summaryColumns} FROM templates ${where} ORDER BY position`, ...values)
-    .map(toSummary)
+    .all(`SELECT ${summaryColumns}, template FROM templates ${where} ORDER BY position`, ...values)
+    .flatMap((row) => {
+      const found = searchTemplate({ name: text(row, 'name'), template: text(row, 'template') }, words)
+      if (found === null) return []
+      return found.excerpt === null ? toSummary(row) : { ...toSummary(row), excerpt: found.excerpt }
+    })
 }
 
 export function templateById(db: Database, id: string): CuratedTemplate | null {

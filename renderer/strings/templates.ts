@@ -5,6 +5,9 @@ import type { SlotType, TemplateState } from '#contract/template.ts'
 const figures = new Intl.NumberFormat('zh-CN')
 const many = (n: number) => figures.format(n)
 
+const lengths = (median: number, low: number, high: number) =>
+  low === high ? `约 ${many(median)} 字` : `约 ${many(median)} 字，多在 ${many(low)} 至 ${many(high)} 字`
+
 /** Words of 模板. */
 export const templates = {
   title: '模板',
@@ -302,5 +305,14 @@ export const templates = {
   parts: partWords as Readonly<Record<string, string>>,
   otherPart: '其他',
   heading: (level: number) => `${['', '一', '二', '三', '四'][level] ?? ''}级标题`,
-  optionalLine: '可选',
+  optionalLine: (share: { having: number; of: number } | null) =>
+    share === null ? '可选' : `可选 ${Math.round((100 * share.having) / share.of)}%`,
+  optionalShare: (share: { having: number; of: number } | null) =>
+    share === null ? undefined : `${many(share.of)} 份答复中 ${many(share.having)} 份有这一部分`,
+  shape: {
+    heading: (words: string) => `多为“${words}”`,
+    characters: (median: number, low: number, high: number) => lengths(median, low, high),
+    whole: (median: number, low: number, high: number) => `全文${lengths(median, low, high)}`,
+    numbering: (styles: readonly string[]) => `编号多用${styles.map((style) => `“${style}”`).join('')}`,
+  },
 } as const

@@ -207,6 +207,24 @@ test('a wording is typed: its error is told at line and column, put right and sa
   await page.getByText('只看文字').click()
 })
 
+test('a search tells where its words stand when the name does not show them, and marks them in the text', async () => {
+  await search('停车 缓解')
+  const found = row('坚持问题导向')
+  await expect.poll(() => found.getByTestId('excerpt').innerText(), patient).toMatch(/缓解|停车/)
+  await open('坚持问题导向')
+  const marked = page.getByTestId('template-text').locator('mark')
+  await expect.poll(() => marked.allInnerTexts(), patient).toEqual(['停车', '缓解'])
+  await shot('12-search')
+})
+
+test('a structure tells how long its replies are, how they are numbered, and what is usual for each line', async () => {
+  await search('')
+  await open('提案答复')
+  expect(await page.getByTestId('structure-shape').innerText()).toMatch(/全文约 [\d,]+ 字/)
+  expect(await page.getByTestId('template-text').innerText()).toMatch(/标题[\s\S]*可选 \d+%/)
+  await shot('13-structure')
+})
+
 test('the places that differ are split off, and the older wording is told to be overtaken', async () => {
   await search('问题导向')
   await open('坚持问题导向')

@@ -175,8 +175,7 @@ export const structureName = (kind: string, least: number, most: number, last: s
 }
 /** The name of a clause that only some uses have, by its first words. */
 export const clauseName = (words: string): string => `含${words}`
-/** A slot as it stands in the name of a passage. */
-export const slotInName = (slot: string): string => `〔${slot}〕`
+/** A name that came before, told from it. */
 export const nthName = (name: string, number: number): string => `${name}（${hanNumeral(number)}）`
 
 /** A part of the page, or a section of the body, that only some replies have. */

@@ -1,5 +1,6 @@
 import type { TemplateNode } from '#domain/templating/language.ts'
-import { leadingMark, nthName, punctuation, slotInName } from './lexicon.ts'
+import { slotInWords } from '#domain/templating/lexicon.ts'
+import { leadingMark, nthName, punctuation } from './lexicon.ts'
 
 /** Characters of a name before it is cut; a slot that begins before stays whole. */
 const nameLength = 24
@@ -17,7 +18,7 @@ export function passageName(nodes: readonly TemplateNode[]): string {
     if (left <= 0) isCut = true
     if (isCut) break
     const isSlot = typeof piece !== 'string'
-    const text = isSlot ? slotInName(piece.slot) : piece.replace(/\s+/g, '')
+    const text = isSlot ? slotInWords(piece.slot) : piece.replace(/\s+/g, '')
     const own = name === '' && !isSlot ? withoutLeadingMark(text) : text
     isCut = !isSlot && own.length > left
     name += isCut ? own.slice(0, left) : own

@@ -18,6 +18,9 @@ export const cardSlotNames = {
   contactPostcode: '邮编',
 } as const
 
+/** How a slot stands in words: in the name of a template, in what is told of its text. */
+export const slotInWords = (slot: string): string => `〔${slot}〕`
+
 /** Between the names of several addressees. */
 export const nameSeparator = '、'
 

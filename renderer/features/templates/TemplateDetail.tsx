@@ -7,6 +7,7 @@ import { useRequest } from '#renderer/ui/use-request.ts'
 import { MergeDialog } from './MergeDialog.tsx'
 import { ObsoleteDialog } from './ObsoleteDialog.tsx'
 import { OccurrenceList } from './OccurrenceList.tsx'
+import { ShapeLine } from './ShapeLine.tsx'
 import { SlotTable } from './SlotTable.tsx'
 import { StateLines } from './StateLines.tsx'
 import { TemplateHead } from './TemplateHead.tsx'
@@ -22,11 +23,12 @@ type Dialog = 'obsolete' | 'merge'
 
 interface SheetProps {
   template: TemplateView
+  hits: readonly string[]
   isReading: boolean
   onMore(): void
 }
 
-function Sheet({ template, isReading, onMore }: SheetProps) {
+function Sheet({ template, hits, isReading, onMore }: SheetProps) {
   const [dialog, setDialog] = useState<Dialog | null>(null)
   const isSourceShown = useTemplates((state) => state.isSourceShown)
   const typed = useTemplates((state) => state.typed[template.id]) ?? null
@@ -40,6 +42,7 @@ function Sheet({ template, isReading, onMore }: SheetProps) {
         onObsolete={() => setDialog('obsolete')}
         onMerge={() => setDialog('merge')}
       />
+      {template.shape !== undefined && <ShapeLine shape={template.shape} />}
       <StateLines template={template} />
       {typed !== null && !isSourceShown && (
         <p className="state-line" data-testid="unsaved">
@@ -50,7 +53,7 @@ function Sheet({ template, isReading, onMore }: SheetProps) {
         </p>
       )}
       <div className="template-sheets" data-source={isSourceShown}>
-        <TemplateText nodes={readTemplate(offered)} renderSlot={renderSlot} />
+        <TemplateText template={template} hits={hits} nodes={readTemplate(offered)} renderSlot={renderSlot} />
         {isSourceShown && <WordingEditor template={template} />}
       </div>
       {template.occurrences.length < template.occurrenceTotal && (
@@ -71,7 +74,7 @@ function Sheet({ template, isReading, onMore }: SheetProps) {
 }
 
 /** One template: its text and source, its slots with their values, its variants, and every place it came from. */
-export function TemplateDetail({ templateId }: { templateId: string }) {
+export function TemplateDetail({ templateId, hits }: { templateId: string; hits: readonly string[] }) {
   const template = useRequest('templates.get', { templateId })
   const { template: whole, isReading, more } = useMoreUses(template.value)
   // One that a change has just replaced stays until its successor is shown.
@@ -80,5 +83,5 @@ export function TemplateDetail({ templateId }: { templateId: string }) {
     return <Failed failure={template.failure} onRetry={template.reload} />
   }
   if (whole === null) return <p className="templates-loading">{templates.loading}</p>
-  return <Sheet template={whole} isReading={isReading} onMore={() => void more()} />
+  return <Sheet template={whole} hits={hits} isReading={isReading} onMore={() => void more()} />
 }

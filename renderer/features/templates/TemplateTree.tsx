@@ -8,6 +8,7 @@ import { longDate } from '#renderer/strings/common.ts'
 import { templates as words } from '#renderer/strings/templates.ts'
 import { useHeight } from '#renderer/ui/use-height.ts'
 import { chooseTemplate } from './bulk.ts'
+import { Marked } from './Marked.tsx'
 import { TemplateBadges } from './TemplateBadges.tsx'
 import { TemplateName } from './TemplateName.tsx'
 import { useTemplates } from './templates-store.ts'
@@ -18,9 +19,11 @@ const restMs = 150
 
 const Leaf = memo(function Leaf({
   template,
+  hits,
   onChoose,
 }: {
   template: TemplateSummary
+  hits: readonly string[]
   onChoose(id: string, isRange: boolean): void
 }) {
   const isChosen = useTemplates(({ chosen }) => chosen.has(template.id))
@@ -40,8 +43,13 @@ const Leaf = memo(function Leaf({
         }}
       />
       <span className="tree-name">
-        <TemplateName name={template.name} />
+        <TemplateName name={template.name} hits={hits} />
       </span>
+      {template.excerpt !== undefined && (
+        <span className="tree-excerpt" data-testid="excerpt">
+          <Marked text={template.excerpt} words={hits} />
+        </span>
+      )}
       <span className="tree-facts">
         <span>{words.uses(template.uses)}</span>
         <span>{longDate(template.lastUse)}</span>
@@ -70,6 +78,8 @@ interface Row extends TreeDataNode {
 export interface TemplateTreeProps {
   groups: readonly TemplateGroup[]
   shownId: string | null
+  /** Words that are searched for. */
+  hits: readonly string[]
   onShow(templateId: string): void
 }
 
@@ -77,7 +87,7 @@ export interface TemplateTreeProps {
  * Structures and passages by part, with how often and when they were last used. Only what is seen is drawn. One stop of the Tab
  * key; arrows move inside and show what they rest on.
  */
-export function TemplateTree({ groups, shownId, onShow }: TemplateTreeProps) {
+export function TemplateTree({ groups, shownId, hits, onShow }: TemplateTreeProps) {
   const box = useRef<HTMLDivElement>(null)
   const tree = useRef<GetRef<typeof Tree>>(null)
   const height = useHeight(box)
@@ -103,10 +113,10 @@ export function TemplateTree({ groups, shownId, onShow }: TemplateTreeProps) {
   // Drawn for what is seen alone, of thousands.
   const draw = useCallback(
     ({ group, template }: Row) => {
-      if (template !== undefined) return <Leaf template={template} onChoose={choose} />
+      if (template !== undefined) return <Leaf template={template} hits={hits} onChoose={choose} />
       return group === undefined ? null : <GroupTitle group={group} />
     },
-    [choose],
+    [choose, hits],
   )
   const leaves = useMemo(() => new Set(ids), [ids])
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined)

@@ -11,6 +11,7 @@ import { BulkBar } from './BulkBar.tsx'
 import { EmptyTemplates } from './EmptyTemplates.tsx'
 import { reviewQueue } from './review.ts'
 import { ReviewBar } from './ReviewBar.tsx'
+import { searchWords } from './split-hits.ts'
 import { startMining } from './start-mining.ts'
 import { TemplateDetail } from './TemplateDetail.tsx'
 import { TemplateTree } from './TemplateTree.tsx'
@@ -22,17 +23,19 @@ import { TreeTools } from './TreeTools.tsx'
 export function TemplatesPane({
   list,
   isEmpty,
-  isSearch,
+  search,
 }: {
   list: RequestView<RequestOutput<'templates.list'>>
   isEmpty: boolean
-  isSearch: boolean
+  search: string
 }) {
   const templateId = useNavigation((state) => state.templateId)
   const { filter, order, review, expectedId } = useTemplates()
   const isMining = useJobs((state) => state.running.some((job) => job.kind === 'mine'))
   const all = useMemo(() => list.value?.templates ?? [], [list.value])
   const groups = useMemo(() => groupTemplates(filterTemplates(all, filter), order), [all, filter, order])
+  const isSearch = search !== ''
+  const hits = useMemo(() => searchWords(search), [search])
   const shownIds = useMemo(() => groups.flatMap((group) => group.templates.map(({ id }) => id)), [groups])
   const isExpected = templateId !== null && templateId === expectedId
   const shownId = shownTemplate(all, groups, templateId, isSearch || isExpected)
@@ -68,14 +71,14 @@ export function TemplatesPane({
             </Button>
           </Empty>
         ) : (
-          <TemplateTree groups={groups} shownId={shownId} onShow={show} />
+          <TemplateTree groups={groups} shownId={shownId} hits={hits} onShow={show} />
         )}
       </div>
       <div className="template-pane">
         {review !== null && (
           <ReviewBar queue={review} shownId={shownId} />
         )}
-        {shownId !== null && <TemplateDetail key={shownId} templateId={shownId} />}
+        {shownId !== null && <TemplateDetail key={shownId} templateId={shownId} hits={hits} />}
       </div>
     </SplitPanes>
   )

@@ -68,7 +68,7 @@ export function TemplatesScreen() {
       {tab === 'facts' && !isEmpty ? (
         <FactsPane />
       ) : (
-        <TemplatesPane list={list} isEmpty={isEmpty} isSearch={settled !== ''} />
+        <TemplatesPane list={list} isEmpty={isEmpty} search={settled} />
       )}
       {isImporting && <ImportDialog onClose={() => setIsImporting(false)} />}
     </>
