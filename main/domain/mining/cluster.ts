@@ -8,9 +8,12 @@ import { weightBesideLists, weightOf } from './units.ts'
 /** Share of a sentence's bits that a representative must save; less for the formulae around the body, whose slots are long. */
 const bodyShare = 0.45
 const formulaShare = 0.26
-/** Less, too, where one sentence is the other with a clause more or a long slot: it begins and ends like it, with so many characters on each side. */
+/** Less, too, where one sentence is the other with a clause more or a long slot: it begins and ends like it, with so many characters on each side and in all. */
 const sameEndsShare = 0.3
 const leastEnd = 5
+/** A sentence of no more characters may begin or end like it with fewer. */
+const ofFewWords = 22
+const leastShortEnd = 2
 const shortSentence = 30
 /** A sentence of little but a list is still told from others by so many characters. */
 const leastBesideLists = 8
@@ -283,10 +286,14 @@ function voteOf(count: number): number {
 }
 
 function hasSameEnds(codes: Uint16Array, other: Uint16Array): boolean {
-  if (Math.min(codes.length, other.length) < 2 * leastEnd) return false
-  for (let at = 0; at < leastEnd; at += 1)
-    if (codes[at] !== other[at] || codes.at(-1 - at) !== other.at(-1 - at)) return false
-  return true
+  const shorter = Math.min(codes.length, other.length)
+  let head = 0
+  while (head < shorter && codes[head] === other[head]) head += 1
+  const least = Math.max(codes.length, other.length) <= ofFewWords ? leastShortEnd : leastEnd
+  if (head < least) return false
+  let tail = 0
+  while (tail < shorter - head && codes.at(-1 - tail) === other.at(-1 - tail)) tail += 1
+  return tail >= least && head + tail >= 2 * leastEnd
 }
 
 function mostVoted(voted: Int32Array, votes: Float32Array, least: number): number[] {

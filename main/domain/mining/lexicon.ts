@@ -46,14 +46,14 @@ export const openTitle = '《'
 export const closeTitle = '》'
 export const openQuote = /[“‘"「]$/
 export const personAfter =
-  /^(?:等)?(?:委员|代表|同志|同学|主任|局长|处长|科长|所长|院长|校长|部长|厅长|县长|镇长|区长|市长|主席|书记|先生|女士|老师|教授|专家|医生|律师|院士|工程师|经理|会长)/
+  /^(?:等)?(?:[两几数\d一二三四五六七八九十]{0,3}[名位])?(?:委员|代表|同志|同学|主任|局长|处长|科长|所长|院长|校长|部长|厅长|县长|镇长|区长|市长|主席|书记|先生|女士|老师|教授|专家|医生|律师|院士|工程师|经理|会长)/
 /** One or two characters between a slot and such a word: the end of a name that all happen to share. */
 export const nameEndBefore =
   /^(\p{Script=Han}{1,2}?)(?:委员|代表|同志|同学|主任|局长|区长|市长|书记|先生|女士|老师|教授)/u
 export const personBefore =
-  /(?:联系人|联系人姓名|承办人|签发人|负责人|经办人|姓名)[:：]?$|(?:专家|同志|委员|代表|教授|律师)$/
+  /(?:联系人|联系人姓名|承办人|签发人|负责人|责任人|经办人|牵头人|主持人|姓名)[为是:：]?$|(?:专家|同志|委员|代表|教授|律师)$/
 export const surnames =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤詹施温康牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝'
+  '乐湛狄皮禹茅裘宣郁杭嵇滑荀惠芮储汲隗宓郗厉束幸郜蓟宿蒲邰鄂赖蔺屠胥莘逄郦雍濮扈冀郏浦阎慕茹宦暨匡阙蔚晁阚鞠巢蒯荆竺逯桓闫萧傅滕王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤詹施温康牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝'
 export const organEnd =
   /(?:局|委|委员会|办|办公室|中心|公司|集团|街道|镇|乡|政府|医院|学校|大学|学院|协会|联盟|银行|院|部|厅|处|站|所|支队|大队|总队|法院|商会|工会|区委|市委|县委|科委|基金会|学会|联合会|促进会|理事会|居委会|村委会|合作社|[残妇侨文科青台]联|工商联|社科联|[科作文消]协|十字会|编办|[支分]行|分局|办事处|供销社|研究所|委员会办公室|法庭|检察院|组|队|社|署|园|馆|校)$/
 export const regionEnd = /^.{1,6}(?:省|市|区|县|旗|州|镇|乡|街道|村|社区)$/
@@ -257,3 +257,20 @@ export const addressName = '称呼'
 export const addressValue = /^(?:您|你们|您们|贵(?:单位|委|会)|各?位?.{0,6}(?:委员|代表)们?)$/
 /** Words of one letter that stand beside values, and which a cutter of words takes for a part of them. */
 export const cutWords = new Set('由经将对在从为以把向于至和与及等的了按自被就已并')
+/** Last words of places, which end the last member of a list of them. */
+export const placeTails = new Set('路,街,巷,大道,村,社区,小区,镇,乡,街道'.split(','))
+/** What ends the name of a meeting, and what goes on from it. */
+export const gatheringTail = /^会议?$/
+export const afterGathering = /^(?:上|期间|精神|议定|要求|，|。|、)/
+/** A number in words before what is counted, with what makes it rough: 近十 场, 百余 名, 上千 户. Single digits and ordinals are words. */
+export const figureInWords =
+  /(?<!第)(?:[近约超逾]|上(?=[百千万]))?[一二两三四五六七八九数几]?[一二三四五六七八九十百千万零]*[十百千万][一二三四五六七八九]?[余多几]?(?=[场次个家项件条户名人位处所座批期份篇套台辆株棵亩吨栋幢]|公里|平方米|小时)/g
+/** Looked for first, for it is far cheaper. */
+export const mayHoldFigure = /[十百千万]/
+/** What makes a figure rough, before it and behind it. */
+export const roughBefore = /^[近约超逾]/
+export const roughAfter = /[余多几]$/
+/** The latter where it stands, before what is counted. */
+export const roughBehindFigure =
+  /[余多几](?=[场次个家项件条户名人位处所座批期份篇套台辆株棵亩吨栋幢万亿千百元]|公里|平方米|小时)/y
+export const roughFigure = /^[近约超逾上]?(?:[\d.,]+|[一二两三四五六七八九十百千万零数几]+)[余多几]?$/

@@ -59,7 +59,9 @@ export class PassageIndex {
     const known = { number: this.#known.length, template, matcher, sentences, isGone: false }
     this.#known.push(known)
     for (const { piece, sentence } of pieces) this.#put(piece, { known, sentence })
-    if (pieces.length === 0) this.#put(keyOfPart(template.part), { known, sentence: 0 })
+    // A formula may begin with a greeting, which has no piece.
+    const isHidden = isFormula(template.part) && pieces.every(({ sentence }) => sentence > 0)
+    if (pieces.length === 0 || isHidden) this.#put(keyOfPart(template.part), { known, sentence: 0 })
   }
 
   /** Passages with these ids are not found any more. */
@@ -160,6 +162,12 @@ function hashNext(hash: number, code: number): number {
 
 function placeOfHash(hash: number): number {
   return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> (32 - hashBits)
+}
+
+const bodyParts = new Set(['paragraph', 'heading', 'other'])
+
+function isFormula(part: string): boolean {
+  return !bodyParts.has(part)
 }
 
 function keyOfPart(part: string): string {

@@ -3,7 +3,7 @@ import type { Part } from '#contract/reply.ts'
 import type { Occurrence, Template } from '#contract/template.ts'
 import { hashText } from '#domain/text/hash.ts'
 import { buildTemplate } from './build.ts'
-import { marksToChoices } from './choices.ts'
+import { marksToChoices, misreadToChoices } from './choices.ts'
 import { joinDates } from './dates.ts'
 import { deviatingRows } from './deviating.ts'
 import { induce, induceMisread } from './induce.ts'
@@ -184,7 +184,8 @@ function induceRows(rows: readonly Row[], part: string, reading: Reading | null)
       reading,
     ),
   )
-  return joinDates(marksToChoices(joinConstants(items.flat())))
+  const told = marksToChoices(joinConstants(items.flat()))
+  return joinDates(reading === null ? told : misreadToChoices(told))
 }
 
 /** Leaves out rows, one after the other, as long as telling them by themselves makes the whole shorter. */

@@ -3,7 +3,7 @@ import { constantOf, joinConstants, rowText, textOf, variableOf } from './items.
 import { cardNameOfAtom } from './atoms.ts'
 import { fuse } from './fuse.ts'
 import { joinLists, takeLastMembers } from './join-lists.ts'
-import { bracketPairs, hanRun, looseWords } from './lexicon.ts'
+import { bracketPairs, hanRun, looseWords, roughAfter, roughBefore } from './lexicon.ts'
 import type { Token } from './tokens.ts'
 import { slideClauses } from './slide.ts'
 import { widenNames } from './widen.ts'
@@ -24,6 +24,7 @@ export function refine(items: readonly Item[]): Item[] {
 
 /** Takes what all rows of a slot begin or end with out of it, as far as whole words go. */
 function trim(item: VariableItem): Item[] {
+  if (item.typed === 'number' && item.cardName === null) return trimRough(item)
   if (item.typed !== null || item.texts.some((text) => text === '')) return [item]
   const head = sharedEdge(item, 1)
   const tail = sharedEdge(item, -1)
@@ -36,6 +37,26 @@ function trim(item: VariableItem): Item[] {
       rows.map(({ middle }) => middle),
       cardNameOfAtom,
     ),
+    constantOf(rows[0]?.tail ?? []),
+  ].filter((part) => part.kind !== 'constant' || part.text !== '')
+}
+
+/** Takes what makes the numbers of all rows rough in the same way out of the slot: 余 of 20余 and 35余. */
+function trimRough(item: VariableItem): Item[] {
+  const sharedMark = (mark: RegExp) => {
+    const marks = new Set(item.texts.map((text) => mark.exec(text)?.[0] ?? ''))
+    const [only = ''] = marks
+    return marks.size === 1 ? only.length : 0
+  }
+  const [head, tail] = [sharedMark(roughBefore), sharedMark(roughAfter)]
+  if (head + tail === 0) return [item]
+  const rows = item.tokens.map((row) => cutRow(row, head, tail))
+  const figures = rows.map(({ middle }) =>
+    middle.map((token): Token => ({ ...token, kind: 'number', key: '\u0001' })),
+  )
+  return [
+    constantOf(rows[0]?.head ?? []),
+    variableOf(figures, cardNameOfAtom),
     constantOf(rows[0]?.tail ?? []),
   ].filter((part) => part.kind !== 'constant' || part.text !== '')
 }

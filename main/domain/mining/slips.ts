@@ -32,6 +32,9 @@ const votes = 4
 /** Share of the rows from which on the same other words, if not in one row alone, are a choice and no slip. */
 const leastChoice = 0.08
 
+/** From this share of the rows on that lack some words these are a clause. */
+const optionalShare = 0.15
+
 /** A place where a row has other words than nearly all rows; offsets into the row's text as put right. */
 export type Slip = { start: number; end: number; printed: Token[] }
 
@@ -65,11 +68,12 @@ export function putSlipsRight(rows: readonly Token[][], reading: Reading | null 
   gaps = settleGaps(center, gaps, spelling, countMatches(center, gaps).tokens)
   const matched = countMatches(center, gaps)
   const wordings = countWordings(gaps)
+  const isOptional = optionalTest(center, gaps)
   const noisy = reading !== null || isNoisy(center, gaps, matched, rows.length)
   const agreement = noisy ? agreeingInNoise : agreeingBesideSlot
   const putRight = rows.map((row, at) => {
     const agrees = edgeTest(center, matched, agreement * rows.length, rows.length, reading)
-    const parts = (gaps[at] ?? []).flatMap((gap) => partGap(gap, agrees))
+    const parts = (gaps[at] ?? []).flatMap((gap) => partGap(gap, agrees, isOptional))
     const isMisread = (gap: Gap) =>
       reading !== null && isOddLetter(gap, center, reading, rows.length, timesOf(gap, wordings))
     const wrong = parts.filter(
@@ -148,19 +152,34 @@ function isOddLetter(
  * A slip right beside a slot stands in one gap with the slot's value: the letters at the gap's edges on which the rows agree
  * are parted from it, as long as a value is left.
  */
-function partGap(gap: Gap, agrees: EdgeTest): Gap[] {
+function partGap(gap: Gap, agrees: EdgeTest, isOptional: (from: number, to: number) => boolean): Gap[] {
   let head = 0
   while (gap.from + head < gap.to && agrees(gap.from + head, gap.own[head], 1)) head += 1
   if (gap.from + head === gap.to) return [gap]
   let tail = 0
   while (agrees(gap.to - 1 - tail, gap.own.at(-1 - tail), -1)) tail += 1
-  if (head + tail === 0 || head + tail >= gap.own.length) return [gap]
+  const isAll = head + tail === gap.own.length && isOptional(gap.from + head, gap.to - tail)
+  if (head + tail === 0 || (head + tail >= gap.own.length && !isAll)) return [gap]
   const ownEnd = gap.own.length - tail
   return [
     { from: gap.from, to: gap.from + head, own: gap.own.slice(0, head) },
     { from: gap.from + head, to: gap.to - tail, own: gap.own.slice(head, ownEnd) },
     { from: gap.to - tail, to: gap.to, own: gap.own.slice(ownEnd) },
   ].filter((part) => part.to > part.from || part.own.length > 0)
+}
+
+/** Whether many rows have nothing instead of these tokens of the center: then they are a clause, and what is left of it a row without it. */
+function optionalTest(
+  center: readonly Token[],
+  gaps: readonly Gap[][],
+): (from: number, to: number) => boolean {
+  const lacking = new Int32Array(center.length)
+  for (const { from, to, own } of gaps.flat()) {
+    if (own.length > 0) continue
+    for (let at = from; at < to; at += 1) lacking[at] = (lacking[at] ?? 0) + 1
+  }
+  const least = optionalShare * gaps.length
+  return (from, to) => from < to && lacking.subarray(from, to).every((count) => count >= least)
 }
 
 /** For each token of the center how many rows have it; for each place before a token how many rows have nothing there. */

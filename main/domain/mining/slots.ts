@@ -25,6 +25,7 @@ import {
   proposedAfter,
   regionEnd,
   regionName,
+  roughFigure,
   sessionAfter,
   surnames,
   topicNames,
@@ -112,6 +113,7 @@ export function describeSlot(
       before,
       after,
     )
+  if (nearlyAll(roughFigure)) return describeNumber(values, before, after)
   if (nearlyAll(/^[\d.,]+[%％]$/)) return { type: 'percentage', name: typeNames.percentage }
   if (most(isMeeting)) return { type: 'meeting', name: typeNames.meeting }
   if (isPerson(values, before, after)) return { type: 'person', name: typeNames.person }

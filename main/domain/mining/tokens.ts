@@ -1,6 +1,16 @@
 import { endOfNumber, maskCodes } from '#domain/text/mask.ts'
 import type { Atom } from '#domain/text/mask.ts'
-import { clauseMark, closeTitle, openTitle, punctuation, sentenceEnd } from './lexicon.ts'
+import {
+  clauseMark,
+  closeTitle,
+  figureInWords,
+  mayHoldFigure,
+  openTitle,
+  punctuation,
+  roughBefore,
+  roughBehindFigure,
+  sentenceEnd,
+} from './lexicon.ts'
 
 /** `key` is what tokens are aligned by: a number matches any number, a title any title, an atom its own kind. */
 export type Token = {
@@ -30,6 +40,22 @@ export function tokenise(text: string, atoms: readonly Atom[]): Token[] {
     tokens.push({ text: piece, key: key ?? piece, kind, code })
     at = end
   }
+  /** 近 before a figure belongs to it. */
+  const takeRoughBefore = () => {
+    const last = tokens.at(-1)
+    if (last?.kind !== 'word' || last.text.length > 1 || !roughBefore.test(last.text)) return
+    tokens.pop()
+    at -= last.text.length
+  }
+  const pushRun = (run: string) => {
+    const start = at
+    if (mayHoldFigure.test(run))
+      for (const { 0: figure, index } of run.matchAll(figureInWords)) {
+        for (const word of wordsOf(run.slice(at - start, index))) push(at + word.length, 'word')
+        push(at + figure.length, 'number', '\u0001')
+      }
+    for (const word of wordsOf(run.slice(at - start))) push(at + word.length, 'word')
+  }
   while (at < text.length) {
     const atom = atoms[nextAtom]
     if (atom && at >= atom.start) {
@@ -40,7 +66,8 @@ export function tokenise(text: string, atoms: readonly Atom[]): Token[] {
     const limit = atom ? atom.start : text.length
     const numberEnd = Math.min(endOfNumber(text, at), limit)
     if (numberEnd > at) {
-      push(numberEnd, 'number', '\u0001')
+      takeRoughBefore()
+      push(match(roughBehindFigure, text, numberEnd, limit), 'number', '\u0001')
       continue
     }
     const word = match(latin, text, at, limit)
@@ -50,7 +77,7 @@ export function tokenise(text: string, atoms: readonly Atom[]): Token[] {
     }
     const run = match(han, text, at, limit)
     if (run > at) {
-      for (const word of wordsOf(text.slice(at, run))) push(at + word.length, 'word')
+      pushRun(text.slice(at, run))
       continue
     }
     const character = String.fromCodePoint(text.codePointAt(at) ?? 0)

@@ -2,7 +2,9 @@ import { isMeetingAtom } from './atoms.ts'
 import type { Item, VariableItem } from './items.ts'
 import { constantOf, textOf } from './items.ts'
 import {
+  afterGathering,
   boundTails,
+  gatheringTail,
   hanRun,
   looseWords,
   nameEndBefore,
@@ -10,9 +12,11 @@ import {
   nameSeparator,
   nameTails,
   organEnd,
+  pairOfMembers,
   personAfter,
   placeLead,
   placeTail,
+  placeTails,
   regionEnd,
   surnames,
 } from './lexicon.ts'
@@ -38,6 +42,7 @@ export function widenNames(items: readonly Item[]): Item[] {
     const item = widened[at]
     if (breaksWord(item, tokensOf(widened[at - 1]))) at = absorb(widened, at, -1)
     if (takesHead(widened[at], tokensOf(widened[at - 1]))) at = absorb(widened, at, -1)
+    if (takesTail(widened[at], tokensOf(widened[at + 1]))) absorb(widened, at, 1)
     const current = widened[at]
     if (!isShort(current, longestOrgan)) continue
     const right = takeRight(current, tokensOf(widened[at + 1]))
@@ -127,6 +132,7 @@ function takeRight(item: VariableItem, after: readonly Token[]): number {
   const ofName = endOfName(item, after)
   if (ofName > 0) return ofName
   if (nameTails.has(first.text)) return 1
+  if (gatheringTail.test(first.text) && afterGathering.test(second?.text ?? '')) return 1
   if (second && nameTails.has(first.text + second.text)) return 2
   const isHalfWord = item.texts.some((text) => text.length === 1 && !looseWords.test(text))
   return isHalfWord && isLoneLetter(first) ? 1 : 0
@@ -163,6 +169,17 @@ function takesHead(item: Item | undefined, before: readonly Token[]): boolean {
     return first.length > 1 && first.length <= longestOrgan && organEnd.test(first)
   }
   return values.filter(isName).length >= organShare * values.length
+}
+
+/** Whether 路 after a list ends its last member: 滨湖路、新港|路. */
+function takesTail(item: Item | undefined, after: readonly Token[]): boolean {
+  const tail = after[0]?.text ?? ''
+  if (item?.kind !== 'variable' || item.typed !== null || !placeTails.has(tail)) return false
+  const values = [...new Set(item.texts)]
+  return (
+    values.filter((text) => text.includes(nameSeparator) || pairOfMembers.test(text)).length >=
+    organShare * values.length
+  )
 }
 
 function isLoneLetter(token: Token): boolean {

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { misreadToChoices } from '#domain/mining/choices.ts'
+import { induce } from '#domain/mining/induce.ts'
 import { mineAll } from '#domain/mining/mine.ts'
+import { tokenise } from '#domain/mining/tokens.ts'
 import { renderText } from '#domain/templating/render.ts'
 import { libraryReply } from './library.ts'
 
@@ -25,4 +28,22 @@ test('MINE-3: no slot of a structure holds half a pair of marks; the newest word
   expect(occurrences.map(({ values }) => renderText(template, values))).toEqual(
     replies.map(({ text }) => text),
   )
+})
+
+test('MINE-7: a title that all uses name, misread in one, is no slot; other titles are', () => {
+  const kinds = (titles: readonly string[]) =>
+    misreadToChoices(induce(titles.map((title) => tokenise(`按照《${title}》的要求逐项落实。`, [])))).map(
+      ({ kind }) => kind,
+    )
+  const right = '停车场建设管理考核细则'
+  expect(kinds([right, right, '停车场健设管理考核细则', right, right])).toEqual([
+    'constant',
+    'variant',
+    'constant',
+  ])
+  expect(kinds([right, right, '公共绿地养护办法', right, right])).toEqual([
+    'constant',
+    'variable',
+    'constant',
+  ])
 })

@@ -45,3 +45,11 @@ test('MINE-21: letters misread before and behind a number are put right, the num
     texts.map((text) => text.replace('握', '费').replace('牵', '万')),
   )
 })
+
+test('MINE-21: a letter misread right before a clause that half of the uses have is put right', () => {
+  const texts = topics.flatMap((topic, at) => [
+    `${topic}方面的短板正在补齐，将办学条件纳入民生实事。`,
+    `${topic}方面的短板正在补${at === 3 ? '文' : '齐'}。`,
+  ])
+  expect(putSlipsRight(rowsOf(texts)).rows.map(textOf)).toEqual(texts.map((text) => text.replace('文', '齐')))
+})

@@ -119,3 +119,23 @@ test('MINE-3: the place with which the names of bodies begin belongs to them, in
     { template: `这项工作由{{清单}}${after}`, slots: ['清单 list'] },
   ])
 })
+
+test('MINE-19: what ends a meeting or the last place of a list belongs to it', () => {
+  const after = '上，参会单位围绕群众反映的问题逐一作了说明并明确了时限。'
+  expect(usedIn(['主任办公会', '银企对接会', '政企早餐会', '专题协调会'], '在', after)).toEqual([
+    { template: `在{{会议}}${after}`, slots: ['会议 meeting'] },
+  ])
+  const streets = ['滨湖路、新港路', '东门路、学府街、人民路', '青年路和长虹路', '站前街、解放西路']
+  const works = '等路段实施了夜间施工，白天保持双向通行并安排专人疏导。'
+  expect(usedIn(streets, '目前已在', works)).toEqual([
+    { template: `目前已在{{清单}}${works}`, slots: ['清单 list'] },
+  ])
+})
+
+test('MINE-11: a short sentence of few words around a value is one passage whatever the values are', () => {
+  const topics = ['茶旅融合', '食品摊贩规范', '电动自行车质量', '柑橘黄龙病防控', '外卖平台监管', '招工难']
+  const texts = topics.flatMap((topic) => [topic, topic])
+  expect(usedIn(texts, '再谈谈您牵挂的', '问题。')).toEqual([
+    { template: '再谈谈您牵挂的{{问题}}问题。', slots: ['问题 topic'] },
+  ])
+})

@@ -63,7 +63,7 @@ export const receiptBehindSubject =
 export const wrappedTopic = /《|“(?=关于)/g
 /** An unwrapped subject: from 关于 to its item word. */
 export const plainSubject =
-  /(?<![《“])关于(?!“|《).+?(?:提案|建议|议案|意见|问题)(?=(?:的?(?:提案|建议|议案|意见))?(?:（|收悉|已|，|。|交|转|悉|由|办理|、现|现))/
+  /(?<![《“])关于(?!“|《).+?(?:提案|建议|议案|意见|问题(?!的(?:提案|建议|议案|意见)))(?=(?:的?(?:提案|建议|议案|意见))?(?:（|收悉|已|，|。|交|转|悉|由|办理|、现|现))/
 export const subjectItem =
   /^(?:一文|一案)?(?:的)?(?:（[^）]*）)?(?:政协|人大|委员|代表|重点|集体|的)*(提案|建议|议案|意见)/
 export const subjectWordAtEnd = /(提案|议案|建议)$/
