@@ -1,7 +1,7 @@
 import type { StoredReply } from '#contract/reply.ts'
 import type { Occurrence, Template } from '#contract/template.ts'
 import type { LooseSentences } from './loose.ts'
-import { mineAll } from './mine.ts'
+import { minePassagesOfLast } from './mine.ts'
 import { PassageIndex } from './passage-index.ts'
 import { UnitTable } from './unit-table.ts'
 import { addUnits } from './units.ts'
@@ -174,9 +174,9 @@ function openedPassages(
   newId: string,
   taken: readonly { start: number; end: number }[],
 ): Template[] {
-  return mineAll(replies).templates.filter(({ kind, occurrences }) => {
+  return minePassagesOfLast(replies).filter(({ occurrences }) => {
     const own = occurrences.filter(({ replyId }) => replyId === newId)
     const isFree = own.every(({ start, end }) => !taken.some((span) => span.start < end && span.end > start))
-    return kind === 'passage' && own.length > 0 && isFree
+    return own.length > 0 && isFree
   })
 }

@@ -59,16 +59,21 @@ export function* mine(source: ReplySource): Generator<MineProgress, MineResult> 
   }
 }
 
-/** By itself, so that the sentences are let go before the structures. */
+/**
+ * By itself, so that the sentences are let go before the structures.
+ *
+ * @param about  the number of a reply: what others alone share is passed over
+ */
 function* minePassages(
   read: () => Iterable<StoredReply>,
+  about: number | null = null,
 ): Generator<MineProgress, { passages: PackedTemplate[]; library: PackedLibrary }> {
   const { units, isDouble } = yield* readUnits(read)
   const { clusters, surprise } = yield* track(clusterUnits(units), 'clusters', units.length)
   const rarity = yield* track(rarityOf(units, clusters), 'clusters', units.length)
   const reading = yield* track(readingOf(units, clusters), 'clusters', units.length, units.length)
   units.dropCodes()
-  const runs = yield* track(
+  const all = yield* track(
     findRuns({
       clusters,
       paragraphs: units.paragraphs,
@@ -78,6 +83,8 @@ function* minePassages(
     'runs',
     1,
   )
+  const runs =
+    about === null ? all : all.filter(({ starts }) => starts.some((unit) => units.replies[unit] === about))
   const replies: PackedReply[] = []
   const codes = new CodeShards()
   let at = 0
@@ -135,6 +142,15 @@ function* rarityOf(units: UnitTable, clusters: Int32Array): Generator<number, Ra
     rarity.add(units.codes(at))
   }
   return rarity
+}
+
+/** The passages that the last of a few replies shares with the others. */
+export function minePassagesOfLast(replies: readonly StoredReply[]): Template[] {
+  const mining = minePassages(() => replies, replies.length - 1)
+  for (;;) {
+    const step = mining.next()
+    if (step.done) return withDistinctIds(step.value.passages.map((one) => one.unpacked()))
+  }
 }
 
 /** Runs a mining to its end, with the uses of all templates; for callers that need neither progress nor cancelling, nor have many replies. */

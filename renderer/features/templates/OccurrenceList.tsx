@@ -33,12 +33,13 @@ export function OccurrenceList({
 }) {
   const { occurrences, occurrenceTotal, slots } = template
   const nodes = useMemo(() => readTemplate(template.template), [template.template])
-  const usual = useMemo(() => usualValues(occurrences), [occurrences])
   const { differing, same } = useMemo(() => splitSlots(slots, occurrences), [slots, occurrences])
   const sorted = useMemo(
     () => occurrences.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? '')),
     [occurrences],
   )
+  // Of two values as frequent the newer one is the usual one.
+  const usual = useMemo(() => usualValues(sorted), [sorted])
   const [view, setView] = useState<'text' | 'columns'>(
     template.kind === 'passage' && differing.length <= mostColumns ? 'columns' : 'text',
   )
