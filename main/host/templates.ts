@@ -3,7 +3,13 @@ import type { Template } from '#contract/template.ts'
 import { writeFileSafely } from '#exporting/write-file.ts'
 import { saveImported } from '#store/imported-templates.ts'
 import { newestOccurrences } from '#store/occurrences.ts'
-import { iterateTemplates, listTemplates, loadMineSummary, templateView } from '#store/templates.ts'
+import {
+  iterateBareTemplates,
+  iterateTemplates,
+  listTemplates,
+  loadMineSummary,
+  templateView,
+} from '#store/templates.ts'
 import { fail, success } from './answers.ts'
 import { hostFailures } from './messages.ts'
 import type { Handlers, HostContext } from './parts.ts'
@@ -58,7 +64,7 @@ export function templateHandlers(context: HostContext): TemplateHandlers {
     'templates.previewImport': async ({ fileIds }) => {
       const paths = fileIds.flatMap((id) => files.resolve(id) ?? [])
       if (paths.length < fileIds.length) return fail(hostFailures.fileMissing)
-      const known = new Map([...iterateTemplates(store)].map((template) => [template.id, template]))
+      const known = new Map([...iterateBareTemplates(store)].map((template) => [template.id, template]))
       const readings = await readTemplateFiles(paths, store.dir, known)
       if (readings.length === 0) return fail(hostFailures.noTemplateFiles)
       const importId = newId()

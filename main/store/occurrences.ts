@@ -10,6 +10,20 @@ export interface UsePlace {
   end: number
 }
 
+/**
+ * A use of more characters than this, which is a whole reply, is stored without its text, and of its values the long ones by their places in it:
+ * the reply has them already. They are read with its text.
+ */
+const longestText = 400
+const longestValue = 20
+
+/** Uses with what `toOccurrence` asks for. */
+const selectUses = `SELECT *, CASE WHEN text = '' AND end > start THEN
+    (SELECT t.text FROM replies r JOIN reply_texts t ON t.seq = r.seq WHERE r.id = reply_id)
+  END AS reply_text FROM occurrences`
+
+type StoredValues = Record<string, string | boolean | [start: number, length: number]>
+
 /** Puts uses of a template behind those that it has. */
 export function addOccurrences(
   db: Pick<Connection, 'run' | 'get'>,
@@ -20,6 +34,7 @@ export function addOccurrences(
   let position = typeof last?.position === 'number' ? last.position : -1
   for (const { replyId, file, date, start, end, text: own, values } of occurrences) {
     position += 1
+    const isLong = own.length > longestText
     db.run(
       `INSERT INTO occurrences (template_id, position, reply_id, file, date, start, end, text, values_json)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -30,10 +45,20 @@ export function addOccurrences(
       date,
       start,
       end,
-      own,
-      JSON.stringify(values),
+      isLong ? '' : own,
+      JSON.stringify(isLong ? byPlaces(values, own) : values),
     )
   }
+}
+
+function byPlaces(values: Occurrence['values'], own: string): StoredValues {
+  const placed = (value: string): StoredValues[string] => {
+    const start = value.length > longestValue ? own.indexOf(value) : -1
+    return start < 0 ? value : [start, value.length]
+  }
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? placed(value) : value]),
+  )
 }
 
 export function removeOccurrences(db: Database, templateId: string): void {
@@ -42,9 +67,7 @@ export function removeOccurrences(db: Database, templateId: string): void {
 
 /** The uses of a template in their order. */
 export function occurrencesOf(db: Database, templateId: string): Occurrence[] {
-  return db
-    .all('SELECT * FROM occurrences WHERE template_id = ? ORDER BY position', templateId)
-    .map(toOccurrence)
+  return db.all(`${selectUses} WHERE template_id = ? ORDER BY position`, templateId).map(toOccurrence)
 }
 
 /**
@@ -54,7 +77,7 @@ export function occurrencesOf(db: Database, templateId: string): Occurrence[] {
 export function newestOccurrences(db: Database, templateId: string, limit: number, offset = 0): Occurrence[] {
   return db
     .all(
-      `SELECT * FROM occurrences WHERE template_id = ? AND position IN (
+      `${selectUses} WHERE template_id = ? AND position IN (
          SELECT position FROM occurrences WHERE template_id = ?
          ORDER BY coalesce(date, '') DESC, position LIMIT ? OFFSET ?
        ) ORDER BY position`,
@@ -70,7 +93,7 @@ export function newestOccurrences(db: Database, templateId: string, limit: numbe
 export function occurrencesIn(db: Database, templateId: string, replyIdsJson: string): Occurrence[] {
   return db
     .all(
-      `SELECT * FROM occurrences INDEXED BY occurrences_by_reply
+      `${selectUses} INDEXED BY occurrences_by_reply
        WHERE reply_id IN (SELECT value FROM json_each(?)) AND template_id = ? ORDER BY position`,
       replyIdsJson,
       templateId,
@@ -84,7 +107,7 @@ export function usesOfAnchor(db: Database, templateId: string, most: number): Oc
   const step = row === undefined ? 1 : Math.max(1, Math.ceil(number(row, 'uses') / most))
   return db
     .all(
-      `SELECT * FROM occurrences WHERE template_id = ? AND position % ? = 0 ORDER BY position LIMIT ?`,
+      `${selectUses} WHERE template_id = ? AND position % ? = 0 ORDER BY position LIMIT ?`,
       templateId,
       step,
       most,
@@ -131,14 +154,22 @@ export function slotsWithValues(slots: readonly Slot[], occurrences: readonly Oc
   })
 }
 
-export function toOccurrence(row: Row): Occurrence {
+function toOccurrence(row: Row): Occurrence {
+  const [start, end] = [number(row, 'start'), number(row, 'end')]
+  const own = textOrNull(row, 'reply_text')?.slice(start, end) ?? text(row, 'text')
+  const values = json<StoredValues>(row, 'values_json')
   return {
     file: text(row, 'file'),
     replyId: text(row, 'reply_id'),
     date: textOrNull(row, 'date'),
-    start: number(row, 'start'),
-    end: number(row, 'end'),
-    text: text(row, 'text'),
-    values: json<Occurrence['values']>(row, 'values_json'),
+    start,
+    end,
+    text: own,
+    values: Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [
+        name,
+        typeof value === 'object' ? own.slice(value[0], value[0] + value[1]) : value,
+      ]),
+    ),
   }
 }

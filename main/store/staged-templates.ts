@@ -44,11 +44,7 @@ export function stageTemplates(library: Pick<Database, 'dir' | 'all'>): StagedTe
   }
   try {
     connection.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF')
-    const forms = library.all(
-      `SELECT sql FROM sqlite_schema WHERE type = 'table' AND name IN (SELECT value FROM json_each(?))`,
-      JSON.stringify(tables),
-    )
-    for (const form of forms) connection.exec(text(form, 'sql'))
+    for (const form of formsOf(library, 'table')) connection.exec(form)
     connection.exec('BEGIN')
   } catch (error) {
     discard()
@@ -57,11 +53,24 @@ export function stageTemplates(library: Pick<Database, 'dir' | 'all'>): StagedTe
   return {
     add: (template, uses) => insertTemplate(connection, template, null, uses),
     finish: () => {
+      // As the library has them: rows are then taken over as they are, without being read.
+      for (const form of formsOf(library, 'index')) connection.exec(form)
       connection.exec('COMMIT')
       connection.close()
     },
     discard,
   }
+}
+
+/** How the library made its tables, or their indexes. */
+function formsOf(library: Pick<Database, 'all'>, type: 'table' | 'index'): string[] {
+  const rows = library.all(
+    `SELECT sql FROM sqlite_schema
+     WHERE type = ? AND sql IS NOT NULL AND tbl_name IN (SELECT value FROM json_each(?))`,
+    type,
+    JSON.stringify(tables),
+  )
+  return rows.map((row) => text(row, 'sql'))
 }
 
 /**
@@ -73,8 +82,11 @@ export function takeStaged(db: Database, summary: MineSummary, nowMs: number, mi
   db.run('ATTACH ? AS staged', path)
   try {
     db.transaction(() => {
+      // A conflict ends the transaction, so that the pages that are written over are not kept in memory for undoing the statement alone.
       for (const table of tables)
-        db.exec(`DELETE FROM main.${table}; INSERT INTO main.${table} SELECT * FROM staged.${table}`)
+        db.exec(
+          `DELETE FROM main.${table}; INSERT OR ROLLBACK INTO main.${table} SELECT * FROM staged.${table}`,
+        )
       saveDocument(db, 'mine-summary', JSON.stringify(summary), nowMs)
       noteMined(db, mined)
       noteTemplatesMined(db, nowMs)

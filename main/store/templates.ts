@@ -190,9 +190,15 @@ export function bareTemplateById(db: Database, id: string): CuratedTemplate | nu
   return row === undefined ? null : toBare(row)
 }
 
-/** Every template in the order of mining, one in memory at a time. */
-export function* iterateTemplates(db: Database): Generator<CuratedTemplate> {
-  for (const row of db.iterate('SELECT * FROM templates ORDER BY position'))
+/** Every template in the order of mining, or those of one kind, one in memory at a time. */
+export function* iterateTemplates(
+  db: Database,
+  kind: CuratedTemplate['kind'] | null = null,
+): Generator<CuratedTemplate> {
+  for (const row of db.iterate(
+    'SELECT * FROM templates WHERE ?1 IS NULL OR kind = ?1 ORDER BY position',
+    kind,
+  ))
     yield withUses(row, occurrencesOf(db, text(row, 'id')))
 }
 

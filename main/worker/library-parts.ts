@@ -42,7 +42,7 @@ export const libraryParts: LibraryParts = {
   readRevisions: (library) => once(library, replyRevisions),
   readRevised: (library, ids) => read(library, (database) => revisedReplies(database, ids)),
   readTemplatesStamp: (library) => once(library, templatesStamp),
-  readTemplates: (library) => read(library, iterateTemplates),
+  readPassagesWithUses: (library) => read(library, (database) => iterateTemplates(database, 'passage')),
   readPassageKeys: (library) => once(library, passageKeys),
   readPassages: (library, which) =>
     read(library, (database) => {

@@ -28,7 +28,7 @@ export interface LibraryParts extends FactParts, IndexParts {
   readReplies(library: string): Iterable<IndexedReply>
   /** The fields of the replies with these ids, by id. */
   readFields(library: string, replyIds: ReadonlySet<string>): Map<string, Reply>
-  readTemplates(library: string): Iterable<CuratedTemplate>
+  readPassagesWithUses(library: string): Iterable<CuratedTemplate>
   /** What the clerk changed, oldest first, and brought in. */
   readCuration(library: string): { edits: TemplateEdit[]; imported: Template[] }
   readHabits(library: string): string | null
@@ -149,7 +149,7 @@ function createTasks(parts: LibraryParts): Tasks {
       const words = search.toLowerCase().split(/\s+/u).filter(Boolean)
       const found: Fact[] = []
       // A template's uses are let go before those of the next are read.
-      const gather = eachOf(parts.readTemplates(folder), (template) => {
+      const gather = eachOf(parts.readPassagesWithUses(folder), (template) => {
         if (template.state !== 'rejected') found.push(...factsOf([template]).filter(holdsAll(words)))
       })
       await drive(gather, context.signal, (done) =>

@@ -9,7 +9,8 @@ import {
   templateView,
 } from '#store/templates.ts'
 import { newestOccurrences } from '#store/occurrences.ts'
-import { makeTemplate, openLibrary, replaceTemplates } from './library.ts'
+import { insertReply } from '#store/replies.ts'
+import { makeReply, makeTemplate, openLibrary, replaceTemplates } from './library.ts'
 
 const summary = { templates: 2, occurrences: 4, coverage: 0.4, seconds: 0.1 }
 const thanks = makeTemplate('t-thanks', '感谢您对我区工作的关心', ['a', 'b', 'b'])
@@ -152,4 +153,23 @@ test('templates that take the place of others stand where those stood, further o
   expect(listTemplates(db, '').map(({ id }) => id)).toEqual(['a', 'x', 'y', 'c', 'd'])
   exchangeTemplates(db, ['x', 'y', 'c'], all.slice(1, 3))
   expect(listTemplates(db, '').map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd'])
+})
+
+test('a use as long as a whole reply comes back with its text and values, which stand in the reply alone', () => {
+  const db = openLibrary()
+  const body = '我局高度重视，'.repeat(80)
+  const text = `前文。${body}此复。`
+  insertReply(db, makeReply('r1', text), 'h1')
+  const use = { file: 'r1.txt', replyId: 'r1', date: null, start: 3, end: text.length, text: `${body}此复。` }
+  const values = { 正文: body, 结语: '此复', 别处: '不在其中的一段较长的话，二十个字以上。', 有: true }
+  const structure = {
+    ...makeTemplate('s1', '', []),
+    kind: 'structure' as const,
+    template: '{{正文}}{{结语}}。',
+    occurrences: [{ ...use, values }],
+  }
+  replaceTemplates(db, [structure], summary, 1)
+  const stored = db.get('SELECT length(text) + length(values_json) AS size FROM occurrences')
+  expect(templateById(db, 's1')?.occurrences).toEqual([{ ...use, values }])
+  expect(Number(stored?.size)).toBeLessThan(100)
 })
