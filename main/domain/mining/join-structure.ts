@@ -33,11 +33,14 @@ export class StructureJoiner {
   /** @param structures  that were mined, in their order; of the values of a slot those that tell its form are enough */
   constructor(structures: readonly Template[], library: JoinLibrary) {
     this.#library = library
-    for (const structure of structures) {
-      const skeleton = readSkeleton(structure)
-      if (skeleton !== null)
-        this.#known.set(structure.id, { skeleton, slots: structure.slots, kind: null, matchers: new Map() })
-    }
+    for (const structure of structures) this.learn(structure, null)
+  }
+
+  /** @param kind  what its replies answer, null when one of them is to be asked */
+  learn(structure: Template, kind: string | null): void {
+    const skeleton = readSkeleton(structure)
+    if (skeleton !== null)
+      this.#known.set(structure.id, { skeleton, slots: structure.slots, kind, matchers: new Map() })
   }
 
   /**
@@ -46,15 +49,26 @@ export class StructureJoiner {
    */
   join(reply: StoredReply): { templateId: string; occurrence: Occurrence } | null {
     const form = formOf(reply, 0)
+    const templateId = form === null ? null : this.takerOf(reply, form)
+    const known = templateId === null ? undefined : this.#known.get(templateId)
+    const occurrence = known && form ? occurrenceOf(known, form, reply) : null
+    return occurrence === null || templateId === null ? null : { templateId, occurrence }
+  }
+
+  /** The structure that a run over all would put a reply into, its skeleton grown where need be; null for one of its own. */
+  takerOf(reply: StoredReply, form: Form | null = formOf(reply, 0)): string | null {
     if (form === null) return null
     for (const [templateId, known] of this.#known) {
       if (this.#kindOf(templateId, known) !== (reply.reply.kind ?? '')) continue
       if (known.skeleton.sections.length > 0 !== form.sections.length > 0) continue
-      if (!isTakenInBy(known.skeleton, form)) continue
-      const occurrence = occurrenceOf(known, form, reply)
-      return occurrence === null ? null : { templateId, occurrence }
+      if (isTakenInBy(known.skeleton, form)) return templateId
     }
     return null
+  }
+
+  /** Whether there is a structure for what a reply answers. */
+  hasKind(kind: string): boolean {
+    return [...this.#known].some(([templateId, known]) => this.#kindOf(templateId, known) === kind)
   }
 
   /** Structures that are none any more take no reply in. */

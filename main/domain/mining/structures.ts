@@ -1,6 +1,6 @@
 import { writeLineRole } from '#contract/line-role.ts'
 import type { MinedReply } from './packed-reply.ts'
-import { PackedTemplate } from './packed-template.ts'
+import { packedLibrary, PackedTemplate } from './packed-template.ts'
 import type { PackedLibrary } from './packed-template.ts'
 import type { Occurrence, Template } from '#contract/template.ts'
 import type { TemplateNode } from '#domain/templating/language.ts'
@@ -61,6 +61,15 @@ export function* mineStructures(library: PackedLibrary): Generator<void, PackedT
     structures.push(...shared)
   }
   return structures
+}
+
+/** As `mineStructures`, of a few replies at once. Some 0.3 ms a reply. */
+export function structuresOfFew(replies: readonly MinedReply[]): Template[] {
+  const mining = mineStructures(packedLibrary(replies))
+  for (;;) {
+    const step = mining.next()
+    if (step.done) return step.value.map((one) => one.unpacked())
+  }
 }
 
 /** The forms of one group that fit into one order of parts make a structure; those left over are tried among themselves. */

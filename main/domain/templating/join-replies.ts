@@ -10,6 +10,7 @@ import { formOf } from '#domain/mining/forms.ts'
 import { induceOccurrences } from '#domain/mining/induce-occurrences.ts'
 import type { Joined, JoinLibrary, ReplyJoiner } from '#domain/mining/join-reply.ts'
 import type { StructureJoiner } from '#domain/mining/join-structure.ts'
+import { structuresOfFew } from '#domain/mining/structures.ts'
 import { shapeOf, shapeWith } from '#domain/mining/structure-shape.ts'
 import { withUses } from '#domain/mining/uses.ts'
 import type { TemplateAge, TemplateAges } from './ages.ts'
@@ -18,7 +19,7 @@ import { keepHand } from './edits.ts'
 
 /** A passage with more uses keeps its wording until the next mining. */
 const mostInduced = 200
-/** What the replies of a structure are like is told anew of all of them up to so many; with more, one more changes their lengths little. */
+/** A structure, and what its replies are like, is made anew of all of them up to so many; with more, one more changes their lengths little. */
 const mostShaped = 60
 
 /** The library as it is stored, replies that left it passed over. */
@@ -84,6 +85,7 @@ export class RepliesJoiner {
     for (const template of opened) this.#open(template, reply.id)
     const whole = this.#structures.join(reply)
     if (whole !== null) this.#use(whole.templateId, whole.occurrence)
+    else this.#grow(reply)
   }
 
   finish(): TemplateDelta {
@@ -99,6 +101,11 @@ export class RepliesJoiner {
       const shape = known.shape === undefined ? undefined : this.#shapeAnew(id, known.shape)
       return [{ ...known, lastUse, ...(shape === undefined ? {} : { shape }) }]
     })
+    for (const [id, { template, goneIds: own }] of this.#fresh) {
+      if (template.kind === 'passage') continue
+      const shape = this.#shapeOf(template.occurrences.map(({ replyId }) => replyId))
+      this.#fresh.set(id, { template: { ...template, shape }, goneIds: own })
+    }
     const fresh = [...this.#fresh.values()].map(({ template }) => template)
     const aged = this.#ages.update([...changed, ...fresh], goneIds)
     const ages = new Map(aged.map((age) => [age.id, age]))
@@ -140,7 +147,7 @@ export class RepliesJoiner {
   #vary({ templateId, template }: Joined['varied'][number], replyId: string): void {
     this.#joiner.forget(new Set([template.id]))
     const own = template.occurrences.filter((use) => use.replyId === replyId)
-    const known = this.#whole(templateId)
+    const known = this.#whole(templateId, mostInduced)
     const all = known === null ? [] : inDateOrder([...known.occurrences, ...own])
     const anew = all.length === 0 || all.length > mostInduced ? null : this.#induce(all, template.part)
     if (known === null || anew === null) {
@@ -153,6 +160,28 @@ export class RepliesJoiner {
     this.#put(keepHand(anew, known), goneIds, new Set([templateId]))
   }
 
+  /** Makes a structure of few replies anew with one that brings a part or words of its own; the first reply of its kind makes one. */
+  #grow(reply: StoredReply): void {
+    const templateId = this.#structures.takerOf(reply)
+    const kind = reply.reply.kind ?? ''
+    const known = templateId === null ? null : this.#whole(templateId, mostShaped)
+    if (known === null && (templateId !== null || this.#structures.hasKind(kind))) return
+    const others = this.#readAll((known?.occurrences ?? []).map(({ replyId }) => replyId))
+    const [anew] = structuresOfFew([...others, reply])
+    // What leaves a reply out, or a slot that the clerk knows by its name, is better made by the next mining.
+    if (anew === undefined || anew.occurrences.length <= others.length) return
+    if (known !== null && !hasSlotsOf(anew, known)) return
+    if (known === null) {
+      for (const made of this.#curated(anew)) this.#structures.learn(this.#shelve(made, new Set()), kind)
+      return
+    }
+    const goneIds = new Set([...(this.#fresh.get(known.id)?.goneIds ?? []), known.id])
+    this.#structures.forget(new Set([known.id]))
+    this.#uses.delete(known.id)
+    this.#fresh.delete(known.id)
+    this.#structures.learn(this.#shelve(keepHand(anew, known), goneIds), kind)
+  }
+
   /** Puts a new passage on the shelf, as the clerk left it if it was there before. */
   #open(template: Template, replyId: string): void {
     const free = template.occurrences.filter(
@@ -162,24 +191,33 @@ export class RepliesJoiner {
     )
     this.#joiner.forget(new Set([template.id]))
     if (new Set(free.map((use) => use.replyId)).size < 2) return
+    for (const one of this.#curated(withUses(template, free))) this.#put(one, new Set(), new Set())
+  }
+
+  /** A template that is new, as the clerk left it if it was there before. */
+  #curated(template: Template): CuratedTemplate[] {
     this.#curation ??= this.#source.readCuration()
     const { edits, imported } = this.#curation
     const brought = imported.filter(({ id }) => id === template.id)
-    const made = curate([withUses(template, free)], brought, edits, (occurrences, part) =>
-      this.#induce(occurrences, part),
-    )
-    for (const one of made.templates) this.#put(one, new Set(), new Set())
+    const made = curate([template], brought, edits, (occurrences, part) => this.#induce(occurrences, part))
+    return made.templates
   }
 
   /** @param forgotten  ids that are not looked for any more */
   #put(template: CuratedTemplate, goneIds: Set<string>, forgotten: Set<string>): void {
+    const own = this.#shelve(template, goneIds)
+    this.#joiner.forget(forgotten)
+    this.#joiner.learn([own])
+  }
+
+  /** The template as it stands on the shelf, under an id that no other has. */
+  #shelve(template: CuratedTemplate, goneIds: Set<string>): CuratedTemplate {
     let { id } = template
     for (let count = 2; this.#isTaken(id, goneIds); count += 1) id = `${template.id}-${count}`
     const own = { ...template, id }
     if (this.#ages.get(id)?.origin === 'imported') goneIds.add(id)
     this.#fresh.set(id, { template: own, goneIds })
-    this.#joiner.forget(forgotten)
-    this.#joiner.learn([own])
+    return own
   }
 
   #isTaken(id: string, goneIds: ReadonlySet<string>): boolean {
@@ -188,11 +226,11 @@ export class RepliesJoiner {
   }
 
   /** A template with all its uses as they are by now. */
-  #whole(templateId: string): CuratedTemplate | null {
+  #whole(templateId: string, most: number): CuratedTemplate | null {
     const fresh = this.#fresh.get(templateId)
     if (fresh !== undefined) return fresh.template
     const known = this.#ages.get(templateId)
-    if (known === undefined || this.#source.countUsers(templateId) > mostInduced) return null
+    if (known === undefined || this.#source.countUsers(templateId) > most) return null
     const stored = this.#source
       .occurrencesOf(templateId)
       .filter(({ replyId }) => !this.#goneReplies.has(replyId))
@@ -218,7 +256,11 @@ export class RepliesJoiner {
       }, shape)
     }
     const stored = this.#source.occurrencesOf(id).map(({ replyId }) => replyId)
-    const replies = this.#readAll([...stored.filter((one) => !this.#goneReplies.has(one)), ...come])
+    return this.#shapeOf([...stored.filter((one) => !this.#goneReplies.has(one)), ...come])
+  }
+
+  #shapeOf(replyIds: readonly string[]): StructureShape {
+    const replies = this.#readAll(replyIds)
     return shapeOf(
       replies.flatMap((reply, at) => formOf(reply, at) ?? []),
       replies,
@@ -270,6 +312,10 @@ export class RepliesJoiner {
       )
     }
   }
+}
+
+function hasSlotsOf(template: Template, other: Template): boolean {
+  return other.slots.every(({ name }) => template.slots.some((slot) => slot.name === name))
 }
 
 function latest(dates: readonly (string | null)[]): string | null {
