@@ -97,7 +97,7 @@ function putRight(nodes: readonly TemplateNode[], use: Occurrence): Righted {
 
 function takes(host: Known, rarer: Known): boolean {
   const { passage } = host
-  host.matcher ??= matcherOf(nodesOf(passage.template), passage.slots())
+  host.matcher ??= matcherOf(nodesOf(passage.template), passage.textSlots())
   for (const { text } of rightedUses(rarer.passage)) if (matchText(host.matcher, text) === null) return false
   return true
 }

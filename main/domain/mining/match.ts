@@ -9,28 +9,58 @@ const leastLongest = 40
 /** Slots and clauses tried after which a text is given up; a text that fits needs about one for each. */
 const mostSteps = 4000
 
-const anything = /./
+/** What a value is made of: anything; digits with their marks; what stands within 《》; what stands within a sentence. */
+type Form = 'anything' | 'digits' | 'title' | 'sentence'
+
 const digits = /^\d[\d., ]*$/
-const forms: Partial<Record<SlotType, RegExp>> = {
-  year: digits,
-  number: digits,
-  percentage: digits,
-  document: /^[^》]+$/u,
+const patterns: Record<Form, RegExp> = {
+  anything: /^/,
+  digits,
+  title: /^[^》]+$/u,
+  sentence: /^[^。\n]+$/u,
+}
+const forms: Partial<Record<SlotType, Form>> = {
+  year: 'digits',
+  number: 'digits',
+  percentage: 'digits',
+  document: 'title',
 }
 
-/** One part of a template and what comes after it, null at the end; a clause leads to one of two ways that meet again. */
-type Step =
-  | { kind: 'text'; at: number; text: string; next: Step | null }
-  | { kind: 'slot'; at: number; name: string; next: Step | null }
-  | { kind: 'clause'; at: number; name: string; on: Step | null; off: Step | null }
+const [closeTitle, fullStop, lineFeed] = Array.from('》。\n', (mark) => mark.charCodeAt(0))
+const [zero = 0, nine = 0] = Array.from('09', (digit) => digit.charCodeAt(0))
+const beside = new Set(Array.from('., ', (mark) => mark.charCodeAt(0)))
+
+/** Whether a character may stand in a value of a form; the first one of digits is one. A value is of its form when all its characters are. */
+function isOfForm(form: Form, code: number, isFirst: boolean): boolean {
+  if (form === 'digits') return (code >= zero && code <= nine) || (!isFirst && beside.has(code))
+  if (form === 'title') return code !== closeTitle
+  return form === 'anything' || (code !== fullStop && code !== lineFeed)
+}
+
+/** One part of a template: a constant, a slot, or a clause that leads to one of two ways which meet again. */
+type StepKind = 0 | 1 | 2
+const textStep = 0
+const slotStep = 1
+const clauseStep = 2
+/** Instead of the number of a step: the text must be over. */
+const end = -1
+
+/** The parts of a template by their numbers: its kind, the words of a constant or the name of a slot or clause, and what comes after it. */
+type Steps = {
+  kinds: StepKind[]
+  words: string[]
+  /** The next step; of a clause the first of what it prints when it is on. */
+  next: number[]
+  /** Of a clause the first of what it prints when it is off. */
+  off: number[]
+}
 
 /** How a text is told to be a use of one template. */
 export type Matcher = {
   nodes: readonly TemplateNode[]
-  slots: ReadonlyMap<string, { form: RegExp; longest: number }>
-  first: Step | null
-  /** How many steps there are; their numbers are below it. */
-  steps: number
+  slots: ReadonlyMap<string, { form: Form; longest: number }>
+  steps: Steps
+  first: number
   /** The texts outside clauses, in order: without all of them nothing is a use. */
   required: readonly string[]
   /** What every use begins and ends with; empty where that is no constant. */
@@ -52,25 +82,29 @@ export function matcherOf(
   shortest: 0 | 1 = 1,
 ): Matcher {
   const names: string[] = []
-  let steps = 0
-  const compile = (list: readonly TemplateNode[], after: Step | null): Step | null => {
+  const steps: Steps = { kinds: [], words: [], next: [], off: [] }
+  const add = (kind: StepKind, word: string, next: number, off: number) => {
+    steps.kinds.push(kind)
+    steps.words.push(word)
+    steps.next.push(next)
+    return steps.off.push(off) - 1
+  }
+  const compile = (list: readonly TemplateNode[], after: number): number => {
     let next = after
     for (const node of list.toReversed()) {
-      const at = steps
-      steps += 1
-      if (node.kind === 'text') next = { kind: 'text', at, text: node.text, next }
+      if (node.kind === 'text') next = add(textStep, node.text, next, end)
       else if (node.kind === 'slot') {
         names.push(node.name)
-        next = { kind: 'slot', at, name: node.name, next }
+        next = add(slotStep, node.name, next, end)
       } else if (node.kind === 'clause') {
         const [then, otherwise] = [compile(node.then, next), compile(node.otherwise, next)]
         const [on, off] = node.negated ? [otherwise, then] : [then, otherwise]
-        next = { kind: 'clause', at, name: node.name, on, off }
+        next = add(clauseStep, node.name, on, off)
       }
     }
     return next
   }
-  const first = compile(nodes, null)
+  const first = compile(nodes, end)
   return {
     nodes,
     first,
@@ -82,12 +116,12 @@ export function matcherOf(
     isFree: new Set(names).size === names.length,
     slots: new Map(
       slots.map(({ name, type, values }) => {
-        const form = forms[type] ?? (values.some((value) => /[。\n]/.test(value)) ? anything : /^[^。\n]+$/u)
-        const isUsual = values.every((value) => form.test(value))
+        const form = forms[type] ?? (values.some((value) => /[。\n]/.test(value)) ? 'anything' : 'sentence')
+        const isUsual = values.every((value) => patterns[form].test(value))
         const known = values.reduce((longest, { length }) => Math.max(longest, length), 0)
         return [
           name,
-          { form: isUsual ? form : anything, longest: Math.max(leastLongest, known * longerThanKnown) },
+          { form: isUsual ? form : 'anything', longest: Math.max(leastLongest, known * longerThanKnown) },
         ]
       }),
     ),
@@ -99,56 +133,119 @@ export function matcherOf(
  * fits. Time is bounded whatever the text, and short where words of the template are missing.
  */
 export function matchText(matcher: Matcher, text: string): Values | null {
-  const { nodes, slots, first, isFree, shortest } = matcher
   if (!hasRequired(matcher, text)) return null
-  const width = text.length + 1
-  const failed = freshMarks(matcher.steps, width)
-  /** From the end on. */
-  const found: Taken[] = []
-  const bound = new Map<string, string>()
-  let steps = 0
+  const attempt = new Attempt(matcher, text)
+  if (!attempt.fits(matcher.first, 0)) return null
+  const values: Values = {}
+  for (const { name, value } of attempt.found.toReversed()) values[name] = value
+  closeClauses(matcher.nodes, values)
+  return values
+}
 
-  const fits = (step: Step | null, at: number): boolean => {
-    if (step === null) return at === text.length
-    if (step.kind === 'text') return text.startsWith(step.text, at) && fits(step.next, at + step.text.length)
-    const mark = step.at * width + at
-    if (failed.marks[mark] === failed.stamp) return false
-    steps += 1
-    if (steps > mostSteps) return false
-    const isFitting = step.kind === 'slot' ? fitsSlot(step, at) : fitsClause(step, at)
-    if (!isFitting && isFree) failed.marks[mark] = failed.stamp
+/** One text held against one template. */
+class Attempt {
+  /** What was taken, from the end on. */
+  readonly found: Taken[] = []
+  readonly #matcher: Matcher
+  readonly #steps: Steps
+  readonly #text: string
+  /** Marked where what is left of the template does not fit what is left of the text. */
+  readonly #failed: { marks: Uint32Array; stamp: number }
+  /** Of each step a range of places from which it is known not to fit, its end left out. */
+  readonly #passed: { froms: Int32Array; tos: Int32Array }
+  readonly #bound = new Map<string, string>()
+  #tried = 0
+
+  constructor(matcher: Matcher, text: string) {
+    this.#matcher = matcher
+    this.#steps = matcher.steps
+    this.#text = text
+    const steps = matcher.steps.kinds.length
+    this.#failed = freshMarks(steps, text.length + 1)
+    this.#passed = { froms: new Int32Array(steps), tos: new Int32Array(steps) }
+  }
+
+  /** Whether the template from a step on gives the text from a place on. */
+  fits(first: number, start: number): boolean {
+    const { kinds, words, next } = this.#steps
+    let [step, at] = [first, start]
+    while (step !== end && kinds[step] === textStep) {
+      const word = words[step] ?? ''
+      if (this.#text.charCodeAt(at) !== word.charCodeAt(0) && word !== '') return false
+      if (word.length > 1 && !this.#text.startsWith(word, at)) return false
+      at += word.length
+      step = next[step] ?? end
+    }
+    if (step === end) return at === this.#text.length
+    const mark = step * (this.#text.length + 1) + at
+    const { marks, stamp } = this.#failed
+    if (marks[mark] === stamp) return false
+    this.#tried += 1
+    if (this.#tried > mostSteps) return false
+    const isFitting = kinds[step] === slotStep ? this.#fitsSlot(step, at) : this.#fitsClause(step, at)
+    if (!isFitting && this.#matcher.isFree) marks[mark] = stamp
     return isFitting
   }
 
-  const fitsClause = ({ name, on, off }: Extract<Step, { kind: 'clause' }>, at: number): boolean => {
-    if (!fits(on, at)) return fits(off, at) && found.push({ name, value: false }) > 0
-    return found.push({ name, value: true }) > 0
+  #fitsClause(step: number, at: number): boolean {
+    const name = this.#steps.words[step] ?? ''
+    if (!this.fits(this.#steps.next[step] ?? end, at))
+      return this.fits(this.#steps.off[step] ?? end, at) && this.found.push({ name, value: false }) > 0
+    return this.found.push({ name, value: true }) > 0
   }
 
-  const fitsSlot = ({ name, next }: Extract<Step, { kind: 'slot' }>, at: number): boolean => {
-    const known = bound.get(name)
-    if (known !== undefined) return text.startsWith(known, at) && fits(next, at + known.length)
-    const slot = slots.get(name)
-    const limit = Math.min(text.length, at + (slot?.longest ?? leastLongest))
-    const anchor = next?.kind === 'text' ? next.text : null
-    for (let end = at + shortest; end <= limit; end += 1) {
+  #fitsSlot(step: number, at: number): boolean {
+    const text = this.#text
+    const { kinds, words } = this.#steps
+    const name = words[step] ?? ''
+    const next = this.#steps.next[step] ?? end
+    const known = this.#bound.get(name)
+    if (known !== undefined) return text.startsWith(known, at) && this.fits(next, at + known.length)
+    const { isFree, shortest } = this.#matcher
+    const last = this.#lastEnd(name, at)
+    const anchor = next !== end && kinds[next] === textStep ? (words[next] ?? '') : null
+    if (isFree && next !== end && anchor === null) return this.#fitsFreely(name, next, at, last)
+    for (let to = at + shortest; to <= last; to += 1) {
       if (anchor !== null) {
-        end = text.indexOf(anchor, end)
-        if (end < 0 || end > limit) break
+        to = text.indexOf(anchor, to)
+        if (to < 0 || to > last) break
       }
-      if (end > at && slot && slot.form !== anything && !slot.form.test(text.slice(at, end))) continue
-      if (!isFree) bound.set(name, text.slice(at, end))
-      if (fits(next, end)) return found.push({ name, value: text.slice(at, end) }) > 0
+      if (!isFree) this.#bound.set(name, text.slice(at, to))
+      if (this.fits(next, to)) return this.found.push({ name, value: text.slice(at, to) }) > 0
     }
-    bound.delete(name)
+    this.#bound.delete(name)
     return false
   }
 
-  if (!fits(first, 0)) return null
-  const values: Values = {}
-  for (const { name, value } of found.toReversed()) values[name] = value
-  closeClauses(nodes, values)
-  return values
+  /** As `#fitsSlot` where a slot or clause comes next: places from which it is known not to fit are passed over all at once. */
+  #fitsFreely(name: string, next: number, at: number, last: number): boolean {
+    const { froms, tos } = this.#passed
+    for (let to = at + this.#matcher.shortest; to <= last; to += 1) {
+      const passedTo = tos[next] ?? 0
+      if (to >= (froms[next] ?? 0) && to < passedTo) {
+        to = passedTo - 1
+        continue
+      }
+      if (this.fits(next, to)) return this.found.push({ name, value: this.#text.slice(at, to) }) > 0
+      if (to === tos[next]) tos[next] = to + 1
+      else {
+        froms[next] = to
+        tos[next] = to + 1
+      }
+    }
+    return false
+  }
+
+  /** Where the longest value ends that a slot may have from a place on; every shorter one is of its form, too. */
+  #lastEnd(name: string, at: number): number {
+    const slot = this.#matcher.slots.get(name)
+    const limit = Math.min(this.#text.length, at + (slot?.longest ?? leastLongest))
+    const form = slot?.form ?? 'anything'
+    if (form === 'anything') return limit
+    let to = at
+    while (to < limit && isOfForm(form, this.#text.charCodeAt(to), to === at)) to += 1
+    return to
+  }
 }
 
 type Taken = { name: string; value: string | boolean }

@@ -112,7 +112,16 @@ export class PackedTemplate {
 
   /** The slots with their values, the most frequent first, then in the order of first use; made anew with each call. */
   slots(): Slot[] {
-    return this.template.slots.map((slot) => {
+    return this.#slotsOf(this.template.slots)
+  }
+
+  /** As `slots`, without those that are clauses, of which there may be hundreds. */
+  textSlots(): Slot[] {
+    return this.#slotsOf(this.template.slots.filter(({ type }) => type !== 'clause'))
+  }
+
+  #slotsOf(slots: readonly Slot[]): Slot[] {
+    return slots.map((slot) => {
       const index = this.#names.indexOf(slot.name)
       const absent = slot.type === 'clause' ? 'false' : ''
       const values = Array.from({ length: this.count }, (_, at) =>
@@ -130,7 +139,7 @@ export class PackedTemplate {
   /** With more uses behind those that it has. */
   withMore(uses: readonly Occurrence[]): PackedTemplate {
     if (uses.length === 0) return this
-    return PackedTemplate.of(withUses(this.template, [...this.occurrences(), ...uses]), this.#library)
+    return PackedTemplate.of(this.template, this.#library, [...this.occurrences(), ...uses])
   }
 
   /** With its uses in the order of the library. */

@@ -24,7 +24,7 @@ export function* rejoin(
   const index = new PassageIndex()
   for (const passage of passages) {
     yield
-    index.enter(passage.template, matcherOf(nodesOf(passage.template), passage.slots()))
+    index.enter(passage.template, matcherOf(nodesOf(passage.template), passage.textSlots()))
   }
   const added = passages.map((): Occurrence[] => [])
   yield* mergeEqual(index, passages, added)
