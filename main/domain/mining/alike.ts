@@ -1,7 +1,9 @@
 import type { Template } from '#contract/template.ts'
 import { parseTemplate } from '#domain/templating/language.ts'
 import type { TemplateNode } from '#domain/templating/language.ts'
-import { findAtoms, planAtoms } from './atoms.ts'
+import type { Atom } from '#domain/text/mask.ts'
+import { cardNameOfAtom, findAtoms, planAtoms, withoutFields } from './atoms.ts'
+import type { AtomSearch } from './atoms.ts'
 import { pieceMark } from './lexicon.ts'
 import type { CaseFields } from './packed-reply.ts'
 import type { PackedTemplate } from './packed-template.ts'
@@ -25,10 +27,38 @@ export function usualText(nodes: readonly TemplateNode[]): string {
     .join('')
 }
 
-/** A use as tokens, with the fields of its reply. */
-export function tokensOfUse(text: string, replyId: string, part: string, replyOf: ReplyFields): Token[] {
-  const reply = replyOf(replyId)
-  return tokenise(text, reply === null ? [] : findAtoms(text, part, planAtoms(reply)))
+/** Share of the uses that must have a field of the case for it to be one. */
+const evenShare = 0.9
+
+/** The uses of one passage as tokens, with the fields of their replies; a field that fewer than nine of ten have is none. */
+export function tokensOfUses(
+  uses: readonly { text: string; replyId: string }[],
+  part: string,
+  replyOf: ReplyFields,
+): Token[][] {
+  const searches = uses.map(({ replyId }) => {
+    const reply = replyOf(replyId)
+    return reply === null ? null : planAtoms(reply)
+  })
+  const found = uses.map(({ text }, at) => atomsOf(text, part, searches[at] ?? null))
+  const counts = new Map<number, number>()
+  for (const atoms of found)
+    for (const code of new Set(atoms.map((atom) => atom.code))) counts.set(code, (counts.get(code) ?? 0) + 1)
+  const uneven = new Set(
+    [...counts].flatMap(([code, count]) =>
+      cardNameOfAtom(code) !== null && count < evenShare * uses.length ? [code] : [],
+    ),
+  )
+  return uses.map(({ text }, at) => {
+    const search = searches[at] ?? null
+    const atoms = found[at] ?? []
+    const isEven = search === null || !atoms.some(({ code }) => uneven.has(code))
+    return tokenise(text, isEven ? atoms : atomsOf(text, part, withoutFields(search, uneven)))
+  })
+}
+
+function atomsOf(text: string, part: string, search: AtomSearch | null): Atom[] {
+  return search === null ? [] : findAtoms(text, part, search)
 }
 
 const parsed = new WeakMap<Template, TemplateNode[]>()

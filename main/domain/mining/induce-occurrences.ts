@@ -1,7 +1,7 @@
 import type { Occurrence, Template } from '#contract/template.ts'
 import { hashText } from '#domain/text/hash.ts'
 import { constantText } from '#domain/templating/constants.ts'
-import { tokensOfUse } from './alike.ts'
+import { tokensOfUses } from './alike.ts'
 import type { ReplyFields } from './alike.ts'
 import { buildTemplate } from './build.ts'
 import { joinDates } from './dates.ts'
@@ -26,7 +26,7 @@ export function induceOccurrences(
   part: string,
   replyOf: ReplyFields,
 ): Template | null {
-  const rows = occurrences.map(({ text, replyId }) => tokensOfUse(text, replyId, part, replyOf))
+  const rows = tokensOfUses(occurrences, part, replyOf)
   return templateOfItems(joinDates(joinConstants(induce(rows))), occurrences, part)
 }
 

@@ -1,6 +1,6 @@
 import type { Occurrence, Template } from '#contract/template.ts'
 import type { TemplateNode } from '#domain/templating/language.ts'
-import { nodesOf, PieceIndex, tokensOfUse, usualText } from './alike.ts'
+import { nodesOf, PieceIndex, tokensOfUses, usualText } from './alike.ts'
 import type { Passage } from './alike.ts'
 import { joinDates } from './dates.ts'
 import { induce } from './induce.ts'
@@ -106,8 +106,10 @@ function takes(host: Known, rarer: Known): boolean {
 function induceTogether(host: Known, others: readonly Known[], library: PackedLibrary): Template | null {
   const { part } = host.passage.template
   const uses = [host, ...others].flatMap(({ passage }) => [...rightedUses(passage)])
-  const rows = uses.map(({ text, use }) =>
-    tokensOfUse(text, use.replyId, part, (id) => fieldsOf(library, id)),
+  const rows = tokensOfUses(
+    uses.map(({ text, use }) => ({ text, replyId: use.replyId })),
+    part,
+    (id) => fieldsOf(library, id),
   )
   const right = joinDates(joinConstants(induce(rows)))
   const items = restoreSlips(

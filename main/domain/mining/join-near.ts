@@ -1,7 +1,8 @@
 import type { Template } from '#contract/template.ts'
 import { maskedView, maskText } from '#domain/text/mask.ts'
-import { nodesOf, PieceIndex, tokensOfUse, usualText } from './alike.ts'
+import { nodesOf, PieceIndex, tokensOfUses, usualText } from './alike.ts'
 import type { Passage } from './alike.ts'
+import { misreadToChoices } from './choices.ts'
 import { joinDates } from './dates.ts'
 import { induceMisread } from './induce.ts'
 import { templateOfItems } from './induce-occurrences.ts'
@@ -134,8 +135,7 @@ function induceAnew(
   library: PackedLibrary,
   reading: Reading | null,
 ): Template | null {
-  const rows = uses.map(({ text, replyId }) =>
-    tokensOfUse(text, replyId, part, (id) => fieldsOf(library, id)),
-  )
-  return templateOfItems(joinDates(joinConstants(induceMisread(rows, reading))), uses, part)
+  const rows = tokensOfUses(uses, part, (id) => fieldsOf(library, id))
+  const told = joinConstants(induceMisread(rows, reading))
+  return templateOfItems(joinDates(reading === null ? told : misreadToChoices(told)), uses, part)
 }

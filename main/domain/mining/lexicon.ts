@@ -213,6 +213,9 @@ export const bracketPairs: readonly (readonly [string, string])[] = [
   ['〔', '〕'],
 ]
 
+/** One of them. */
+export const pairedMark = /^[“”‘’《》（）【】〔〕]$/
+
 /** Where one piece of a sentence ends and the next begins. */
 export const pieceMarks = '，。；：？！'
 export const pieceMark = /[，。；：？！]/

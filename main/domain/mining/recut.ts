@@ -4,6 +4,8 @@ import type { Token } from './tokens.ts'
 /** A small word stands by itself in this share of the rows, and the word that holds it in no more than the other share. */
 const leastAlone = 0.6
 const mostJoined = 0.4
+/** A word of more letters is one. */
+const longest = 3
 
 /**
  * Cuts again where a small word and the first or last letter of a value were taken for one word: 由于|承 beside 由|高|立承 is 由|于|承. What
@@ -18,8 +20,7 @@ export function recut(rows: readonly Token[][]): Token[][] {
   for (const row of rows) {
     const seen = new Set<string>()
     for (const { kind, text } of row) {
-      if (kind !== 'word' || seen.has(text)) continue
-      if (text.length === 1 ? cutWords.has(text) : isJoined(text)) seen.add(text)
+      if (kind === 'word' && text.length <= longest && holdsCutWord(text)) seen.add(text)
     }
     for (const text of seen) {
       const counts = text.length === 1 ? alone : joined
@@ -38,8 +39,8 @@ export function recut(rows: readonly Token[][]): Token[][] {
   return rows.map((row) => row.flatMap((token) => cutAt(token, cuts.get(token.text))))
 }
 
-function isJoined(text: string): boolean {
-  return text.length <= 3 && (cutWords.has(text.charAt(0)) || cutWords.has(text.charAt(text.length - 1)))
+function holdsCutWord(text: string): boolean {
+  return cutWords.has(text.charAt(0)) || (text.length > 1 && cutWords.has(text.charAt(text.length - 1)))
 }
 
 function cutAt(token: Token, at: number | undefined): Token[] {

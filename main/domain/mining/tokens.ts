@@ -6,6 +6,7 @@ import {
   figureInWords,
   mayHoldFigure,
   openTitle,
+  pairedMark,
   punctuation,
   roughBefore,
   roughBehindFigure,
@@ -130,6 +131,7 @@ export function tokenWeight(token: Token): number {
   if (token.kind === 'atom') return 3
   if (token.text === clauseMark) return 0.8
   if (sentenceEnd.test(token.text)) return 2
+  if (pairedMark.test(token.text)) return 2
   if (token.kind === 'mark' || token.kind === 'space') return 0.6
   if (token.kind === 'number' || token.kind === 'title') return 1.2
   return token.text.length === 1 ? 0.9 : token.text.length

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { induce } from '#domain/mining/induce.ts'
+import { induce, induceMisread } from '#domain/mining/induce.ts'
 import { putSlipsRight } from '#domain/mining/slips.ts'
 import { textOf } from '#domain/mining/items.ts'
 import { tokenise } from '#domain/mining/tokens.ts'
+import { maskCodes } from '#domain/text/mask.ts'
 
 const rowsOf = (texts: readonly string[]) => texts.map((text) => tokenise(text, []))
 const shape = (texts: readonly string[]) =>
@@ -52,4 +53,22 @@ test('MINE-21: a letter misread right before a clause that half of the uses have
     `${topic}方面的短板正在补${at === 3 ? '文' : '齐'}。`,
   ])
   expect(putSlipsRight(rowsOf(texts)).rows.map(textOf)).toEqual(texts.map((text) => text.replace('文', '齐')))
+})
+
+test('MINE-3: a pair of quotes holds a use in place whose subject and a letter before it were misread', () => {
+  const rows = topics.map((topic, at) => {
+    const subject = `关于加强${topic}管理的建议`
+    const text = `您提出${at === 5 ? '见' : '的'}“${subject}”（第${at}号）收悉。`
+    const atoms = [{ start: 5, end: 5 + subject.length, code: maskCodes.firstAtom }]
+    return tokenise(text, at === 5 ? [] : atoms)
+  })
+  expect(induceMisread(rows).map((item) => (item.kind === 'constant' ? item.text : item.kind))).toEqual([
+    '您提出',
+    'variant',
+    '“',
+    'variable',
+    '”（第',
+    'variable',
+    '号）收悉。',
+  ])
 })
