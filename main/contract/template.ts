@@ -158,6 +158,9 @@ export const factSchema = z.object({
   disagrees: z.boolean(),
 })
 
+/** A fact as it is listed: with its newest values, and by how many uses it is stated. */
+export const listedFactSchema = factSchema.extend({ total: z.number().int() })
+
 export const mineSummarySchema = z.object({
   templates: z.number().int(),
   occurrences: z.number().int(),
@@ -182,3 +185,4 @@ export type Staleness = z.infer<typeof stalenessSchema>
 export type CuratedTemplate = z.infer<typeof curatedTemplateSchema>
 export type TemplateView = z.infer<typeof templateViewSchema>
 export type Fact = z.infer<typeof factSchema>
+export type ListedFact = z.infer<typeof listedFactSchema>

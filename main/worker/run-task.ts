@@ -1,5 +1,5 @@
 import type { Reply, StoredReply } from '#contract/reply.ts'
-import type { CuratedTemplate, Fact, Template, TemplateEdit } from '#contract/template.ts'
+import type { CuratedTemplate, Template, TemplateEdit } from '#contract/template.ts'
 import { induceOccurrences } from '#domain/mining/induce-occurrences.ts'
 import { mine } from '#domain/mining/mine.ts'
 import { layDown } from './lay-down.ts'
@@ -9,11 +9,11 @@ import { searchPassages } from '#domain/suggesting/search.ts'
 import { suggest } from '#domain/suggesting/suggest.ts'
 import { applyEdits } from '#domain/templating/edits.ts'
 import type { Induce } from '#domain/templating/edits.ts'
-import { factsOf, newestFirst } from '#domain/templating/facts.ts'
 import type { MinedReplies } from '#store/mined-replies.ts'
 import type { StagedTemplates } from '#store/staged-templates.ts'
 import { createComparingTasks } from './comparing-tasks.ts'
 import { type FactParts, createChecking } from './checking-tasks.ts'
+import { createFactsTask } from './facts-task.ts'
 import { drive } from './drive.ts'
 import { readHabitsJson } from './habits-json.ts'
 import { createLibraryJoiner, type EachReply, type OpenJoinSource } from './join-library.ts'
@@ -100,6 +100,7 @@ function createTasks(parts: LibraryParts): Tasks {
         context.progress({ label: stages.joining, done, total: 0 }),
       )
   const checking = createChecking(parts)
+  const facts = createFactsTask(parts)
   const comparing = createComparingTasks(
     () => indexes,
     () => library,
@@ -145,20 +146,7 @@ function createTasks(parts: LibraryParts): Tasks {
       const changed = applyEdits(templates, [edit], induceFrom(fields))
       return changed.dormant.length > 0 ? null : changed.templates
     },
-    facts: async ({ library: folder, search, onlyDisagreeing, limit }, context) => {
-      const words = search.toLowerCase().split(/\s+/u).filter(Boolean)
-      const found: Fact[] = []
-      // A template's uses are let go before those of the next are read.
-      const gather = eachOf(parts.readPassagesWithUses(folder), (template) => {
-        if (template.state !== 'rejected') found.push(...factsOf([template]).filter(holdsAll(words)))
-      })
-      await drive(gather, context.signal, (done) =>
-        context.progress({ label: stages.reading, done, total: 0 }),
-      )
-      const disagreeing = found.filter(({ disagrees }) => disagrees)
-      const facts = newestFirst(onlyDisagreeing ? disagreeing : found).slice(0, limit)
-      return { facts, total: found.length, disagreeing: disagreeing.length }
-    },
+    facts,
     'load-index': async (input, context) => {
       const before = library === input.library ? indexes : null
       const each = <Row>(rows: Iterable<Row>, take: (row: Row) => void) =>
@@ -191,14 +179,6 @@ function createTasks(parts: LibraryParts): Tasks {
     check: checking.check,
     nearest: comparing.nearest,
     origins: comparing.origins,
-  }
-}
-
-/** Whether the words around a fact, its slot or its values hold every word. */
-function holdsAll(words: readonly string[]): (fact: Fact) => boolean {
-  return ({ before, after, slot, values }) => {
-    const text = [before, slot, after, ...values.map(({ value }) => value)].join('\n').toLowerCase()
-    return words.every((word) => text.includes(word))
   }
 }
 

@@ -8,7 +8,7 @@ import type { ReadReply, StoredReply, SourcedReply, Warning } from '#contract/re
 import type { TextEncoding } from '#contract/settings.ts'
 import type { FoundPassage, Suggestion, SuggestRequest, SuggestSearch } from '#contract/suggestion.ts'
 import type { TemplateDelta } from '#domain/templating/join-replies.ts'
-import type { CuratedTemplate, Fact, MineSummary, TemplateEdit } from '#contract/template.ts'
+import type { CuratedTemplate, ListedFact, MineSummary, TemplateEdit } from '#contract/template.ts'
 import type { MinedReplies } from '#store/mined-replies.ts'
 import type { JoinChange } from './join-library.ts'
 
@@ -95,7 +95,7 @@ export interface WorkerTasks {
   /** What the library states more than once with different values, of which the frame or a value holds every word of `search`. */
   facts: {
     input: { library: string; search: string; onlyDisagreeing: boolean; limit: number }
-    output: { facts: Fact[]; total: number; disagreeing: number }
+    output: { facts: ListedFact[]; total: number; disagreeing: number }
   }
   /** Builds the suggestion index of the library's present state and keeps it for `suggest`. */
   'load-index': { input: { library: string }; output: { passages: number } }

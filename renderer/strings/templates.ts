@@ -28,7 +28,7 @@ export const templates = {
   uses: (n: number) => `${many(n)} 份`,
   usesLong: (n: number) => `${many(n)} 份答复用过`,
   /** Replies that came since are not counted among a structure's. */
-  structureUses: '新到的答复随时计入；含新部分或新写法的，下次提取时归入',
+  structureUses: '新到的答复随时计入；个别写法特殊的，下次提取时归入',
   period: (first: string, last: string) => (first === last ? first : `${first}至${last}`),
   groupOf: (part: string) => `套语：${part}`,
   nothingFound: '没有符合条件的模板。请换一个词，或改为查看全部。',
@@ -246,6 +246,7 @@ export const templates = {
     openTemplate: '打开这条套语',
     more: (n: number) => `再显示 ${many(n)} 项`,
     moreValues: (n: number) => `另有 ${many(n)} 次`,
+    olderValues: (n: number) => `更早还有 ${many(n)} 次，打开套语可看全部出处。`,
     empty: '还没有可对照的事实。范文库里同一句话写过不同的数字、日期、人名或单位时，列在这里。',
     nothing: '没有符合条件的事实，请换一个词。',
   },

@@ -8,7 +8,7 @@ import { startInline } from '#worker/inline-port.ts'
 import { libraryParts } from '#worker/library-parts.ts'
 import { createTaskRunner } from '#worker/run-task.ts'
 import { writeTwoWordings } from '#tests/e2e/templates-files.ts'
-import { openLibrary, temporaryFolder } from '#tests/store/library.ts'
+import { makeTemplate, openLibrary, replaceTemplates, temporaryFolder } from '#tests/store/library.ts'
 import { openHost } from './open-host.ts'
 
 /** A host whose worker does the real work, over the sample replies. */
@@ -268,4 +268,37 @@ test('facts are what replies state in the same words with different values, and 
   expect([page.facts.length, page.total]).toEqual([1, total])
   const disagreeing = await opened.ask('facts.list', { onlyDisagreeing: true })
   expect(disagreeing.facts.map(({ disagrees }) => disagrees)).toEqual(disagreeing.facts.map(() => true))
+  const rejecting = { kind: 'state', state: 'rejected', replacement: null } as const
+  const made = await opened.ask('templates.change', {
+    templateId: facts[0]?.templateId ?? '',
+    change: rejecting,
+  })
+  expect((await opened.ask('facts.list', { search: '停车泊位' })).facts).toEqual([])
+  await opened.ask('templates.undoChange', made)
+  expect((await opened.ask('facts.list', { search: '停车泊位' })).facts).toEqual(facts)
+})
+
+test('of a fact that very many replies state the newest values are told, and how many there are', async () => {
+  const store = openLibrary()
+  const occurrences = Array.from({ length: 250 }, (_, at) => ({
+    file: `r${at}.txt`,
+    replyId: `r${at}`,
+    date: `20${10 + Math.floor(at / 25)}-01-01`,
+    start: 0,
+    end: 12,
+    text: `累计新增泊位${1000 + at}个。`,
+    values: { 数量: `${1000 + at}` },
+  }))
+  const many = {
+    ...makeTemplate('many', '累计新增泊位', []),
+    template: '累计新增泊位{{数量}}个。',
+    slots: [{ name: '数量', type: 'number' as const, values: [] }],
+    occurrences,
+  }
+  replaceTemplates(store, [many], { templates: 1, occurrences: 250, coverage: 1, seconds: 0 }, 1)
+  const opened = openHost({ store, parts: { worker: startInline(createTaskRunner(libraryParts)) } })
+  const { facts } = await opened.ask('facts.list', { search: '泊位 1000' })
+  expect(facts.map(({ total, values }) => [total, values.length, values[0]?.date])).toEqual([
+    [250, 200, '2019-01-01'],
+  ])
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { templateImportItemSchema, templateSummarySchema } from '../template-list.ts'
-import { factSchema, occurrenceSchema, templateChangeSchema, templateViewSchema } from '../template.ts'
+import { listedFactSchema, occurrenceSchema, templateChangeSchema, templateViewSchema } from '../template.ts'
 import { id, jobStarted, none } from './table.ts'
 import type { RequestTable } from './table.ts'
 
@@ -75,7 +75,7 @@ export const templateRequests = {
       limit: z.number().int().min(1).max(2000).default(50),
     }),
     output: z.object({
-      facts: z.array(factSchema),
+      facts: z.array(listedFactSchema),
       total: z.number().int(),
       disagreeing: z.number().int(),
     }),

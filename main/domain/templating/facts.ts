@@ -24,7 +24,7 @@ export function factsOf(templates: readonly Template[]): Fact[] {
 }
 
 /** The most recently stated first. */
-export function newestFirst(facts: readonly Fact[]): Fact[] {
+export function newestFirst<F extends Fact>(facts: readonly F[]): F[] {
   return facts.toSorted((a, b) => newestOf(b).localeCompare(newestOf(a)))
 }
 

@@ -1,6 +1,6 @@
 import { Button, Tooltip } from 'antd'
 import { useState } from 'react'
-import type { Fact } from '#contract/template.ts'
+import type { ListedFact } from '#contract/template.ts'
 import { templates } from '#renderer/strings/templates.ts'
 import { useNavigation } from '#renderer/ui/navigation.ts'
 import { OccurrenceSource } from './OccurrenceSource.tsx'
@@ -17,7 +17,7 @@ function openTemplate(templateId: string): void {
 }
 
 /** One fact: the words around the value with its place marked, and what was written there over time. */
-export function FactRow({ fact }: { fact: Fact }) {
+export function FactRow({ fact }: { fact: ListedFact }) {
   const [isWhole, setIsWhole] = useState(false)
   const values = isWhole ? fact.values : fact.values.slice(0, shownAtFirst)
   const hidden = fact.values.length - values.length
@@ -60,8 +60,11 @@ export function FactRow({ fact }: { fact: Fact }) {
         </ol>
         {hidden > 0 && (
           <Button size="small" type="text" onClick={() => setIsWhole(true)}>
-            {words.moreValues(hidden)}
+            {words.moreValues(fact.total - values.length)}
           </Button>
+        )}
+        {hidden === 0 && fact.total > values.length && (
+          <p className="fact-kind">{words.olderValues(fact.total - values.length)}</p>
         )}
       </td>
     </tr>
