@@ -37,6 +37,9 @@ function runTask({ replies }: Task): void {
     const step = mining.next()
     longestUs = Math.max(longestUs, userUs() - stepAtUs - (readUs - readBeforeUs))
     if (!step.done) continue
+    // As they go into the library: one by one.
+    let uses = 0
+    for (const template of step.value.templates) for (const _ of template.eachOccurrence()) uses += 1
     answerParent({
       characters,
       processorSeconds: (userUs() - startedAtUs - readUs) / 1e6,
@@ -44,7 +47,7 @@ function runTask({ replies }: Task): void {
       longestStepMs: longestUs / 1000,
       peakMiB: peakMiB(),
       templates: step.value.templates.length,
-      occurrences: step.value.occurrences,
+      occurrences: uses,
     })
     return
   }
