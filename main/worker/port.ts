@@ -12,6 +12,12 @@ export interface RunOptions {
   signal?: AbortSignal
 }
 
+/**
+ * How large the worker's heap may become. It needs some 150 MiB where 100,000 replies are mined, the rest lies outside it; but the collector goes
+ * to work the later the more there is outside, up to half of the way to this bound.
+ */
+export const mostHeapMiB = 2048
+
 /** The worker as the host sees it: worker_threads, Electron's utilityProcess, or the same code in this thread. */
 export interface WorkerPort {
   run<N extends TaskName>(name: N, input: TaskInput<N>, options?: RunOptions): Promise<Result<TaskOutput<N>>>

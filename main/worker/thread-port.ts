@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { type ChannelListener, type WorkerChannel, createMessagePort } from './message-port.ts'
-import type { WorkerPort } from './port.ts'
+import { mostHeapMiB, type WorkerPort } from './port.ts'
 import type { FromWorker, ToWorker } from './tasks.ts'
 
 const closeWithinMs = 2_000
@@ -16,7 +16,10 @@ export function startThread(entryUrl: URL): WorkerPort {
 
 function openThread(entryUrl: URL, listener: ChannelListener): WorkerChannel {
   // Standard output belongs to the command line's answers: what a package prints in the worker goes to standard error.
-  const worker = new Worker(entryUrl, { stdout: true })
+  const worker = new Worker(entryUrl, {
+    stdout: true,
+    resourceLimits: { maxOldGenerationSizeMb: mostHeapMiB },
+  })
   worker.stdout.pipe(process.stderr, { end: false })
   const exited = new Promise<void>((resolve) => {
     worker.once('exit', () => resolve())

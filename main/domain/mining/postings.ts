@@ -1,6 +1,8 @@
 const firstSize = 1 << 14
 /** A place of the table: the fingerprint, in how many clusters it stands, the newest of them, and the block that holds the others. */
 const slotWidth = 4
+/** So full the table may be. */
+const mostFilled = 0.65
 /** A block: the block before it, then so many clusters in the order in which they came. */
 const blockWidth = 4
 const clustersInBlock = blockWidth - 1
@@ -12,11 +14,13 @@ const none = -1
 
 /**
  * Which clusters have a fingerprint, in typed arrays: an open hash table whose places hold one cluster, and blocks of three for the others,
- * chained. 32 bytes a fingerprint that one cluster has and 16 for each three more, whatever the library's size.
+ * chained. 25 bytes a fingerprint that one cluster has and 16 for each three more, whatever the library's size.
  */
 export class Postings {
   #slots: Int32Array
-  #mask: number
+  /** Places of the table, and by what a hash of 32 bits is brought into them. */
+  #size: number
+  #scale: number
   #distinct = 0
   /** In shards, for one array of all would have to be copied as it grows. */
   #blocks: Int32Array[] = []
@@ -24,10 +28,9 @@ export class Postings {
 
   /** @param expected  how many different fingerprints will come, about: the table then need not grow */
   constructor(expected = 0) {
-    let size = firstSize
-    while (size < expected * 2) size *= 2
-    this.#slots = new Int32Array(size * slotWidth)
-    this.#mask = size - 1
+    this.#size = Math.max(firstSize, Math.ceil(expected / mostFilled))
+    this.#scale = this.#size / 2 ** 32
+    this.#slots = new Int32Array(this.#size * slotWidth)
   }
 
   /**
@@ -36,8 +39,7 @@ export class Postings {
    */
   mayKnow(prints: Uint32Array): boolean {
     let taken = 0
-    for (const print of prints)
-      taken |= this.#slots[(Math.imul(print, 0x9e3779b1) & this.#mask) * slotWidth + 1] ?? 0
+    for (const print of prints) taken |= this.#slots[this.#home(print | 0) * slotWidth + 1] ?? 0
     return taken !== 0
   }
 
@@ -53,7 +55,7 @@ export class Postings {
   }
 
   add(print: number, cluster: number): void {
-    if (this.#distinct * 2 > this.#mask) this.#growTable()
+    if (this.#distinct >= this.#size * mostFilled) this.#growTable()
     const slot = this.#slotOf(print)
     const count = this.#slots[slot + 1] ?? 0
     if (count === 0) {
@@ -124,16 +126,22 @@ export class Postings {
 
   #slotOf(print: number): number {
     const key = print | 0
-    let place = Math.imul(key, 0x9e3779b1) & this.#mask
+    let place = this.#home(key)
     while (this.#slots[place * slotWidth + 1] !== 0 && this.#slots[place * slotWidth] !== key)
-      place = (place + 1) & this.#mask
+      place = place + 1 === this.#size ? 0 : place + 1
     return place * slotWidth
+  }
+
+  /** Where a fingerprint stands unless others came before it. */
+  #home(key: number): number {
+    return ((Math.imul(key, 0x9e3779b1) >>> 0) * this.#scale) | 0
   }
 
   #growTable(): void {
     const slots = this.#slots
+    this.#size *= 2
+    this.#scale *= 2
     this.#slots = new Int32Array(slots.length * 2)
-    this.#mask = slots.length / 2 - 1
     for (let at = 0; at < slots.length; at += slotWidth) {
       if (slots[at + 1] === 0) continue
       this.#slots.set(slots.subarray(at, at + slotWidth), this.#slotOf(slots[at] ?? 0))
