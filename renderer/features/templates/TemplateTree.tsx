@@ -68,11 +68,12 @@ function GroupTitle({ group }: { group: TemplateGroup }) {
   )
 }
 
-/** A row of the tree: a group or a template. */
-interface Row extends TreeDataNode {
-  group?: TemplateGroup
-  template?: TemplateSummary
-  children?: Row[]
+/** The rows of the tree from their keys: a group and its templates in each line. */
+function rowsOf(order: string): TreeDataNode[] {
+  return order.split('\n').map((line) => {
+    const [key = '', ...ids] = line.split(' ')
+    return { key, selectable: false, children: ids.map((id) => ({ key: id, isLeaf: true })) }
+  })
 }
 
 export interface TemplateTreeProps {
@@ -92,31 +93,38 @@ export function TemplateTree({ groups, shownId, hits, onShow }: TemplateTreeProp
   const tree = useRef<GetRef<typeof Tree>>(null)
   const height = useHeight(box)
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
-  const ids = useMemo(() => groups.flatMap((group) => group.templates.map(({ id }) => id)), [groups])
-  const choose = useCallback((id: string, isRange: boolean) => chooseTemplate(ids, id, isRange), [ids])
-  const treeData = useMemo(
-    () =>
-      groups.map(
-        (group): Row => ({
-          key: group.key,
-          selectable: false,
-          group,
-          children: group.templates.map((template) => ({ key: template.id, isLeaf: true, template })),
-        }),
-      ),
-    [groups],
+  // The tree takes long to lay out thousands of rows, and does so for a new list alone: while the same rows stand in the same order it keeps its own.
+  const order = groups.map((group) => [group.key, ...group.templates.map(({ id }) => id)].join(' ')).join('\n')
+  const treeData = useMemo(() => rowsOf(order), [order])
+  const ids = useMemo(
+    () => treeData.flatMap(({ children = [] }) => children.map(({ key }) => String(key))),
+    [treeData],
   )
+  const choose = useCallback((id: string, isRange: boolean) => chooseTemplate(ids, id, isRange), [ids])
+  const shown = useMemo(() => {
+    const byKey = new Map<string, TemplateGroup | TemplateSummary>()
+    for (const group of groups) {
+      byKey.set(group.key, group)
+      for (const template of group.templates) byKey.set(template.id, template)
+    }
+    return byKey
+  }, [groups])
   const expanded = useMemo(
-    () => groups.map(({ key }) => key).filter((key) => !folded.has(key)),
-    [groups, folded],
+    () => treeData.map(({ key }) => String(key)).filter((key) => !folded.has(key)),
+    [treeData, folded],
   )
   // Drawn for what is seen alone, of thousands.
   const draw = useCallback(
-    ({ group, template }: Row) => {
-      if (template !== undefined) return <Leaf template={template} hits={hits} onChoose={choose} />
-      return group === undefined ? null : <GroupTitle group={group} />
+    ({ key }: TreeDataNode) => {
+      const row = shown.get(String(key))
+      if (row === undefined) return null
+      return 'templates' in row ? (
+        <GroupTitle group={row} />
+      ) : (
+        <Leaf template={row} hits={hits} onChoose={choose} />
+      )
     },
-    [choose, hits],
+    [shown, choose, hits],
   )
   const leaves = useMemo(() => new Set(ids), [ids])
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -143,7 +151,7 @@ export function TemplateTree({ groups, shownId, hits, onShow }: TemplateTreeProp
   return (
     <div className="tree-box" ref={box} onKeyDownCapture={press}>
       {height > 0 && (
-        <Tree<Row>
+        <Tree
           ref={tree}
           aria-label={words.tree}
           blockNode
