@@ -18,6 +18,8 @@ const leastSurprise = 2
 /** A template of fewer letters saves nobody anything, unless the card fills the rest. */
 const leastLetters = 3
 const leastBesideCard = 2
+/** Two uses alone tell little of what varies freely: telling them as one must save so many times as much. */
+const doubtOfTwo = 1.35
 /** What varies in a formula counts more: its words alone are what it is for. */
 const formulaLoose = 1.5
 /** Past this many characters a value counts double: it is text of its own, not a value. */
@@ -134,7 +136,11 @@ export function isWorthwhile(
     return false
   const pieces = usual.split('\u0000')
   const worth = pieces.reduce((sum, piece) => sum + (isBody ? rarity.worth(piece) : piece.length), 0)
-  return (rows.length - 1) * worth * characterBits > slotsBits(items, rows.length)
+  const isFree = items.some(
+    (item) => item.kind === 'clause' || (item.kind === 'variable' && item.typed === null),
+  )
+  const doubt = isBody && isFree && rows.length === 2 ? doubtOfTwo : 1
+  return (rows.length - 1) * worth * characterBits > slotsBits(items, rows.length) * doubt
 }
 
 /** The constants in order, variants in their usual words, slots as a mark that no run of letters goes across. */
