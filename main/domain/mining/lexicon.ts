@@ -1,3 +1,5 @@
+import { likeDigits } from '#domain/text/mask.ts'
+
 /** What stands before a numbered heading or paragraph: 一、 （一） 1. 1、 （1） ①. It is no part of a passage. */
 export const leadingMark =
   /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[、.．](?!\d)|（\d{1,2}）|[①-⑳])/
@@ -276,4 +278,14 @@ export const roughAfter = /[余多几]$/
 /** The latter where it stands, before what is counted. */
 export const roughBehindFigure =
   /[余多几](?=[场次个家项件条户名人位处所座批期份篇套台辆株棵亩吨栋幢万亿千百元]|公里|平方米|小时)/y
-export const roughFigure = /^[近约超逾上]?(?:[\d.,]+|[一二两三四五六七八九十百千万零数几]+)[余多几]?$/
+const misreadFigure = `(?=.*\\d)[\\d${likeDigits}][\\d${likeDigits}., ]*|[${likeDigits}]`
+export const roughFigure = new RegExp(
+  `^[近约超逾上]?(?:${misreadFigure}|[一二两三四五六七八九十百千万零数几]+)[余多几]?$`,
+)
+/** A number in digits; a space may have come into it, and letters in the place of digits. */
+export const figure = new RegExp(`^(?:${misreadFigure})$`)
+/** A single digit that was misread, before what is counted: 罚款 S 万元. */
+export const loneFigure = new RegExp(
+  `[${likeDigits}](?=[场次个家项件条户名人位处所座批期份篇套台辆株棵亩吨栋幢万亿千百元年月日起种周岁%％]|公里|平方米|小时)`,
+  'y',
+)

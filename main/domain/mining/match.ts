@@ -1,5 +1,6 @@
 import type { Occurrence, Slot, SlotType } from '#contract/template.ts'
 import type { TemplateNode } from '#domain/templating/language.ts'
+import { likeDigits } from '#domain/text/mask.ts'
 
 type Values = Occurrence['values']
 
@@ -9,10 +10,10 @@ const leastLongest = 40
 /** Slots and clauses tried after which a text is given up; a text that fits needs about one for each. */
 const mostSteps = 4000
 
-/** What a value is made of: anything; digits with their marks; what stands within 《》; what stands within a sentence. */
+/** What a value is made of: anything; digits, misread ones among them, with their marks; what stands within 《》; what stands within a sentence. */
 type Form = 'anything' | 'digits' | 'title' | 'sentence'
 
-const digits = /^\d[\d., ]*$/
+const digits = new RegExp(`^[\\d${likeDigits}][\\d${likeDigits}., ]*$`)
 const patterns: Record<Form, RegExp> = {
   anything: /^/,
   digits,
@@ -28,11 +29,13 @@ const forms: Partial<Record<SlotType, Form>> = {
 
 const [closeTitle, fullStop, lineFeed] = Array.from('》。\n', (mark) => mark.charCodeAt(0))
 const [zero = 0, nine = 0] = Array.from('09', (digit) => digit.charCodeAt(0))
+const likeDigit = new Set(Array.from(likeDigits, (letter) => letter.charCodeAt(0)))
 const beside = new Set(Array.from('., ', (mark) => mark.charCodeAt(0)))
 
 /** Whether a character may stand in a value of a form; the first one of digits is one. A value is of its form when all its characters are. */
 function isOfForm(form: Form, code: number, isFirst: boolean): boolean {
-  if (form === 'digits') return (code >= zero && code <= nine) || (!isFirst && beside.has(code))
+  if (form === 'digits')
+    return (code >= zero && code <= nine) || likeDigit.has(code) || (!isFirst && beside.has(code))
   if (form === 'title') return code !== closeTitle
   return form === 'anything' || (code !== fullStop && code !== lineFeed)
 }

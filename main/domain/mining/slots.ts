@@ -6,6 +6,7 @@ import {
   addressValue,
   clauseMark,
   dateValue,
+  figure,
   hanNumber,
   hanNumeral,
   gatheringEnd,
@@ -79,9 +80,6 @@ const longestMember = 8
 /** Share of many values that must be told by their marks to be lists, when others have two members and no mark. */
 const leastLists = 0.4
 
-/** A number; a space may have come into it. */
-const figure = /^\d[\d., ]*$/
-
 /** What a slot is, from its values and the constant text on both sides. */
 export function describeSlot(
   item: VariableItem,
@@ -105,7 +103,7 @@ export function describeSlot(
   if (item.typed === 'title' || before.endsWith(openTitle))
     return { type: 'document', name: typeNames.document }
   if (item.typed === 'date' || nearlyAll(dateValue)) return { type: 'date', name: typeNames.date }
-  if (nearlyAll(figure) || all(hanNumber))
+  if ((nearlyAll(figure) && values.some((value) => /\d/.test(value))) || all(hanNumber))
     return describeNumber(
       values
         .filter((value) => !/\d/.test(value) || figure.test(value))

@@ -4,6 +4,7 @@ import {
   clauseMark,
   closeTitle,
   figureInWords,
+  loneFigure,
   mayHoldFigure,
   openTitle,
   pairedMark,
@@ -69,6 +70,11 @@ export function tokenise(text: string, atoms: readonly Atom[]): Token[] {
     if (numberEnd > at) {
       takeRoughBefore()
       push(match(roughBehindFigure, text, numberEnd, limit), 'number', '\u0001')
+      continue
+    }
+    const lone = match(loneFigure, text, at, limit)
+    if (lone > at) {
+      push(lone, 'number', '\u0001')
       continue
     }
     const word = match(latin, text, at, limit)

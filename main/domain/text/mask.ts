@@ -47,7 +47,7 @@ function fillRoom(text: string, atoms: readonly Atom[]): number {
       nextAtom += 1
       code = atom.code
       end = Math.max(end, atom.end)
-    } else if (isDigit(code)) {
+    } else if (mayBeginNumber(code) && endOfNumber(text, at) > at) {
       end = endOfNumber(text, at)
       code = maskCodes.number
     } else if (isSpace(code)) {
@@ -85,14 +85,44 @@ function isSpace(code: number): boolean {
   return code <= 0x20 || code === 0x3000 || code === 0xa0
 }
 
-/** Where the number at `at` ends: digits, with single points, commas or spaces between them. */
+/** Letters that scanners read in the place of digits: 0, 1, 2, 5, 6, 8, 9. */
+export const likeDigits = 'OolIZzSbBq'
+const areLikeDigits = new Uint8Array(128)
+for (const letter of likeDigits) areLikeDigits[letter.charCodeAt(0)] = 1
+
+function isLikeDigit(code: number): boolean {
+  return areLikeDigits[code] === 1
+}
+
+function mayBeginNumber(code: number): boolean {
+  return code < 128 && (isDigit(code) || isLikeDigit(code))
+}
+
+function isLatin(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
+}
+
+/**
+ * Where the number at `at` ends, `at` itself where there is none: digits, with single points, commas or spaces between them. Misread digits (1O5, l.9, 9Z) belong
+ * to it where they are no more than the others and no word of Latin letters.
+ */
 export function endOfNumber(text: string, at: number): number {
+  if (!mayBeginNumber(text.charCodeAt(at))) return at
   let end = at
+  let digits = 0
+  let letters = 0
+  /** Where it ends without letters. */
+  let plain = at
   while (end < text.length) {
     const code = text.charCodeAt(end)
     const isJoint = code === 0x2e || code === 0x2c || code === 0x20
-    if (!isDigit(code) && !(isJoint && end > at && isDigit(text.charCodeAt(end + 1)))) break
+    if (isDigit(code)) digits += 1
+    else if (isLikeDigit(code)) letters += 1
+    else if (!isJoint || end === at || !isDigit(text.charCodeAt(end + 1))) break
     end += 1
+    if (letters === 0) plain = end
   }
-  return end
+  if (letters === 0) return end
+  const isWord = isLatin(text.charCodeAt(at - 1)) || isLatin(text.charCodeAt(end))
+  return letters <= digits && !isWord ? end : plain
 }

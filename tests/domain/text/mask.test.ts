@@ -12,6 +12,8 @@ test.each([
   ['依据《绿化条例（试行）》实施', '依据《<2>》实施'],
   ['依据《没有收尾', '依据《没有收尾'],
   ['共 1,234 户', '共<1>户'],
+  ['共1O5户，l.9亿元，9Z家，2Ol9年', '共<1>户，<1>亿元，<1>家，<1>年'],
+  ['5G基站、O2O、3.5km、DB32标准、S店', '<1>G基站、O<1>O、<1>km、DB<1>标准、S店'],
 ])('numbers and titles become one code each and spaces none: %s', (text, masked) => {
   expect(shown(text)).toBe(masked)
 })
