@@ -1,7 +1,7 @@
 import type { Occurrence, Template } from '#contract/template.ts'
 import type { TemplateNode } from '#domain/templating/language.ts'
 import { nodesOf } from './alike.ts'
-import { listMembers, pieceMark, pieceMarks, sentenceEnd } from './lexicon.ts'
+import { listMembers, pieceMark, pieceMarks, sentenceEnd, variantName } from './lexicon.ts'
 import type { Matcher } from './match.ts'
 import { matchText, matcherOf } from './match.ts'
 
@@ -61,7 +61,8 @@ export class PassageIndex {
     for (const { piece, sentence } of pieces) this.#put(piece, { known, sentence })
     // A formula may begin with a greeting, which has no piece.
     const isHidden = isFormula(template.part) && pieces.every(({ sentence }) => sentence > 0)
-    if (pieces.length === 0 || isHidden) this.#put(keyOfPart(template.part), { known, sentence: 0 })
+    const isUnknown = pieces.length === 0 || isHidden
+    if (isUnknown && hasWords(matcher)) this.#put(keyOfPart(template.part), { known, sentence: 0 })
   }
 
   /** Passages with these ids are not found any more. */
@@ -174,11 +175,23 @@ function keyOfPart(part: string): string {
   return `\u0000${part}`
 }
 
-/** Whole pieces of the constants that stand outside clauses. */
+/** What a node prints in most uses where that is constant, else \u0000: of a choice between wordings the usual one. */
+function usualWords(node: TemplateNode): string {
+  if (node.kind === 'text') return node.text
+  const isChoice = node.kind === 'clause' && node.name.startsWith(variantName) && !node.negated
+  return isChoice ? node.otherwise.map(usualWords).join('') : '\u0000'
+}
+
+/** Whether the constants outside clauses say anything; where they are marks alone, anything is nearly a use. */
+function hasWords({ required }: Matcher): boolean {
+  return required.some((text) => /\p{Script=Han}/u.test(text))
+}
+
+/** Whole pieces of the constants that stand outside clauses, in their usual wording. */
 function piecesOf(nodes: readonly TemplateNode[]): { piece: string; sentence: number }[] {
   let sentence = 0
   const pieces: { piece: string; sentence: number }[] = []
-  const text = nodes.map((node) => (node.kind === 'text' ? node.text : '\u0000')).join('')
+  const text = nodes.map(usualWords).join('')
   for (const part of text.split(sentenceEnd)) {
     for (const piece of part.split(pieceMark))
       if (piece.length >= leastPiece && !piece.includes('\u0000')) pieces.push({ piece, sentence })
