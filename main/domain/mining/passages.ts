@@ -18,11 +18,20 @@ import { Row } from './row.ts'
 import type { Sentence } from './row.ts'
 import type { Run } from './runs.ts'
 import type { Surprise } from './surprise.ts'
+import type { Token } from './tokens.ts'
 import { tellRareWhole } from './variants.ts'
 import { datesOf } from './uses.ts'
 import { templatesOfMany } from './sample.ts'
 import type { UnitTable } from './unit-table.ts'
-import { characterBits, describedBits, flaws, isWorthwhile, longValue, usualText } from './worth.ts'
+import {
+  characterBits,
+  describedBits,
+  flaws,
+  isEnclosed,
+  isWorthwhile,
+  longValue,
+  usualText,
+} from './worth.ts'
 
 /** Only so many different rows are tried one by one for being better left out. */
 const mostTriedRows = 12
@@ -151,10 +160,13 @@ function templatesOfRows(rows: readonly Row[], part: string, library: Library, d
     : [...groups.flatMap((group) => templatesOfRows(group, part, library, deepest + 1)), ...others]
 }
 
-/** Whether what all rows share is little beside what each has of its own. */
+/** Whether what all rows share is little beside what each has of its own, what stands between a pair of marks aside. */
 function isLoose(items: readonly Item[], rows: readonly Row[]): boolean {
-  const own = rows.reduce((sum, row) => sum + ownWords(row).length, 0) / rows.length
-  return constantLength(items) < soundShare * own
+  let own = rows.reduce((sum, row) => sum + ownWords(row).length, 0)
+  for (const [at, item] of items.entries())
+    if (item.kind === 'variable' && item.cardName === null && isEnclosed(items, at))
+      for (const tokens of item.tokens) own -= wordsOf(tokens).length
+  return constantLength(items) < (soundShare * own) / rows.length
 }
 
 /**
@@ -240,10 +252,11 @@ function isSound(items: readonly Item[], rows: readonly Row[]): boolean {
 
 /** A row's text without what the card gives. */
 function ownWords(row: Row): string {
-  return row.sentences
-    .flat()
-    .map((token) => (token.kind === 'atom' ? '' : token.text))
-    .join('')
+  return wordsOf(row.sentences.flat())
+}
+
+function wordsOf(tokens: readonly Token[]): string {
+  return tokens.map((token) => (token.kind === 'atom' ? '' : token.text)).join('')
 }
 
 type Near = { near: readonly Row[]; far: Row[]; items: Item[] }

@@ -1,11 +1,12 @@
 import { maskText } from '#domain/text/mask.ts'
-import { alwaysSlots } from './atoms.ts'
+import { alwaysSlots, isDateAtom, isMeetingAtom } from './atoms.ts'
 import { hasHalfBracket } from './choices.ts'
 import type { Item, VariableItem } from './items.ts'
 import { rowText, textOf } from './items.ts'
-import { hanRun, listMembers, pieceMark } from './lexicon.ts'
+import { bracketPairs, hanRun, listMembers, pieceMark } from './lexicon.ts'
 import type { Rarity } from './rarity.ts'
 import type { Surprise } from './surprise.ts'
+import type { Token } from './tokens.ts'
 
 /** Bits of one character, of one slot, and of one value's bounds, for the description length. */
 export const characterBits = 7
@@ -95,13 +96,17 @@ function valueWorth(texts: readonly string[], rarity: Rarity): number {
 
 /**
  * How many characters a use has in free slots and clauses on average; of a list its last member. What stands between two marks counts twice: it
- * is no value within a sentence but what each has instead of another.
+ * is no value within a sentence but what each has instead of another. In a formula what is quoted, a date and a meeting count nothing.
  */
-function looseLength(items: readonly Item[]): number {
+function looseLength(items: readonly Item[], isBody: boolean): number {
   let length = 0
   for (const [at, item] of items.entries()) {
     if (item.kind === 'variable' && item.typed === null && item.cardName === null) {
-      const lean = item.texts.map((text) => text.replace(listMembers, '').length)
+      if (!isBody && isEnclosed(items, at)) continue
+      const lean = item.texts.map((text, row) => {
+        const told = isBody ? 0 : toldLength(item.tokens[row] ?? [])
+        return Math.max(0, text.replace(listMembers, '').length - told)
+      })
       const isWhole = edgeMark(items[at - 1], -1) && edgeMark(items[at + 1], 0)
       length += ((isWhole ? 2 : 1) * lean.reduce((sum, own) => sum + own, 0)) / Math.max(1, lean.length)
     } else if (item.kind === 'clause') {
@@ -110,6 +115,20 @@ function looseLength(items: readonly Item[]): number {
       length += own / Math.max(1, item.present.length)
     }
   }
+  return length
+}
+
+/** Whether a slot stands between the two marks of a pair: what is quoted or entitled so is a value, however long it is. */
+export function isEnclosed(items: readonly Item[], at: number): boolean {
+  const [before, after] = [items[at - 1], items[at + 1]]
+  if (before?.kind !== 'constant' || after?.kind !== 'constant') return false
+  return bracketPairs.some(([open, close]) => before.text.endsWith(open) && after.text.startsWith(close))
+}
+
+/** How many of these characters are known to be a date or a meeting. */
+function toldLength(tokens: readonly Token[]): number {
+  let length = 0
+  for (const { code, text } of tokens) if (isDateAtom(code) || isMeetingAtom(code)) length += text.length
   return length
 }
 
@@ -128,7 +147,7 @@ export function isWorthwhile(
   const usual = usualText(items)
   const isOfCard = items.some((item) => item.kind === 'variable' && item.cardName !== null)
   const isShort = hanLetters(usual) < (isOfCard ? leastBesideCard : leastLetters)
-  const loose = looseLength(items) * (isBody ? 1 : formulaLoose)
+  const loose = looseLength(items, isBody) * (isBody ? 1 : formulaLoose)
   if (isShort || loose > usual.replaceAll('\u0000', '').length) return false
   const isMixed = usual.includes('\u0000') || piecesOf(usual).length > 1
   const shapes = new Set(rows.map(({ shape }) => shape)).size

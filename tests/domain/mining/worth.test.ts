@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { induce } from '#domain/mining/induce.ts'
+import { mineAll } from '#domain/mining/mine.ts'
 import { Rarity } from '#domain/mining/rarity.ts'
 import { tokenise } from '#domain/mining/tokens.ts'
 import { Surprise } from '#domain/mining/surprise.ts'
 import { describedBits, isWorthwhile } from '#domain/mining/worth.ts'
+import { libraryReply } from './library.ts'
 
 const bits = (values: readonly string[], isBody: boolean) => {
   const rows = values.map((value) => tokenise(`我委将跟踪落实《${value}》出台后的各项任务。`, []))
@@ -31,4 +33,23 @@ test('MINE-10: two uses that share a phrase beside free slots make no passage, t
   const free = ['茶旅融合', '冷链物流', '家庭医生'].map((topic) => `围绕${topic}做好工作。`)
   const typed = ['12', '35'].map((figure) => `围绕${figure}件做好工作。`)
   expect([isTold(free.slice(0, 2)), isTold(free), isTold(typed)]).toEqual([false, true, true])
+})
+
+test('MINE-16: a formula is one although quoted values and a meeting are longer than its words', () => {
+  const uses = [
+    ['省十三届人大一次会议', '关于恢复古渡口石阶并设立纪念碑的若干想法', '水务局'],
+    ['市政协七届五次会议', '请把老厂房改成社区图书馆和自习室', '文旅委'],
+    ['区人大九届二次会议', '关于沿河步道夜间照明补充安装的几点看法', '城管局'],
+    ['县政协四届三次会议', '让山里孩子也能上好音乐课美术课', '教育局'],
+    ['市十一届人大四次会议', '关于春耕农机跨区调度统一登记的意见', '农机站'],
+  ]
+  const replies = uses.map(([meeting = '', subject = '', office = ''], at) =>
+    libraryReply(`r${at}`, [
+      { part: 'opening', text: `您于${meeting}上写来“${subject}”，已邀${office}同商，答复如下：` },
+    ]),
+  )
+  const passages = mineAll(replies).templates.filter(({ kind }) => kind === 'passage')
+  expect(passages.map(({ template, occurrences }) => [template, occurrences.length])).toEqual([
+    ['您于{{会议}}上写来“{{内容}}”，已邀{{机关}}同商，答复如下：', 5],
+  ])
 })
