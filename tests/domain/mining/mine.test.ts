@@ -1,21 +1,20 @@
 import { expect, test } from 'vitest'
 import * as fc from 'fast-check'
+import { nodesOf } from '#domain/mining/alike.ts'
 import { mine, mineAll } from '#domain/mining/mine.ts'
 import { compileOptions, handlebars } from '#domain/templating/language.ts'
-import { renderSegments, renderText } from '#domain/templating/render.ts'
+import { renderRuns, renderText } from '#domain/templating/render.ts'
 import type { Template } from '#contract/template.ts'
 import { libraryReply } from './library.ts'
 import { plantCorpus, score } from './planted.ts'
 
 const spansOf = (template: Template, occurrence: Template['occurrences'][number]) => {
   let at = occurrence.start
-  return renderSegments(template, occurrence.values, { from: 'template', ref: null }).flatMap(
-    ({ text, slot }) => {
-      const span = { start: at, end: at + text.length }
-      at = span.end
-      return slot === null ? [] : [span]
-    },
-  )
+  return renderRuns(nodesOf(template), occurrence.values).flatMap(({ text, slot }) => {
+    const span = { start: at, end: at + text.length }
+    at = span.end
+    return slot === null || text === '' ? [] : [span]
+  })
 }
 
 const paragraph =
