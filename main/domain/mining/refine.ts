@@ -6,6 +6,7 @@ import { joinLists, takeLastMembers } from './join-lists.ts'
 import { bracketPairs, hanRun, looseWords, roughAfter, roughBefore } from './lexicon.ts'
 import type { Token } from './tokens.ts'
 import { slideClauses } from './slide.ts'
+import { unframeSubjects } from './subject-frame.ts'
 import { widenNames } from './widen.ts'
 
 /** What naming one more slot costs, in bits: a constant between two slots that saves less is part of them. */
@@ -15,7 +16,8 @@ const ordinaryValue = 12
 
 /** Tidies induced items without changing any row's text: shared edges become constant, chance anchors join slots, brackets stay whole. */
 export function refine(items: readonly Item[]): Item[] {
-  let refined = joinConstants(items.flatMap((item) => (item.kind === 'variable' ? trim(item) : [item])))
+  const bare = unframeSubjects(items)
+  let refined = joinConstants(bare.flatMap((item) => (item.kind === 'variable' ? trim(item) : [item])))
   refined = mergeChanceAnchors(refined)
   refined = joinConstants(widenNames(takeLastMembers(joinLists(refined))))
   refined = balanceBrackets(refined)

@@ -6,6 +6,7 @@ import { cardSlotValue } from '#domain/templating/card-slots.ts'
 import { aboutWord, cardSlotNames, subjectOpen } from '#domain/templating/lexicon.ts'
 import { parseTemplate } from '#domain/templating/language.ts'
 import { renderRuns } from '#domain/templating/render.ts'
+import { doubledEnd } from '#domain/templating/wording.ts'
 
 /** A run of the pool that changes from reply to reply. Offsets into the pool's text, end exclusive. */
 export interface SlotSpan {
@@ -126,6 +127,7 @@ export function fillRun(
       slots.push({ name, start: filled.length, end: filled.length + value.length, filled: known !== null })
     filled += value
     at = end
+    if (known !== null && name === cardSlotNames.subject) at += doubledEnd(known, text.slice(end, to))
   }
   return { text: filled + text.slice(at, Math.max(at, to)), slots }
 }

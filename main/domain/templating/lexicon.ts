@@ -83,6 +83,11 @@ export const subjectPairs = [
 /** What stands right before the 案由: 关于, and the mark that opens. */
 export const subjectOpen = /(关于)?([“《「])?$/
 export const subjectClose = /^[”》」]/
+const itemWords =
+  '的(?:政协|人大|委员|代表|重点|集体|联名|有关|相关|若干|几点|几条)*(提案|建议案|建议|议案|意见)'
+/** What a 案由 ends with when it says itself what was handed in, the word for that as a group; and the same right behind it. */
+export const subjectEnd = new RegExp(`${itemWords}$`)
+export const endBehindSubject = new RegExp(`^${itemWords}`)
 /** A text that is nothing but what stands around the 案由. */
 export const subjectWrapper = /^(?:(?:关于)?[“《「]?|[”》」])$/
 export const bodyName = { 政协: '委员', 人大: '代表' } as const

@@ -3,6 +3,7 @@ import { cardSlotValue } from './card-slots.ts'
 import {
   aboutWord,
   cardSlotNames,
+  endBehindSubject,
   kindWord,
   leadingPronoun,
   organPronoun,
@@ -10,6 +11,7 @@ import {
   pronounSlot,
   singlePronoun,
   subjectClose,
+  subjectEnd,
   subjectOpen,
   subjectPairs,
   subjectWrapper,
@@ -41,7 +43,7 @@ function pronounOf(card: Card): string | null {
 
 /**
  * Makes what stands around the 案由 in a line whole: marks come in one pair, the first found deciding which, and 关于 stands once
- * (not at all while the 案由 is not known, for most begin with it). Reused values that are only such marks become text.
+ * (not at all while the 案由 is not known, for most begin with it), as does 的建议 when it ends with that. Reused values that are only such marks become text.
  */
 export function wrapSubject(segments: readonly Segment[]): Segment[] {
   const at = segments.findIndex(({ slot }) => slot === cardSlotNames.subject)
@@ -64,6 +66,7 @@ export function wrapSubject(segments: readonly Segment[]): Segment[] {
     : subjectPairs.find(([left, right]) => left === open?.[2] || (!open?.[2] && right === close))
   const isAbout = subject.state === 'missing' || subject.text.startsWith(aboutWord)
   const stem = before.slice(0, before.length - (open?.[0].length ?? 0))
+  const doubled = close === '' && subject.state !== 'missing' ? doubledEnd(subject.text, after) : 0
   const origin = segments.find(({ slot }) => slot === null)?.origin ?? { from: 'template', ref: null }
   const plain = (text: string): Segment[] =>
     text === '' ? [] : [{ text, origin, slot: null, state: 'plain' }]
@@ -71,9 +74,16 @@ export function wrapSubject(segments: readonly Segment[]): Segment[] {
     ...segments.slice(0, from),
     ...plain(stem + (isAbout ? '' : (open?.[1] ?? '')) + (pair?.[0] ?? '')),
     subject,
-    ...plain((pair?.[1] ?? '') + after.slice(close.length)),
+    ...plain((pair?.[1] ?? '') + after.slice(close.length + doubled)),
     ...segments.slice(to),
   ]
+}
+
+/** How many characters right behind a 案由 say again what it ends with itself: 的建议. */
+export function doubledEnd(subject: string, after: string): number {
+  const [, own] = subjectEnd.exec(subject) ?? []
+  const [printed, word] = endBehindSubject.exec(after) ?? []
+  return own !== undefined && own === word ? (printed?.length ?? 0) : 0
 }
 
 function joined(segments: readonly Segment[]): string {

@@ -64,3 +64,26 @@ test('关于 is not doubled before the subject of the card', () => {
     slots: [{ name: '案由', start: 5, end: 12, filled: true }],
   })
 })
+
+test('SUG-9: 的建议 is not doubled behind the subject of the card, other words behind it stay', () => {
+  const fill = (printed: string, subject: string) =>
+    fillRun(
+      printed,
+      packSpans([{ start: 6, end: 8, name: '案由' }]),
+      0,
+      printed.length,
+      { ...emptyCard, subject },
+      '',
+    )?.text
+  expect([
+    fill('您提出的关于停车的集体提案已办结', '关于电梯的提案'),
+    fill('您提出的关于停车的集体提案已办结', '关于电梯的建议'),
+    fill('您提出的关于停车的集体提案已办结', '关于电梯'),
+    fill('您提出的关于停车的办理意见如下', '关于电梯的建议'),
+  ]).toEqual([
+    '您提出的关于电梯的提案已办结',
+    '您提出的关于电梯的建议的集体提案已办结',
+    '您提出的关于电梯的集体提案已办结',
+    '您提出的关于电梯的建议的办理意见如下',
+  ])
+})
