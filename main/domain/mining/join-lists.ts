@@ -6,6 +6,8 @@ import type { Token } from './tokens.ts'
 
 /** A constant of more characters between two parts of a list is no member of it. */
 const longestMembers = 24
+/** Of one member no more characters are shared by all uses; more are words beside the list: 由我单位主办、. */
+const longestShared = 4
 
 /**
  * Makes one slot of a list whose uses happen to share members: 、快递驿站 between what varies before and after it.
@@ -64,8 +66,14 @@ function isPart(item: Item): boolean {
     : item.kind === 'variable' && item.typed === null
 }
 
+/** Whether a constant is members of a list: it begins or ends with a separator, and has few words of a member that goes on in a slot. */
 function isOpen(text: string): boolean {
-  return text.startsWith(nameSeparator) || text.endsWith(nameSeparator)
+  const [begins, ends] = [text.startsWith(nameSeparator), text.endsWith(nameSeparator)]
+  if (begins === ends) return begins
+  const part = begins
+    ? text.slice(text.lastIndexOf(nameSeparator))
+    : text.slice(0, text.indexOf(nameSeparator) + 1)
+  return part.length - 1 <= longestShared
 }
 
 function endsOpen(item: Item): boolean {
