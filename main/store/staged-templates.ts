@@ -14,7 +14,7 @@ import { noteTemplatesMined } from './templates-state.ts'
 /** What a mining found, laid down template by template in a file of its own beside the library. */
 export interface StagedTemplates {
   /**
-   * Puts a template behind those before it. Some 5 µs a use.
+   * Puts a template behind those before it.
    *
    * @param uses  in place of the template's own; read once, one by one, and not held
    */
@@ -75,7 +75,7 @@ function formsOf(library: Pick<Database, 'all'>, type: 'table' | 'index'): strin
 
 /**
  * Puts what was laid down in place of all templates, and remembers its summary and of which replies it is. All or nothing; then the file is
- * gone. Some 2 µs a use.
+ * gone. Some 9 µs a use.
  */
 export function takeStaged(db: Database, summary: MineSummary, nowMs: number, mined: MinedReplies): void {
   const path = libraryFiles(db.dir).staged
