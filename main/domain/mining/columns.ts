@@ -1,4 +1,5 @@
 import { align } from './align.ts'
+import { laySmallWords } from './small-words.ts'
 import type { Token } from './tokens.ts'
 import { tokenWeight } from './tokens.ts'
 
@@ -6,7 +7,7 @@ import { tokenWeight } from './tokens.ts'
 export type Variant = { tokens: Token[]; rows: number[]; keys: Int32Array }
 
 /** All variants laid against the middle one. `matches[v][i]` is where variant v has token i of the middle, -1 where it has not. */
-export type Columns = { variants: Variant[]; middle: number; matches: Int32Array[] }
+export type Columns = { variants: Variant[]; middle: number; matches: readonly Int32Array[] }
 
 /** How many variants are tried as the middle one; more change nothing that was measured and cost their square. */
 const triedMiddles = 7
@@ -57,7 +58,7 @@ export function layColumns(variants: Variant[]): Columns {
     if (laid === null) break
     matches = laid
   }
-  return { variants, middle, matches }
+  return { variants, middle, matches: laySmallWords(center, variants, matches) }
 }
 
 /** Aligns again those that lack what most have; null when none does. */

@@ -262,6 +262,8 @@ export const addressName = '称呼'
 export const addressValue = /^(?:您|你们|您们|贵(?:单位|委|会)|各?位?.{0,6}(?:委员|代表)们?)$/
 /** Words of one letter that stand beside values, and which a cutter of words takes for a part of them. */
 export const cutWords = new Set('由经将对在从为以把向于至和与及等的了按自被就已并')
+/** Those of them that stand between two values and within none. */
+export const wordsBetweenValues = new Set('由经将对在从为以把向于至按自被就已并')
 /** Last words of places, which end the last member of a list of them. */
 export const placeTails = new Set('路,街,巷,大道,村,社区,小区,镇,乡,街道'.split(','))
 /** What ends the name of a meeting, and what goes on from it. */
