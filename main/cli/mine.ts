@@ -2,8 +2,10 @@ import { writeTemplateFile } from '#domain/templating/file.ts'
 import type { Failure } from '#contract/failure.ts'
 import { mineLibrary } from '#host/mine-library.ts'
 import type { LibraryParts } from '#host/parts.ts'
+import { eachOccurrence, slotsWithValues } from '#store/occurrences.ts'
 import { iterateBareTemplates, iterateTemplates } from '#store/templates.ts'
 import { createProgressBar, printLine } from './output.ts'
+import { printTemplate } from './print-template.ts'
 import { withLibrary } from './with-library.ts'
 import { writeTemplates } from './write-templates.ts'
 
@@ -28,12 +30,21 @@ export function mineInto(library: string, { out, json }: MineOptions): Promise<n
       return 1
     }
     const { summary } = mined.value
-    if (json) for (const template of iterateTemplates(parts.store)) await printLine(template)
+    if (json) await printAll(parts)
     const failure = out === null ? null : await writeAll(parts, out)
     if (failure !== null) await printLine({ ok: false, error: failure })
     await printLine({ summary })
     return failure === null ? 0 : 1
   })
+}
+
+async function printAll({ store }: LibraryParts): Promise<void> {
+  for (const bare of iterateBareTemplates(store)) {
+    const uses = () => eachOccurrence(store, bare.id)
+    const [first] = uses()
+    const slots = first === undefined ? bare.slots : slotsWithValues(bare.slots, uses())
+    await printTemplate({ ...bare, slots }, uses())
+  }
 }
 
 function writeAll({ store }: LibraryParts, out: string): Promise<Failure | null> {

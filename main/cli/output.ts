@@ -11,6 +11,22 @@ export function printLine(value: unknown): Promise<void> {
   })
 }
 
+/** Some characters are gathered before they are written. */
+const piecesAtOnce = 1 << 16
+
+/** Writes a text piece by piece, otherwise as `printLine`. */
+export async function printPieces(pieces: Iterable<string>): Promise<void> {
+  const write = (text: string) => new Promise<void>((resolve) => process.stdout.write(text, () => resolve()))
+  let text = ''
+  for (const piece of pieces) {
+    text += piece
+    if (text.length < piecesAtOnce) continue
+    await write(text)
+    text = ''
+  }
+  await write(text)
+}
+
 /** Keeps standard output for JSON lines: what packages log goes to standard error. */
 export function guardOutput(): void {
   globalThis.console = new Console(process.stderr, process.stderr)

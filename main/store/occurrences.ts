@@ -70,6 +70,12 @@ export function occurrencesOf(db: Database, templateId: string): Occurrence[] {
   return db.all(`${selectUses} WHERE template_id = ? ORDER BY position`, templateId).map(toOccurrence)
 }
 
+/** As `occurrencesOf`, one by one. */
+export function* eachOccurrence(db: Database, templateId: string): Generator<Occurrence> {
+  for (const row of db.iterate(`${selectUses} WHERE template_id = ? ORDER BY position`, templateId))
+    yield toOccurrence(row)
+}
+
 /**
  * The newest uses of a template in their order, at most `limit`, so many still newer ones passed over; undated ones are the oldest. Some 20 ms
  * at 20,000 uses.
@@ -142,16 +148,18 @@ export function lastUsers(db: Database, templateId: string, most: number): strin
 }
 
 /** The distinct values of each slot, the most frequent first, then in the order of first use. */
-export function slotsWithValues(slots: readonly Slot[], occurrences: readonly Occurrence[]): Slot[] {
-  return slots.map((slot) => {
-    const absent = slot.type === 'clause' ? 'false' : ''
-    const counts = new Map<string, number>()
-    for (const { values } of occurrences) {
-      const value = String(values[slot.name] ?? absent)
-      counts.set(value, (counts.get(value) ?? 0) + 1)
+export function slotsWithValues(slots: readonly Slot[], occurrences: Iterable<Occurrence>): Slot[] {
+  const counts = slots.map(() => new Map<string, number>())
+  for (const { values } of occurrences)
+    for (const [at, { name, type }] of slots.entries()) {
+      const value = String(values[name] ?? (type === 'clause' ? 'false' : ''))
+      const own = counts[at]
+      own?.set(value, (own.get(value) ?? 0) + 1)
     }
-    return { ...slot, values: [...counts].toSorted((a, b) => b[1] - a[1]).map(([value]) => value) }
-  })
+  return slots.map((slot, at) => ({
+    ...slot,
+    values: [...(counts[at] ?? [])].toSorted((a, b) => b[1] - a[1]).map(([value]) => value),
+  }))
 }
 
 function toOccurrence(row: Row): Occurrence {
