@@ -65,10 +65,15 @@ export function openConnection(path: string | URL, readOnly: boolean): Connectio
     run: (sql, ...values) => guarded(() => Number(prepared(sql).run(...values).changes)),
     *iterate(sql, ...values) {
       const rows = guarded(() => raw.prepare(sql).iterate(...values))
-      while (true) {
-        const next = guarded(() => rows.next())
-        if (next.done === true) return
-        yield next.value
+      try {
+        while (true) {
+          const next = guarded(() => rows.next())
+          if (next.done === true) return
+          yield next.value
+        }
+      } finally {
+        // Left early, the statement would read on until it is collected, and nothing could empty the journal.
+        rows.return?.()
       }
     },
     exec: (sql) => guarded(() => raw.exec(sql)),

@@ -261,3 +261,11 @@ test('a process killed while it saves leaves a sound database with the last save
   expect([killed.signal, soundnessOf(db), db.notices]).toEqual(['SIGKILL', 'ok', []])
   expect([told, draftById(db, 'd1')?.revision, listRevisions(db, 'd1').length]).toEqual([60, 60, 60])
 })
+
+test('rows that are read one by one and left early hold nothing: the journal can be emptied, and closing copies the library', async () => {
+  const db = openLibrary()
+  for (let index = 0; index < 50; index += 1) insertReply(db, makeReply(`r${index}`, '近年来'), `h${index}`)
+  const [first] = iterateReplies(db, 'all')
+  const checkpoint = db.get('PRAGMA wal_checkpoint(TRUNCATE)')
+  expect([first?.id, checkpoint?.busy, await db.close()]).toEqual(['r0', 0, null])
+})
