@@ -38,6 +38,11 @@ export class Surprise {
     }
   }
 
+  /** How many different sentences were counted. */
+  get sentences(): number {
+    return this.#sentences
+  }
+
   #count(hash: number): void {
     const at = hash & this.#mask
     const count = this.#counts[at] ?? 0

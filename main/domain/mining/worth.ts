@@ -137,6 +137,17 @@ function edgeMark(item: Item | undefined, at: -1 | 0): boolean {
   return item === undefined || (item.kind === 'constant' && pieceMark.test(item.text.at(at) ?? ''))
 }
 
+/**
+ * Whether chance brings so many uses of some words somewhere in a library of so many sentences, when it brings `expected` of these. Where each is
+ * expected so often there are `sentences / expected` of them, and of many the luckiest has several times as many uses (Poisson).
+ */
+function isOfChance(uses: number, expected: number, sentences: number): boolean {
+  if (uses < 1 + leastSurprise * expected) return true
+  let bits = Math.log2(sentences) - expected * Math.LOG2E + (uses - 1) * Math.log2(expected)
+  for (let factor = 2; factor <= uses; factor += 1) bits -= Math.log2(factor)
+  return bits > 0
+}
+
 /** Whether telling the rows through the template is shorter than telling them one by one. */
 export function isWorthwhile(
   items: readonly Item[],
@@ -151,7 +162,11 @@ export function isWorthwhile(
   if (isShort || loose > usual.replaceAll('\u0000', '').length) return false
   const isMixed = usual.includes('\u0000') || piecesOf(usual).length > 1
   const shapes = new Set(rows.map(({ shape }) => shape)).size
-  if (isBody && isMixed && rows.length < 1 + leastSurprise * surprise.expected(maskedText(usual), shapes))
+  if (
+    isBody &&
+    isMixed &&
+    isOfChance(rows.length, surprise.expected(maskedText(usual), shapes), surprise.sentences)
+  )
     return false
   const pieces = usual.split('\u0000')
   const worth = pieces.reduce((sum, piece) => sum + (isBody ? rarity.worth(piece) : piece.length), 0)

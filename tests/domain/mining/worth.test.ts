@@ -5,6 +5,7 @@ import { Rarity } from '#domain/mining/rarity.ts'
 import { tokenise } from '#domain/mining/tokens.ts'
 import { Surprise } from '#domain/mining/surprise.ts'
 import { describedBits, isWorthwhile } from '#domain/mining/worth.ts'
+import { maskText } from '#domain/text/mask.ts'
 import { libraryReply } from './library.ts'
 
 const bits = (values: readonly string[], isBody: boolean) => {
@@ -52,4 +53,23 @@ test('MINE-16: a formula is one although quoted values and a meeting are longer 
   expect(passages.map(({ template, occurrences }) => [template, occurrences.length])).toEqual([
     ['您于{{会议}}上写来“{{内容}}”，已邀{{机关}}同商，答复如下：', 5],
   ])
+})
+
+test('MINE-10: of many phrases that meet by chance the luckiest pair makes no passage, the same words in a small library do', () => {
+  const uses = ['茶旅', '冷链', '农机', '渔港', '果园'].map(
+    (topic) => `依照轻重缓急，对${topic}逐户上门走访。`,
+  )
+  const isTold = (others: number) => {
+    const surprise = new Surprise(others)
+    for (let at = 0; at < others; at += 1) {
+      const head = at % 40 === 0 ? '依照轻重缓急' : `另有安排${at}`
+      const tail = at % 40 === 1 ? '逐户上门走访' : `已办第${at}项`
+      surprise.add(maskText(`${head}，对${at}${tail}。`).codes)
+    }
+    for (const text of uses) surprise.add(maskText(text).codes)
+    const items = induce(uses.map((text) => tokenise(text, [])))
+    const rows = uses.map((shape) => ({ shape }))
+    return isWorthwhile(items, rows, true, { rarity: new Rarity(1000), surprise })
+  }
+  expect([isTold(200), isTold(4000)]).toEqual([true, false])
 })
