@@ -1,6 +1,7 @@
 // How do time and memory of mining grow when replies are read one by one, at 3,000 characters each?
 // 1,000 replies at most; NIFU_BENCH_REPLIES=100000 or the first argument asks for more.
 import { mine } from '#domain/mining/mine.ts'
+import { mostHeapMiB } from '#worker/port.ts'
 import { plantReplies } from '#tests/domain/mining/planted/corpus.ts'
 import { readPlanted } from '#tests/domain/mining/planted/library.ts'
 import { answerParent, childTask, inChild, peakMiB, report, say } from './measure.ts'
@@ -58,7 +59,7 @@ async function main(): Promise<void> {
   const rows: Row[] = []
   for (const replies of [100, 1000, 10_000, 100_000].filter((size) => size <= largest)) {
     say(`${replies} replies`)
-    const heapMiB = replies > 10_000 ? 1500 : 512
+    const heapMiB = replies > 10_000 ? mostHeapMiB : 512
     const { answer } = await inChild<Record<string, number>>(
       import.meta.url,
       { replies } satisfies Task,
