@@ -1,4 +1,5 @@
 import type { ImportOutcome } from '#contract/job.ts'
+import { partWords } from '#contract/line-role.ts'
 import type { Part } from '#contract/reply.ts'
 import type { ReplyFilter, ReplyOrder } from '#contract/reply-list.ts'
 import type { TextEncoding } from '#contract/settings.ts'
@@ -250,24 +251,7 @@ export const library = {
   },
 
   /** The parts as the left margin labels them. */
-  parts: {
-    documentNumber: '文号',
-    title: '标题',
-    result: '办理结果',
-    salutation: '主送',
-    opening: '开头',
-    heading: '标题段',
-    paragraph: '正文',
-    table: '表格',
-    closing: '结尾',
-    signature: '署名',
-    date: '日期',
-    publicity: '附注',
-    contact: '联系方式',
-    cc: '抄送',
-    attachment: '附件',
-    other: '其他',
-  } satisfies Record<Part, string>,
+  parts: { ...partWords, result: '办理结果' } satisfies Record<Part, string>,
   partOf: (part: Part, level: number): string =>
     part === 'heading' ? `${['', '一', '二', '三', '四'][level] ?? ''}级标题` : library.parts[part],
   formats: {

@@ -1,24 +1,13 @@
-import { readFileSync, readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import type { StoredReply } from '#contract/reply.ts'
 import type { CuratedTemplate, Occurrence, Template, TemplateChange } from '#contract/template.ts'
 import { induceOccurrences } from '#domain/mining/induce-occurrences.ts'
 import { mine, mineAll } from '#domain/mining/mine.ts'
 import type { MineResult } from '#domain/mining/mine.ts'
 import { withUses } from '#domain/mining/uses.ts'
-import { parseReply } from '#domain/reply/parse.ts'
 import { curate } from '#domain/templating/curate.ts'
 import { anchorOf } from '#domain/templating/edits.ts'
 import { layDown } from '#worker/lay-down.ts'
-
-const replies: StoredReply[] = readdirSync('seeds').map((file) => ({
-  ...parseReply(readFileSync(`seeds/${file}`, 'utf8')),
-  id: file.slice(0, 3),
-  file,
-  format: 'txt',
-  encoding: 'utf-8',
-  importedAtMs: 0,
-}))
+import { seedReplies as replies } from './seed-replies.ts'
 
 function mined(): MineResult {
   const mining = mine(replies)

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
@@ -6,7 +6,6 @@ import { noLibrary } from '#domain/checking/library-facts.ts'
 import type { StoredReply } from '#contract/reply.ts'
 import type { CuratedTemplate, Occurrence } from '#contract/template.ts'
 import type { SuggestRequest } from '#contract/suggestion.ts'
-import { parseReply } from '#domain/reply/parse.ts'
 import { startInline } from '#worker/inline-port.ts'
 import { workerFailures } from '#worker/messages.ts'
 import type { RunOptions } from '#worker/port.ts'
@@ -14,16 +13,9 @@ import { createTaskRunner } from '#worker/run-task.ts'
 import type { FileReading } from '#worker/tasks.ts'
 import { temporaryFolder } from '#tests/store/library.ts'
 import { plainReading } from './reading-options.ts'
+import { seedReplies as replies } from './seed-replies.ts'
 import type { LibraryParts } from '#worker/run-task.ts'
 
-const replies: StoredReply[] = readdirSync('seeds').map((file) => ({
-  ...parseReply(readFileSync(`seeds/${file}`, 'utf8')),
-  id: file.slice(0, 3),
-  file,
-  format: 'txt',
-  encoding: 'utf-8',
-  importedAtMs: 0,
-}))
 /** A snapshot that lays what is mined into a list. */
 const snapshotOf = (read: () => Iterable<StoredReply>, laid: CuratedTemplate[] = []) => ({
   mined: { seqs: new Int32Array(), revisions: new Int32Array() },
