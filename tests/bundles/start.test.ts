@@ -29,7 +29,8 @@ test('Ctrl+C, which every process of the chain hears and passes on, ends npm sta
   const library = join(temp, 'library')
   const { child, told, ended } = start(library)
   await expect.poll(() => told.out, { timeout: 60_000 }).toContain('/#token=')
-  expect(told.err).toContain('请把上面的网址复制到浏览器打开')
+  // The two streams do not arrive in step.
+  await expect.poll(() => told.err, { timeout: 10_000 }).toContain('请把上面的网址复制到浏览器打开')
   expect(existsSync(join(library, 'library.lock'))).toBe(true)
   process.kill(-(child.pid ?? 0), 'SIGINT')
   await ended
